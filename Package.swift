@@ -1,0 +1,15 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "kvgraph",
+    platforms: [.macOS(.v15)],
+    targets: [
+        .target(name: "LetterReading", swiftSettings: strict),
+        .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
+        .testTarget(name: "LetterReadingTests", dependencies: ["LetterReading", "Support"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,73 @@
+/// A doubt about a letter, with its place: nothing is passed over in silence, and nothing is corrected in silence.
+public struct Diagnostic: Sendable, Hashable {
+    public enum Severity: Int, Sendable, Comparable, CaseIterable {
+        case error, warning, note
+        public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
+        public var name: String {
+            switch self {
+            case .error: "error"
+            case .warning: "warning"
+            case .note: "note"
+            }
+        }
+    }
+
+    /// Every kind of doubt there is. The raw value is what people and programs see; it stays the same for good.
+    public enum Code: String, Sendable, CaseIterable {
+        /// The file is in another encoding than UTF-8.
+        case recoded
+        /// Signs of a wrong decoding stand in the text (`2011Œ2012`, `TMs-Gravenhage`).
+        case damagedText = "damaged-text"
+        /// No heading of a question was found: the whole letter is preamble.
+        case noQuestions = "no-questions"
+        /// The printed numbers skip one: a heading was lost.
+        case missingQuestion = "missing-question"
+        /// A question that nothing answers.
+        case unanswered = "question-without-answer"
+        /// A note whose marker was not found: it stays with the unit its text stands in.
+        case noteWithoutMarker = "note-without-marker"
+        /// A marker whose note was not found.
+        case markerWithoutNote = "marker-without-note"
+        /// The word for a source stands there, but what follows could not be read as one.
+        case unread
+        /// A parliamentary year that cannot be: `2025/20226`, `2023/23`.
+        case oddYear = "odd-year"
+        /// A reference to a question that this letter does not have.
+        case unknownQuestion = "unknown-question"
+        /// An identifier that is one digit away from one cited elsewhere.
+        case nearMiss = "near-miss"
+        /// Two readings are possible; the one that is more likely was taken.
+        case ambiguous
+
+        /// The codes as `check` lists them: what may be a wrong citation first, then what may be missed.
+        public static let byWeight: [Code] = [
+            .nearMiss, .oddYear, .ambiguous, .unknownQuestion, .noteWithoutMarker, .markerWithoutNote, .unanswered,
+            .missingQuestion,
+            .noQuestions, .recoded, .damagedText, .unread,
+        ]
+
+        public var severity: Severity {
+            switch self {
+            case .nearMiss, .oddYear, .missingQuestion, .unanswered, .noQuestions, .noteWithoutMarker,
+                .markerWithoutNote, .unknownQuestion, .ambiguous:
+                .warning
+            case .recoded, .damagedText, .unread: .note
+            }
+        }
+    }
+
+    public let code: Code
+    public let message: String
+    public let place: Place
+    /// Identifiers that may have been meant, the likeliest first.
+    public let suggestions: [String]
+
+    public var severity: Severity { code.severity }
+
+    package init(_ code: Code, _ message: String, at place: Place, suggestions: [String] = []) {
+        self.code = code
+        self.message = message
+        self.place = place
+        self.suggestions = suggestions
+    }
+}

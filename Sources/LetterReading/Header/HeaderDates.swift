@@ -1,0 +1,46 @@
+/// When the letter was answered and its questions sent in.
+extension HeaderReader {
+    func date(after words: [StaticString]) -> String? {
+        for word in words {
+            guard var cursor = cursor(after: word) else { continue }
+            let start = cursor.position
+            while cursor.position - start < 24, let byte = cursor.current {
+                if byte.isDigit, let date = DutchDate.read(&cursor), let year = date.year {
+                    return DutchDate.iso(year, date.month, date.day)
+                }
+                cursor.position += 1
+            }
+        }
+        return nil
+    }
+
+    /// A date above the subject line, where no word says what it is.
+    func openingDate() -> String? {
+        let end =
+            ["Betreft", "BETREFT", "betreft", "Geachte", "Hierbij", "Vragen van"].compactMap { (word: StaticString) in
+                bytes.firstIndex(of: word, in: preamble)
+            }.min() ?? preamble.lowerBound
+        var cursor = Cursor(bytes, in: preamble.lowerBound..<end)
+        while let byte = cursor.current {
+            let isNumberStart = byte.isDigit && cursor.peek(-1)?.isDigit != true
+            if isNumberStart, let date = DutchDate.read(&cursor), let year = date.year {
+                return DutchDate.iso(year, date.month, date.day)
+            }
+            cursor.position += 1
+        }
+        return nil
+    }
+
+    /// `ingezonden op 6 juni met kenmerk 2025Z11547`: the year may have to come from the kenmerk or from the answer.
+    func submitted(year known: Int?, answered: String?) -> String? {
+        guard var cursor = cursor(after: "ingezonden") else { return nil }
+        let start = cursor.position
+        while cursor.position - start < 16, cursor.current?.isDigit == false { cursor.position += 1 }
+        guard let date = DutchDate.read(&cursor) else { return nil }
+        if let year = date.year { return DutchDate.iso(year, date.month, date.day) }
+        if let known { return DutchDate.iso(known, date.month, date.day) }
+        guard let answered, let year = Int(answered.prefix(4)) else { return nil }
+        let sameYear = DutchDate.iso(year, date.month, date.day)
+        return sameYear <= answered ? sameYear : DutchDate.iso(year - 1, date.month, date.day)
+    }
+}

@@ -1,0 +1,65 @@
+/// Who asked and who answers.
+extension HeaderReader {
+    func askers() -> [LetterHeader.Asker] {
+        for opening: StaticString in [
+            "ragen van ", "ragen gesteld door ", "ragen door ", "van het lid ", "van de leden ",
+        ] {
+            guard var cursor = cursor(after: opening) else { continue }
+            _ = cursor.skip("het lid ") || cursor.skip("de leden ") || cursor.skip("het Kamerlid ")
+            let isMembers = cursor.position > preamble.lowerBound && bytes[cursor.position - 2].isLower
+            let askers = PeopleReader.askers(&cursor)
+            if isMembers, !askers.isEmpty, askers.contains(where: { $0.party != nil }) || opening.isMembers {
+                return askers
+            }
+        }
+        return []
+    }
+
+    func ministers() -> [LetterHeader.Minister] {
+        for opening: StaticString in ["ntwoord van ", "ntwoorden van ", "ededeling van "] {
+            guard var cursor = cursor(after: opening) else { continue }
+            _ = cursor.skip("de ")
+            let ministers = PeopleReader.ministers(&cursor)
+            if !ministers.isEmpty { return ministers }
+        }
+        return signatures(preamble) + signatures(closing)
+    }
+
+    /// `De minister van Buitenlandse Zaken,⏎⏎T.B.W. Berendsen`
+    private func signatures(_ range: Range<Int>) -> [LetterHeader.Minister] {
+        let lines = bytes[range].split(separator: Byte.newline).map { String(decoding: $0, as: UTF8.self) }
+        return zip(lines.indices, lines).compactMap { index, line in
+            var cursor = Cursor(Array(line.utf8), in: 0..<line.utf8.count)
+            _ = cursor.skip("De ")
+            guard PeopleReader.office(&cursor), line.trimmingSuffix(" ").hasSuffix(","), line.utf8.count < 110 else {
+                return nil
+            }
+            _ = cursor.skip("van ") || cursor.skip("voor ")
+            let portfolio = String(decoding: cursor.bytes[cursor.position...], as: UTF8.self).trimmingSuffix(" ")
+                .dropLast()
+            guard let name = lines.dropFirst(index + 1).prefix(2).lazy.compactMap(PeopleReader.surname).first else {
+                return nil
+            }
+            return LetterHeader.Minister(name: name, portfolio: String(portfolio))
+        }
+    }
+
+    func ministry(_ header: LetterHeader) -> String? {
+        if let portfolio = header.ministers.first?.portfolio { return Ministry.short(portfolio) }
+        if bytes.firstIndex(of: "Algemene Rekenkamer", in: preamble) != nil { return "Algemene Rekenkamer" }
+        return Ministry.named(in: bytes, preamble)
+    }
+}
+
+extension StaticString {
+    /// Whether the opening itself says that members follow.
+    fileprivate var isMembers: Bool { withUTF8Buffer { $0.last == Byte.space && $0.starts(with: Array("van ".utf8)) } }
+}
+
+extension String {
+    fileprivate func trimmingSuffix(_ suffix: Character) -> String {
+        var text = self
+        while text.last == suffix { text.removeLast() }
+        return text
+    }
+}

@@ -1,0 +1,88 @@
+import Foundation
+
+/// Reads the facts at the head of a letter from the text of its preamble, and the signature that may stand at its end.
+struct HeaderReader {
+    let bytes: [UInt8]
+    let preamble: Range<Int>
+    let closing: Range<Int>
+
+    init(_ passage: Passage, names: [UnitName]) {
+        bytes = passage.text
+        preamble = passage.runs.first?.range ?? 0..<0
+        let last = passage.runs.first { $0.footnote == nil && $0.units.contains { names[$0] == .closing } }
+        closing = last?.range ?? 0..<0
+    }
+
+    /// - Parameter issue: the letter's number in the Aanhangsel, when its masthead or page foot prints one.
+    func header(issue: String?) -> LetterHeader {
+        var header = LetterHeader()
+        header.aanhangsel = issue
+        header.askers = askers()
+        header.ministers = ministers()
+        header.zaken = zaken()
+        header.answered =
+            date(after: ["ontvangen"]) ?? date(after: ["Datum", "DATUM", "datum", "D A T U M"]) ?? openingDate()
+        header.submitted = submitted(year: header.zaken.first.flatMap { Int($0.prefix(4)) }, answered: header.answered)
+        header.subject = subject()
+        header.ministry = ministry(header)
+        return header
+    }
+
+    func cursor(after words: StaticString) -> Cursor? {
+        bytes.firstIndex(of: words, in: preamble).map { found in
+            Cursor(bytes, in: found + words.utf8CodeUnitCount..<preamble.upperBound)
+        }
+    }
+
+    private func zaken() -> [String] {
+        var found: [String] = []
+        for index in preamble where bytes[index] == UInt8(ascii: "Z") && index >= preamble.lowerBound + 4 {
+            let range = index - 4..<min(index + 6, preamble.upperBound)
+            let isZaak = range.count == 10 && range.allSatisfy { $0 == index || bytes[$0].isDigit }
+            let id = String(decoding: bytes[range], as: UTF8.self)
+            if isZaak, id.hasPrefix("20"), !found.contains(id) { found.append(id) }
+        }
+        return found
+    }
+
+    private func subject() -> String? {
+        let end = ["Geachte", "Hierbij"].compactMap { (word: StaticString) in bytes.firstIndex(of: word, in: preamble) }
+            .min()
+        for word: StaticString in ["Betreft", "BETREFT", "betreft", "B E T R E F T"] {
+            guard let found = bytes.firstIndex(of: word, in: preamble.lowerBound..<(end ?? preamble.upperBound)) else {
+                continue
+            }
+            if let text = text(
+                from: found + word.utf8CodeUnitCount,
+                to: ["Geachte", "UW KENMERK", "U W", "ons kenmerk", "\n\n", "Hierbij"])
+            {
+                return text
+            }
+        }
+        guard let sent = bytes.firstIndex(of: "(ingezonden", in: preamble),
+            let about = bytes.firstIndex(of: " over ", in: preamble.lowerBound..<sent)
+                ?? bytes.firstIndex(of: "\nover ", in: preamble.lowerBound..<sent)
+        else { return nil }
+        return Self.plain(bytes[about + 6..<sent])
+    }
+
+    private func text(from start: Int, to ends: [StaticString]) -> String? {
+        let from = bytes[start..<preamble.upperBound].firstIndex { !$0.isBlank && $0 != Byte.colon } ?? start
+        let end =
+            ends.compactMap { bytes.firstIndex(of: $0, in: from..<preamble.upperBound) }.min() ?? preamble.upperBound
+        let text = Self.plain(bytes[from..<min(end, from + 600)])
+        // `Beantwoording vragen van het lid Dassen (Volt) over het artikel …` is about the article.
+        guard let about = text.range(of: " over ") ?? text.range(of: " bij "),
+            text.lowercased().contains("beantwoording")
+        else {
+            return text.isEmpty ? nil : text
+        }
+        let subject = text[about.upperBound...]
+        return String(subject.hasSuffix(".") ? subject.dropLast() : subject)
+    }
+
+    private static func plain(_ bytes: ArraySlice<UInt8>) -> String {
+        String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+}

@@ -1,0 +1,116 @@
+/// Names of members and ministers: `de leden Chakor (GroenLinks-PvdA) en Kostić (PvdD)`, `de leden De Roon en Fritsma
+/// (beiden PVV)`, `Minister Bruins Slot (Buitenlandse Zaken)`.
+enum PeopleReader {
+    /// Reads a list of members at the cursor, up to the word that ends it.
+    static func askers(_ cursor: inout Cursor) -> [LetterHeader.Asker] {
+        var askers: [(name: String, party: String?)] = []
+        var open = 0
+        while let name = name(&cursor) {
+            askers.append((name, nil))
+            cursor.skipBlanks()
+            if let group = parenthesis(&cursor) {
+                let party = group.trimmingPrefix("allen ").trimmingPrefix("beiden ").trimmingPrefix("beide ")
+                for index in open..<askers.count { askers[index].party = String(party) }
+                open = askers.count
+                cursor.skipBlanks()
+            }
+            let hadComma = cursor.skip(Byte.comma)
+            cursor.skipBlanks()
+            let hadAnd = cursor.skipWord("en")
+            cursor.skipBlanks()
+            guard hadComma || hadAnd else { break }
+            _ = cursor.skip("van het lid ") || cursor.skip("het lid ")
+        }
+        return askers.map { LetterHeader.Asker(name: $0.name, party: $0.party) }
+    }
+
+    /// Reads `Minister Adema (Landbouw, Natuur en Voedselkwaliteit)`, and those who sign with that minister.
+    static func ministers(_ cursor: inout Cursor) -> [LetterHeader.Minister] {
+        var ministers: [LetterHeader.Minister] = []
+        while office(&cursor), let name = name(&cursor) {
+            cursor.skipBlanks()
+            let portfolio = cursor.attempt { cursor in
+                parenthesis(&cursor).flatMap { $0.hasPrefix("ontvangen") ? nil : $0 }
+            }
+            ministers.append(LetterHeader.Minister(name: name, portfolio: portfolio))
+            cursor.skipBlanks()
+            _ = cursor.skip(Byte.comma)
+            cursor.skipBlanks()
+            _ = cursor.skipWord("en")
+            cursor.skipBlanks()
+            _ = cursor.skipWord("van")
+            cursor.skipBlanks()
+            _ = cursor.skipWord("de")
+            cursor.skipBlanks()
+        }
+        return ministers
+    }
+
+    /// Passes over the word for an office: `Minister`, `Staatssecretaris`.
+    static func office(_ cursor: inout Cursor) -> Bool {
+        guard cursor.skipWord(of: ["Minister-President", "Minister", "Staatssecretaris"]) else { return false }
+        cursor.skipBlanks()
+        return true
+    }
+
+    private static let particles: Set<String> = [
+        "van", "de", "der", "den", "het", "ten", "ter", "te", "in", "el", "'t", "’t",
+    ]
+    private static let enders: Set<String> = ["aan", "over", "inzake", "met", "die", "op", "en", "naar", "betreffende"]
+
+    /// A surname with what belongs to it, up to a sign or a word that cannot.
+    private static func name(_ cursor: inout Cursor) -> String? {
+        var words: [String] = []
+        while words.count < 6 {
+            cursor.skipBlanks()
+            let start = cursor.position
+            while let byte = cursor.current, !byte.isBlank, byte != Byte.comma, byte != Byte.openParen,
+                byte != Byte.closeParen
+            {
+                cursor.position += 1
+            }
+            guard cursor.position > start else { break }
+            let word = String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self)
+            let isName = cursor.bytes.isCapital(at: start) || particles.contains(word)
+            let isFirst =
+                words.isEmpty && !cursor.bytes.isCapital(at: start) && !word.hasPrefix("'") && !word.hasPrefix("’")
+            if isFirst || enders.contains(word) || (!isName && word.first?.isLetter == true)
+                || word.first?.isNumber == true
+            {
+                cursor.position = start
+                break
+            }
+            if word.contains(where: \.isLetter) { words.append(word) }
+            if cursor.current == Byte.comma { break }
+        }
+        return words.contains { $0.first?.isUppercase == true } ? words.joined(separator: " ") : nil
+    }
+
+    /// The text between parentheses at the cursor, blanks made plain.
+    private static func parenthesis(_ cursor: inout Cursor) -> String? {
+        cursor.attempt { cursor in
+            guard cursor.skip(Byte.openParen) else { return nil }
+            let start = cursor.position
+            while let byte = cursor.current, byte != Byte.closeParen, cursor.position - start < 160 {
+                cursor.position += 1
+            }
+            let inside = String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self)
+            guard cursor.skip(Byte.closeParen) else { return nil }
+            return inside.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+    }
+
+    /// `T.B.W. Berendsen`, `drs. E.C. van der Wal` → the surname. Nil when it is no name with initials.
+    static func surname(_ signature: String) -> String? {
+        let words = signature.split(separator: " ").filter { !$0.hasSuffix(".") && !$0.hasPrefix("(") && $0 != "RA" }
+        let hasInitials = signature.split(separator: " ").contains {
+            $0.hasSuffix(".") && $0.first?.isUppercase == true
+        }
+        guard hasInitials, (1...5).contains(words.count),
+            words.allSatisfy({ $0.allSatisfy { $0.isLetter || "-’'".contains($0) } })
+        else { return nil }
+        var name = words.joined(separator: " ")
+        if let first = name.first { name = first.uppercased() + name.dropFirst() }
+        return name
+    }
+}

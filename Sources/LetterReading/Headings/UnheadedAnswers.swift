@@ -1,0 +1,107 @@
+/// Letters of the Algemene Rekenkamer print a question and its answer under one heading (`Vraag 4 … afwijking? De
+/// 35%-afwijking is gebaseerd op …`), some with nothing but a number (`3. Welke kosten vallen onder ‘andere lasten’?`).
+struct UnheadedAnswers {
+    private let bytes: [UInt8]
+    /// A question may hold a sentence without a question mark, but not this many bytes of them.
+    private let longestAside = 350
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// Where no line has a heading: numbers that count up from 1, each with a question behind it.
+    func markNumbered(_ lines: inout [Line]) {
+        guard !lines.contains(where: { $0.opens != nil }) else { return }
+        var found: [(line: Int, end: Int)] = []
+        for index in lines.indices where lines[index].role == .body {
+            var cursor = Cursor(bytes, in: lines[index].range)
+            guard cursor.number(most: 3) == found.count + 1 else { continue }
+            let isClosed = cursor.skip(Byte.dot) || cursor.skip(Byte.closeParen)
+            let end = cursor.position
+            guard cursor.skipBlanks() || isClosed, bytes.isCapital(at: cursor.position), asks(lines[index...].prefix(8))
+            else { continue }
+            found.append((index, end))
+        }
+        guard found.count > 1 else { return }
+        for (number, place) in found.enumerated().reversed() {
+            guard let (head, rest) = lines[place.line].cut(at: place.end, in: bytes) else { continue }
+            lines[place.line] = head
+            lines[place.line].role = .heading
+            lines[place.line].opens = UnitName(.question, [number + 1])
+            lines.insert(rest, at: place.line + 1)
+        }
+    }
+
+    private func asks(_ lines: ArraySlice<Line>) -> Bool {
+        lines.contains { bytes[$0.range].contains(Byte.question) }
+    }
+
+    /// Where no answer has a heading: what follows the question's own text is its answer.
+    func split(_ lines: inout [Line]) {
+        let names = lines.compactMap(\.opens)
+        guard names.contains(where: { $0.part == .question }), names.allSatisfy({ $0.part == .question }) else {
+            return
+        }
+        let starts = lines.indices.filter { lines[$0].opens != nil }
+        for (order, start) in starts.enumerated().reversed() {
+            let end = order + 1 < starts.count ? starts[order + 1] : lines.count
+            guard let numbers = lines[start].opens?.numbers,
+                let place = questionEnd(of: lines, from: start + 1, before: end)
+            else {
+                continue
+            }
+            if let (left, right) = lines[place.line].cut(at: place.offset, in: bytes) {
+                lines[place.line] = left
+                lines.insert(right, at: place.line + 1)
+            }
+            guard let answer = lines.indices.first(where: { $0 > place.line && lines[$0].role == .body }) else {
+                continue
+            }
+            if answer < (starts.indices.contains(order + 1) ? starts[order + 1] + 1 : lines.count) {
+                lines[answer].opens = UnitName(.answer, numbers)
+            }
+        }
+    }
+
+    /// The line and the offset where a question's own text ends; nil when it has no question mark.
+    private func questionEnd(of lines: [Line], from start: Int, before end: Int) -> (line: Int, offset: Int)? {
+        var last: (line: Int, offset: Int)?
+        var since = 0
+        for index in start..<max(start, end) where lines[index].role == .body {
+            if lines[index].blankBefore, let last, last.offset == lines[last.line].range.upperBound { return last }
+            for offset in lines[index].range {
+                since += 1
+                guard bytes[offset] == Byte.question else { continue }
+                if last != nil, since > longestAside { return last }
+                last = (index, past(offset + 1, in: lines[index].range))
+                since = 0
+            }
+        }
+        return last ?? firstParagraph(lines, from: start, before: end)
+    }
+
+    /// A question that lacks its question mark ends with its first paragraph.
+    private func firstParagraph(_ lines: [Line], from start: Int, before end: Int) -> (line: Int, offset: Int)? {
+        guard let first = (start..<max(start, end)).first(where: { lines[$0].role == .body }),
+            let next = (first + 1..<max(first + 1, end)).first(where: {
+                lines[$0].role == .body && lines[$0].blankBefore
+            }),
+            let last = (first..<next).last(where: { lines[$0].role == .body })
+        else { return nil }
+        return (last, lines[last].range.upperBound)
+    }
+
+    /// Passes over what belongs to the question mark: `?’`, `?”`, ` (Blz. 17)`.
+    private func past(_ offset: Int, in range: Range<Int>) -> Int {
+        var cursor = Cursor(bytes, in: offset..<range.upperBound)
+        while let byte = cursor.current, !byte.isBlank, !byte.isASCIILetter, !byte.isDigit { cursor.position += 1 }
+        let plain = cursor.position
+        cursor.skipBlanks()
+        guard cursor.skip(Byte.openParen), cursor.skip("blz") || cursor.skip("pag") || cursor.skip("p.") else {
+            return plain
+        }
+        while let byte = cursor.current, byte != Byte.closeParen {
+            guard cursor.position - plain < 40, byte != Byte.question else { return plain }
+            cursor.position += 1
+        }
+        return cursor.skip(Byte.closeParen) ? cursor.position : plain
+    }
+}

@@ -1,0 +1,136 @@
+/// Lines, notes and markers → a `Letter`: units with their running text, notes hung on the units of their markers, and
+/// a part for every byte.
+struct LetterAssembler {
+    let text: SourceText
+    let name: String
+    let file: String
+    let lines: [Line]
+    let notes: [NoteText]
+    let assignment: MarkerAssignment
+    /// The encoding the file was in, when it was not UTF-8.
+    let encoding: String?
+
+    private let names: [UnitName]
+    /// The unit of each line, as an index into `names`.
+    private let unitOfLine: [Int]
+
+    init(
+        text: SourceText, name: String, file: String, lines: [Line], notes: [NoteText], assignment: MarkerAssignment,
+        encoding: String?
+    ) {
+        (self.text, self.name, self.file, self.encoding) = (text, name, file, encoding)
+        (self.lines, self.notes, self.assignment) = (lines, notes, assignment)
+        var names = [UnitName.preamble]
+        var indices = [UnitName.preamble: 0]
+        var current = 0
+        unitOfLine = lines.map { line in
+            guard let opened = line.opens else { return current }
+            current = indices[opened] ?? names.count
+            if indices[opened] == nil { names.append(opened) }
+            indices[opened] = current
+            return current
+        }
+        self.names = names
+    }
+
+    func letter() -> Letter {
+        let footnotes = notes.enumerated().map { footnote($1, index: $0) }
+        let passage = passage(footnotes)
+        let parts = LetterParts(lines: lines, unitOfLine: unitOfLine, notes: notes, markerRanges: markerRanges).all()
+        let units = units()
+        let diagnostics = LetterDiagnostics(
+            text: text, file: file, units: units, footnotes: footnotes, orphans: assignment.orphans,
+            unit: { names[unit(at: $0)] }, encoding: encoding)
+        return Letter(
+            name: name, file: file, text: text, header: header(passage), units: units,
+            footnotes: footnotes, parts: parts, passage: passage, diagnostics: diagnostics.all())
+    }
+
+    private func header(_ passage: Passage) -> LetterHeader {
+        HeaderReader(passage, names: names).header(issue: IssueNumber.find(in: lines, text.bytes))
+    }
+
+    private var markerRanges: [Range<Int>] {
+        let called = assignment.markers.joined().map(\.range) + assignment.orphans.map(\.range)
+        return Set(called).sorted { $0.lowerBound < $1.lowerBound }
+    }
+
+    private func footnote(_ note: NoteText, index: Int) -> Footnote {
+        let markers = Set(assignment.markers[index].map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
+        let places = markers.isEmpty ? [note.range.lowerBound] : markers.map(\.lowerBound)
+        var units: [UnitName] = []
+        for place in places where !units.contains(names[unit(at: place)]) { units.append(names[unit(at: place)]) }
+        // A marker in brackets shows how this letter prints its notes: `[1]` above, `1 …` below.
+        let style = assignment.markers[index].first?.style
+        let mark = style == .bracket ? "[\(note.number)]" : note.mark
+        return Footnote(mark: mark, range: note.range, markers: markers, units: units)
+    }
+
+    /// The unit of the line that holds an offset.
+    private func unit(at offset: Int) -> Int {
+        var low = 0
+        var high = lines.count
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            if lines[middle].range.lowerBound <= offset { low = middle } else { high = middle }
+        }
+        return lines.isEmpty ? 0 : unitOfLine[low]
+    }
+
+    private func passage(_ footnotes: [Footnote]) -> Passage {
+        let inline = notes.filter { $0.notation == .inline }.map(\.range)
+        let holes = (markerRanges + inline).sorted { $0.lowerBound < $1.lowerBound }
+        var builder = PassageBuilder(
+            text.bytes, without: holes, isMarkdown: InputFormat.named(by: file)?.name == InputFormat.markdown.name)
+        var bodies = Array(repeating: [Int](), count: names.count)
+        for (index, line) in lines.enumerated() where line.role == .body { bodies[unitOfLine[index]].append(index) }
+        for (unit, body) in bodies.enumerated() { builder.add(paragraphs(body), footnote: nil, units: [unit]) }
+        let indices = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+        for (index, note) in notes.enumerated() {
+            let units = footnotes[index].units.compactMap { indices[$0] }
+            if note.notation == .inline {
+                builder.add([(inside(note), false)], footnote: index, units: units, takesHoles: false)
+            } else {
+                let texts = note.lines.map { (lines[$0].range, false) }
+                let opening = [(afterMark(note), false)] + texts.dropFirst()
+                builder.add(opening, footnote: index, units: units)
+            }
+        }
+        return builder.passage
+    }
+
+    /// A line opens a paragraph when an empty line stands before it; across a page's edge only when a sentence ended.
+    private func paragraphs(_ body: [Int]) -> [(range: Range<Int>, opensParagraph: Bool)] {
+        var previous: Int?
+        return body.map { index in
+            defer { previous = index }
+            guard let previous else { return (lines[index].range, false) }
+            let isNextLine = index == previous + 1
+            let end = text.bytes[lines[previous].range.upperBound - 1]
+            let ended = end == Byte.dot || end == Byte.question || end == Byte.colon || end == Byte.exclamation
+            return (lines[index].range, isNextLine ? lines[index].blankBefore : ended)
+        }
+    }
+
+    /// The text between the brackets of `[3: …]`.
+    private func inside(_ note: NoteText) -> Range<Int> {
+        let start = (text.bytes[note.range].firstIndex(of: Byte.colon) ?? note.range.lowerBound) + 1
+        return Line.trimmed(start..<max(start, note.range.upperBound - 1), in: text.bytes)
+    }
+
+    private func afterMark(_ note: NoteText) -> Range<Int> {
+        let line = lines[note.lines[0]].range
+        var cursor = Cursor(text.bytes, in: line)
+        _ = note.notation.opening(&cursor)
+        return Line.trimmed(cursor.position..<line.upperBound, in: text.bytes)
+    }
+
+    private func units() -> [LetterUnit] {
+        var ranges = Array(repeating: Range<Int>?.none, count: names.count)
+        for (line, unit) in zip(lines, unitOfLine) where line.role == .body || line.role == .heading {
+            let known = ranges[unit] ?? line.range
+            ranges[unit] = min(known.lowerBound, line.range.lowerBound)..<max(known.upperBound, line.range.upperBound)
+        }
+        return zip(names, ranges).map { LetterUnit(name: $0, range: $1 ?? 0..<0) }
+    }
+}

@@ -1,0 +1,108 @@
+/// What is doubtful about the structure of a letter: numbers that are missing, notes without markers, a text in another
+/// encoding.
+struct LetterDiagnostics {
+    let text: SourceText
+    let file: String
+    let units: [LetterUnit]
+    let footnotes: [Footnote]
+    let orphans: [NoteMarker]
+    /// The unit an offset stands in.
+    let unit: (Int) -> UnitName
+    let encoding: String?
+
+    func all() -> [Diagnostic] {
+        questions() + notes() + encodings()
+    }
+
+    private func place(_ range: Range<Int>, footnote: String? = nil) -> Place {
+        Place(file: file, unit: unit(range.lowerBound), footnote: footnote, range: range, in: text)
+    }
+
+    private func questions() -> [Diagnostic] {
+        let asked = units.filter { $0.name.part == .question }
+        let answered = units.filter { $0.name.part == .answer }
+        guard !asked.isEmpty || !answered.isEmpty else {
+            return [
+                Diagnostic(
+                    .noQuestions, "no heading of a question was found: the whole text is preamble", at: place(0..<0))
+            ]
+        }
+        let isNotice = answered.isEmpty && units.contains { $0.name.part == .closing }
+        var found: [Diagnostic] = []
+        let numbers = Set(asked.flatMap(\.name.numbers))
+        for unit in answered {
+            let lost = unit.name.numbers.filter { !numbers.contains($0) }
+            if !lost.isEmpty {
+                found.append(missing(lost, at: unit, "its answer is there"))
+            }
+        }
+        let known = numbers.union(answered.flatMap(\.name.numbers))
+        let gaps = (1...(known.max() ?? 1)).filter { !known.contains($0) }
+        if let first = gaps.first, let next = asked.first(where: { $0.name.numbers[0] > first }) ?? asked.last {
+            found.append(missing(gaps, at: next, "the numbers skip it"))
+        }
+        let answers = Set(answered.flatMap(\.name.numbers))
+        for unit in asked where !isNotice && !unit.name.numbers.allSatisfy(answers.contains) {
+            let open = unit.name.numbers.filter { !answers.contains($0) }.map(String.init).joined(separator: ", ")
+            found.append(
+                Diagnostic(.unanswered, "question \(open) has no answer of its own", at: place(head(of: unit))))
+        }
+        return found
+    }
+
+    private func missing(_ numbers: [Int], at unit: LetterUnit, _ why: String) -> Diagnostic {
+        let list = numbers.map(String.init).joined(separator: ", ")
+        return Diagnostic(
+            .missingQuestion, "question \(list) has no heading (\(why)): its text stays with the unit before",
+            at: place(head(of: unit)))
+    }
+
+    /// The first line of a unit.
+    private func head(of unit: LetterUnit) -> Range<Int> {
+        let bytes = text.bytes[unit.range].prefix(80)
+        return unit.range.lowerBound..<(bytes.firstIndex(of: Byte.newline) ?? bytes.endIndex)
+    }
+
+    private func notes() -> [Diagnostic] {
+        let lost = footnotes.filter(\.markers.isEmpty).map { note in
+            Diagnostic(
+                .noteWithoutMarker, "note \(note.mark) has no marker in the text: counted for \(note.units[0])",
+                at: place(note.range, footnote: note.mark))
+        }
+        let orphaned = orphans.map { marker in
+            let numbers = marker.numbers.map(String.init).joined(separator: ", ")
+            return Diagnostic(
+                .markerWithoutNote, "no note \(numbers) was found for this marker", at: place(marker.range))
+        }
+        return lost + orphaned
+    }
+
+    private func encodings() -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        if let encoding {
+            found.append(Diagnostic(.recoded, "the file is \(encoding), not UTF-8: it was converted", at: place(0..<0)))
+        }
+        if let damage = damage() {
+            found.append(
+                Diagnostic(
+                    .damagedText, "signs of a wrong decoding (“\(text.string(damage))”): read through them",
+                    at: place(damage)))
+        }
+        return found
+    }
+
+    /// `2011Œ2012`, `TMs-Gravenhage`, `euroTMs`: a dash and an apostrophe of another encoding.
+    private func damage() -> Range<Int>? {
+        let bytes = text.bytes
+        var place = 0
+        while let found = bytes.firstIndex(of: "Œ", in: place..<bytes.count) {
+            place = found + 2
+            guard found > 0, place < bytes.count, bytes[found - 1].isDigit, bytes[place].isDigit else { continue }
+            var (start, end) = (found, place)
+            while start > 0, bytes[start - 1].isDigit { start -= 1 }
+            while end < bytes.count, bytes[end].isDigit { end += 1 }
+            return start..<end
+        }
+        return bytes.firstIndex(of: "TMs-Gravenhage", in: 0..<bytes.count).map { $0..<$0 + 14 }
+    }
+}

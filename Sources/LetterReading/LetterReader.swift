@@ -1,0 +1,56 @@
+/// Reads a letter: bytes in, a `Letter` out. The steps stand in `read` in the order they are taken, and the order
+/// matters: notes within the text are lifted before lines are cut, because they may run over lines; furniture is known
+/// before notes, because a page foot is where a block of notes ends; headings are known before notes, because no note
+/// holds one.
+public enum LetterReader {
+    /// Reads the bytes of one file.
+    /// - Parameters:
+    ///   - bytes: the file as it is.
+    ///   - name: the letter's name.
+    ///   - file: the file as the user named it, for places and messages.
+    /// - Throws: `UnreadableLetter` when nothing sensible can follow; every lesser doubt is in the letter's diagnostics.
+    /// - Complexity: linear in the number of bytes.
+    public static func read(_ bytes: [UInt8], name: String, file: String) throws(UnreadableLetter) -> Letter {
+        let (text, encoding) = try TextDecoding.decode(bytes)
+        let source = text.bytes
+        let inline = InlineNotes.lift(source)
+        var lines = LineCutter(source, around: inline.notes.map(\.range)).cut()
+        PageFurniture(source).mark(&lines)
+        var headings = HeadingReader(source)
+        headings.mark(&lines)
+        let unheaded = UnheadedAnswers(source)
+        unheaded.markNumbered(&lines)
+        unheaded.split(&lines)
+        let finder = NoteMarkers(source)
+        let lifted = (inline.markers.map(\.range) + inline.notes.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
+        let candidates = lines.map { line in
+            line.role == .body ? finder.all(in: line.range).filter { !overlaps($0.range, lifted) } : []
+        }
+        var blocks = NoteBlocks(source, markers: candidates)
+        // A text without any line has no foot of a page to read notes from.
+        if !LineCutter.isFlattened(source) || FlattenedText.hasLines(source) { blocks.mark(&lines) }
+        let notes = inlineTexts(inline.notes) + blocks.notes
+        let inBody = zip(lines, candidates).map { $0.role == .body ? $1 : [] }
+        let assignment = MarkerAssignment(notes, candidates: inBody, inline: inline.markers)
+        let assembler = LetterAssembler(
+            text: text, name: name, file: file, lines: lines, notes: notes, assignment: assignment, encoding: encoding)
+        return assembler.letter()
+    }
+
+    private static func inlineTexts(_ notes: [InlineNotes.Note]) -> [NoteText] {
+        notes.map {
+            NoteText(
+                number: $0.number, notation: .inline, mark: String($0.number), lines: [], range: $0.range, scope: 0..<0)
+        }
+    }
+
+    private static func overlaps(_ range: Range<Int>, _ sorted: [Range<Int>]) -> Bool {
+        var low = 0
+        var high = sorted.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sorted[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < sorted.count && sorted[low].lowerBound < range.upperBound
+    }
+}

@@ -1,0 +1,91 @@
+/// The lines that furniture is known by.
+extension PageFurniture {
+    /// How a line of furniture opens, and what the rest of it must be.
+    static let rows: [(opening: StaticString, rest: @Sendable (inout Cursor) -> Bool, kind: Kind)] = [
+        ("Tweede Kamer, vergaderjaar", isPageFootRest, .pageEnd),
+        ("Eerste Kamer, vergaderjaar", isPageFootRest, .pageEnd),
+        (
+            "Tweede Kamer der Staten-Generaal",
+            {
+                $0.skipBlanks()
+                _ = $0.number()
+                return isDone($0)
+            }, .line
+        ),
+        ("Vergaderjaar", { years(&$0) && $0.skip("Aanhangsel van de Handelingen") }, .line),
+        ("Vragen gesteld door de leden der Kamer", { _ in true }, .line),
+        ("regering gegeven antwoorden", isDone, .line),
+        ("ISSN", { _ in true }, .pageEnd),
+        ("’s-Gravenhage", { $0.skipBlanks() && $0.number(most: 4) != nil }, .pageEnd),
+        ("'s-Gravenhage", { $0.skipBlanks() && $0.number(most: 4) != nil }, .pageEnd),
+        ("TMs-Gravenhage", { $0.skipBlanks() && $0.number(most: 4) != nil }, .pageEnd),
+        ("ah-tk-", isIssueNumber, .pageEnd), ("ah-ek-", isIssueNumber, .pageEnd), ("kst-", isIssueNumber, .pageEnd),
+        ("kv-tk-", isIssueNumber, .pageEnd), ("h tk ", isIssueNumber, .pageEnd), ("KST", isIssueNumber, .pageEnd),
+        ("Pagina", isPageOfPages, .pageEnd), ("blad", isPageOfPages, .pageEnd),
+        ("Ministerie van ", { isShortName($0) }, .line),
+        ("Onze referentie", isDone, .reference), ("Ons kenmerk", isDone, .reference),
+        ("Uw referentie", isDone, .reference), ("Uw kenmerk", isDone, .reference), ("Kenmerk", isDone, .reference),
+    ]
+
+    /// Nothing but closing marks and full stops is left.
+    private static func isDone(_ cursor: Cursor) -> Bool {
+        (cursor.position..<cursor.end).allSatisfy {
+            let byte = cursor.bytes[$0]
+            return byte == Byte.star || byte == Byte.underscore || byte == Byte.colon || byte.isBlank
+        }
+    }
+
+    private static func isDone(_ cursor: inout Cursor) -> Bool { isDone(cursor) }
+
+    private static func years(_ cursor: inout Cursor) -> Bool {
+        cursor.skipBlanks()
+        guard cursor.number(most: 4) != nil, cursor.skipDash(), cursor.number(most: 4) != nil else { return false }
+        cursor.skipBlanks()
+        return true
+    }
+
+    /// ` 2023–2024, Aanhangsel 4`, or in a Kamerstuk its own number: ` 2023–2024, 36 410 XIII, nr. 12 3`.
+    private static func isPageFootRest(_ cursor: inout Cursor) -> Bool {
+        guard years(&cursor), cursor.skip(Byte.comma) else { return false }
+        cursor.skipBlanks()
+        if cursor.skip("Aanhangsel") {
+            cursor.skipBlanks()
+            return cursor.number() != nil && isDone(cursor)
+        }
+        while let byte = cursor.current, byte.isDigit || byte.isUpper || byte.isBlank || byte == Byte.hyphen {
+            cursor.position += 1
+        }
+        guard cursor.skip(Byte.comma) else { return false }
+        cursor.skipBlanks()
+        guard cursor.skip("nr.") else { return false }
+        cursor.skipBlanks()
+        guard cursor.number() != nil, cursor.skipBlanks() else { return false }
+        return cursor.number() != nil && isDone(cursor)
+    }
+
+    private static func isIssueNumber(_ cursor: inout Cursor) -> Bool {
+        while let byte = cursor.current, byte.isDigit || byte == Byte.hyphen || byte == Byte.space || byte.isUpper {
+            cursor.position += 1
+        }
+        return isDone(cursor)
+    }
+
+    private static func isPageOfPages(_ cursor: inout Cursor) -> Bool {
+        cursor.skipBlanks()
+        guard cursor.number(most: 3) != nil else { return false }
+        cursor.skipBlanks()
+        if cursor.skipWord("van") || cursor.skip(Byte.slash) {
+            cursor.skipBlanks()
+            return cursor.number(most: 3) != nil && isDone(cursor)
+        }
+        return isDone(cursor)
+    }
+
+    /// A ministry's name alone on a line: it ends there, without a sentence's full stop or comma.
+    private static func isShortName(_ cursor: Cursor) -> Bool {
+        let rest = cursor.bytes[cursor.position..<cursor.end]
+        return rest.count < 60
+            && !rest.contains { $0 == Byte.comma || $0 == Byte.dot || $0.isDigit || $0 == Byte.openParen }
+            && rest.first?.isUpper == true && !rest.contains(Byte.question)
+    }
+}

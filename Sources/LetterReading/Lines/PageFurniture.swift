@@ -1,0 +1,79 @@
+/// What is printed on a page and belongs to no sentence: mastheads, page feet, rules, reference lines. A furniture line
+/// holds no citation, and it is often the only sign that a block of notes ended.
+struct PageFurniture {
+    private let bytes: [UInt8]
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// Gives furniture its role and says which lines open a page.
+    func mark(_ lines: inout [Line]) {
+        // A text of one line is what somebody wants read, whatever it looks like.
+        guard lines.count > 1 else { return }
+        var inBody = false
+        var pagesEnd = false
+        var valueExpected = false
+        for index in lines.indices {
+            let kind = valueExpected && isReferenceValue(lines[index]) ? .line : kind(of: lines[index])
+            valueExpected = false
+            if pagesEnd, kind == nil {
+                lines[index].opensPage = true
+                pagesEnd = false
+            }
+            switch kind {
+            case nil: inBody = inBody || isSalutation(lines[index])
+            case .pageEnd, .line:
+                lines[index].role = .furniture
+                pagesEnd = pagesEnd || kind == .pageEnd || lines[index].opensPage
+            case .reference where inBody || index > lines.count / 2:
+                lines[index].role = .furniture
+                valueExpected = true
+            case .reference: break
+            }
+        }
+    }
+
+    enum Kind { case pageEnd, line, reference }
+
+    private func kind(of line: Line) -> Kind? {
+        if line.role == .furniture { return .pageEnd }
+        guard line.range.count < 160 else { return nil }
+        var cursor = Cursor(bytes, in: line.range)
+        while let byte = cursor.current, byte == Byte.hash || byte == Byte.star || byte == Byte.underscore {
+            cursor.position += 1
+        }
+        cursor.skipBlanks()
+        guard let first = cursor.current else { return .line }
+        if first == Byte.hyphen { return isRule(cursor) ? .pageEnd : pageNumber(&cursor) }
+        if first.isDigit { return pageNumber(&cursor) }
+        for row in Self.rows {
+            var attempt = cursor
+            if attempt.skip(row.opening), row.rest(&attempt) { return row.kind }
+        }
+        return nil
+    }
+
+    private func isRule(_ cursor: Cursor) -> Bool {
+        cursor.end - cursor.position > 2 && bytes[cursor.position..<cursor.end].allSatisfy { $0 == Byte.hyphen }
+    }
+
+    /// `3/22`, `- 2 -`: a page's number alone on a line. A number alone may be a note's marker and is left.
+    private func pageNumber(_ cursor: inout Cursor) -> Kind? {
+        let isDashed = cursor.skip(Byte.hyphen)
+        cursor.skipBlanks()
+        guard cursor.number(most: 3) != nil else { return nil }
+        cursor.skipBlanks()
+        if isDashed { return cursor.skip(Byte.hyphen) && cursor.isAtEnd ? .pageEnd : nil }
+        guard cursor.skip(Byte.slash) || cursor.skipWord("van") else { return nil }
+        cursor.skipBlanks()
+        return cursor.number(most: 3) != nil && cursor.isAtEnd ? .pageEnd : nil
+    }
+
+    private func isReferenceValue(_ line: Line) -> Bool {
+        line.range.count < 40 && !line.blankBefore && bytes[line.range].contains { $0.isDigit }
+    }
+
+    private func isSalutation(_ line: Line) -> Bool {
+        var cursor = Cursor(bytes, in: line.range)
+        return cursor.skip("Geachte")
+    }
+}

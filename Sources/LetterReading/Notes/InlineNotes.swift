@@ -1,0 +1,55 @@
+/// Notes that a converter from Word wrote into the running text: `…platformen.[footnoteRef:3] Dit gesprek … [3:
+/// Kamerstukken II, 2025/20226, 35 165, nr. 97]`. They are lifted first, on the whole text, because the note's
+/// brackets may run over several lines.
+enum InlineNotes {
+    struct Note {
+        let number: Int
+        let range: Range<Int>
+    }
+
+    /// A note's brackets close within this many bytes, or it is none.
+    private static let longest = 20_000
+
+    /// The markers `[footnoteRef:3]` and the notes `[3: …]`, each in order.
+    static func lift(_ bytes: [UInt8]) -> (markers: [NoteMarker], notes: [Note]) {
+        var markers: [NoteMarker] = []
+        var notes: [Note] = []
+        var place = 0
+        while let start = bytes.firstIndex(of: "[footnoteRef:", in: place..<bytes.count) {
+            place = start + 1
+            var cursor = Cursor(bytes, in: start + 13..<bytes.count)
+            guard let number = cursor.number(most: 4), cursor.skip(Byte.closeBracket) else { continue }
+            markers.append(NoteMarker(range: start..<cursor.position, numbers: [number], style: .inline, weight: 100))
+            place = cursor.position
+        }
+        guard !markers.isEmpty else { return ([], []) }
+        let numbers = Set(markers.flatMap(\.numbers))
+        place = 0
+        var unclosed = 0
+        while unclosed < 100, let open = bytes.firstIndex(of: "[", in: place..<bytes.count) {
+            place = open + 1
+            var cursor = Cursor(bytes, in: open + 1..<bytes.count)
+            guard let number = cursor.number(most: 4), numbers.contains(number), cursor.skip(Byte.colon) else {
+                continue
+            }
+            guard let end = closing(bytes, from: cursor.position) else {
+                unclosed += 1
+                continue
+            }
+            notes.append(Note(number: number, range: open..<end))
+            place = end
+        }
+        return (markers, notes)
+    }
+
+    /// The place behind the bracket that closes the one opened before `start`.
+    private static func closing(_ bytes: [UInt8], from start: Int) -> Int? {
+        var depth = 1
+        for index in start..<min(bytes.count, start + longest) {
+            if bytes[index] == Byte.openBracket { depth += 1 }
+            if bytes[index] == Byte.closeBracket { depth -= 1 }
+            if depth == 0 { return index + 1 }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,92 @@
+/// Says which markers call which notes. Markers stand in the order of their notes, before the block their notes stand
+/// in; of several places that could be the marker, the likeliest row of places is taken.
+struct MarkerAssignment {
+    /// For each note, the markers that call it.
+    private(set) var markers: [[NoteMarker]]
+    /// Written as a marker, but no note has its number.
+    private(set) var orphans: [NoteMarker] = []
+
+    /// - Parameters:
+    ///   - notes: in the order they stand.
+    ///   - candidates: the possible markers of each line of running text.
+    ///   - inline: markers lifted from the text, which need no line.
+    init(_ notes: [NoteText], candidates: [[NoteMarker]], inline: [NoteMarker]) {
+        markers = Array(repeating: [], count: notes.count)
+        var used: Set<Int> = []
+        for (index, note) in notes.enumerated() where note.notation == .inline {
+            markers[index] = inline.filter { $0.numbers.contains(note.number) }
+        }
+        for (index, note) in notes.enumerated() where note.notation != .inline {
+            for style in note.notation.markers where style != .plain && markers[index].isEmpty {
+                markers[index] = candidates[note.scope].flatMap { line in
+                    line.filter { $0.style == style && $0.numbers.contains(note.number) }
+                }
+            }
+        }
+        assignPlain(notes, candidates)
+        for marker in markers.joined() { used.insert(marker.range.lowerBound) }
+        orphans = (candidates.joined() + inline).filter {
+            [.bracket, .caret, .inline].contains($0.style) && !used.contains($0.range.lowerBound)
+        }
+    }
+
+    /// Glued digits, block by block.
+    private mutating func assignPlain(_ notes: [NoteText], _ candidates: [[NoteMarker]]) {
+        var index = 0
+        while index < notes.count {
+            var end = index + 1
+            while end < notes.count, notes[end].scope.lowerBound == notes[index].scope.lowerBound,
+                notes[end].notation == notes[index].notation, notes[end].number > notes[end - 1].number
+            {
+                end += 1
+            }
+            let block = (index..<end).filter { markers[$0].isEmpty && notes[$0].notation.markers.contains(.plain) }
+            if let first = block.first {
+                let places = notes[first].scope.flatMap { line in
+                    candidates[line].filter { $0.style == .plain }.map { ($0, line >= notes[first].page) }
+                }
+                for (note, place) in Self.likeliestRow(block.map { notes[$0].number }, places) {
+                    markers[block[note]] = [place]
+                }
+            }
+            index = end
+        }
+    }
+
+    /// The row of places, in order, with the greatest weight.
+    /// - Returns: pairs of an index into `numbers` and the place taken for it.
+    /// - Complexity: quadratic in the number of places that carry one of the numbers, of which there are a handful;
+    ///   a text made to have very many is cut off.
+    private static func likeliestRow(_ numbers: [Int], _ places: [(marker: NoteMarker, isOnPage: Bool)]) -> [(
+        Int, NoteMarker
+    )] {
+        struct Entry {
+            let note: Int
+            let place: NoteMarker
+            var weight: Int
+            var previous: Int?
+        }
+        var entries: [Entry] = []
+        for (place, isOnPage) in places where entries.count < 3000 {
+            for (note, number) in numbers.enumerated() where place.numbers.contains(number) {
+                // A row that finds a place for every note beats one that finds likelier places for some.
+                let weight = place.weight + 1000 + (isOnPage ? 200 : 0)
+                var entry = Entry(note: note, place: place, weight: weight)
+                for (index, earlier) in entries.enumerated() where earlier.note < note {
+                    if earlier.weight + weight > entry.weight {
+                        entry.weight = earlier.weight + weight
+                        entry.previous = index
+                    }
+                }
+                entries.append(entry)
+            }
+        }
+        var row: [(Int, NoteMarker)] = []
+        var next = entries.indices.max { (entries[$0].weight, $1) < (entries[$1].weight, $0) }
+        while let index = next {
+            row.append((entries[index].note, entries[index].place))
+            next = entries[index].previous
+        }
+        return row.reversed()
+    }
+}

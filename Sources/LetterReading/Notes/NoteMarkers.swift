@@ -1,0 +1,149 @@
+/// Finds every place in the running text that may be a marker of a note. Which ones are is decided later, against the
+/// notes that were found.
+struct NoteMarkers {
+    private let bytes: [UInt8]
+    private let before: MarkerWeight
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        before = MarkerWeight(bytes)
+    }
+
+    /// The possible markers within a line, in order. Complexity: linear in its length.
+    func all(in line: Range<Int>) -> [NoteMarker] {
+        var found: [NoteMarker] = []
+        var index = line.lowerBound
+        while index < line.upperBound {
+            let byte = bytes[index]
+            if byte.isDigit || byte == Byte.openBracket || byte == 0xC2 || byte == 0xE2 {
+                var cursor = Cursor(bytes, in: index..<line.upperBound)
+                let atStart = index == line.lowerBound
+                let markers = byte.isDigit ? digits(&cursor, line, atStart) : raised(&cursor)
+                if !markers.isEmpty {
+                    found += markers
+                    index = max(cursor.position, index + 1)
+                    continue
+                }
+                while byte.isDigit, index + 1 < line.upperBound, bytes[index + 1].isDigit { index += 1 }
+            }
+            index += 1
+        }
+        return found
+    }
+
+    private func raised(_ cursor: inout Cursor) -> [NoteMarker] {
+        let start = cursor.position
+        if cursor.skip(Byte.openBracket) {
+            let style: NoteNotation = cursor.skip(Byte.caret) ? .caret : .bracket
+            guard let numbers = list(&cursor), cursor.skip(Byte.closeBracket) else { return [] }
+            return [NoteMarker(range: start..<cursor.position, numbers: numbers, style: style, weight: 100)]
+        }
+        guard !before.isUnit(start), let number = Superscript.number(&cursor) else { return [] }
+        return [NoteMarker(range: start..<cursor.position, numbers: [number], style: .superscript, weight: 100)]
+    }
+
+    /// `1`, `1, 2 `, `4 5 `; blanks before a closing bracket belong to it.
+    private func list(_ cursor: inout Cursor) -> [Int]? {
+        cursor.skipBlanks()
+        guard let first = cursor.number(most: 3), first > 0 else { return nil }
+        var numbers = [first]
+        while let next = cursor.attempt({ cursor -> Int? in
+            cursor.skipBlanks()
+            _ = cursor.skip(Byte.comma)
+            cursor.skipBlanks()
+            return cursor.number(most: 3)
+        }) {
+            numbers.append(next)
+        }
+        let place = cursor.position
+        cursor.skipBlanks()
+        if cursor.current != Byte.closeBracket { cursor.position = place }
+        return numbers
+    }
+
+    private func digits(_ cursor: inout Cursor, _ line: Range<Int>, _ atStart: Bool) -> [NoteMarker] {
+        let start = cursor.position
+        if let marker = behindYear(&cursor, atStart) { return [marker] }
+        if atStart { return lineStart(&cursor).map { [$0] } ?? [] }
+        guard let weight = before.weight(of: start, in: line), let number = cursor.number(most: 3), number > 0 else {
+            return []
+        }
+        let end = cursor.position
+        var found: [NoteMarker] = []
+        if cursor.skip(Byte.closeParen), isSeparate(cursor), !isInParentheses(start, from: line.lowerBound) {
+            found.append(NoteMarker(range: start..<cursor.position, numbers: [number], style: .parenthesis, weight: 50))
+        }
+        cursor.position = end
+        if weight > 0, cursor.current == Byte.hyphen, cursor.peek(1)?.isLower == true, weight == 20 {
+            // `GOAB3-middelen`
+            return [NoteMarker(range: start..<end, numbers: [number], style: .plain, weight: 2)]
+        }
+        if isSeparate(cursor), var likely = weight > 0 ? weight : before.loneWeight(of: start, cursor, in: line) {
+            // `de brief van5 april 2024`: a lost blank, and a day.
+            var next = cursor
+            if next.skipBlanks(), Self.countsSomething(next) { likely = 1 }
+            found.append(NoteMarker(range: start..<end, numbers: [number], style: .plain, weight: likely))
+        }
+        return found
+    }
+
+    /// `van 7 augustus 20241 over de start`: a note's digit behind a year.
+    private func behindYear(_ cursor: inout Cursor, _ atStart: Bool) -> NoteMarker? {
+        cursor.attempt { cursor in
+            let start = cursor.position
+            guard atStart || bytes[start - 1].isBlank,
+                cursor.skip("19") || cursor.skip("20"), cursor.peek(0)?.isDigit == true, cursor.peek(1)?.isDigit == true
+            else { return nil }
+            cursor.position += 2
+            guard let number = cursor.number(most: 2), number > 0, isSeparate(cursor) else { return nil }
+            return NoteMarker(range: start + 4..<cursor.position, numbers: [number], style: .plain, weight: 10)
+        }
+    }
+
+    /// A number that opens a line: where a converter put a raised digit on a line of its own (`krant»?⏎1, 2 ⏎`).
+    private func lineStart(_ cursor: inout Cursor) -> NoteMarker? {
+        let start = cursor.position
+        guard let numbers = list(&cursor) else { return nil }
+        let end = cursor.position
+        if cursor.isAtEnd { return NoteMarker(range: start..<end, numbers: numbers, style: .plain, weight: 40) }
+        if cursor.skip(Byte.closeParen) {
+            return NoteMarker(range: start..<end + 1, numbers: numbers, style: .parenthesis, weight: 30)
+        }
+        guard isSeparate(cursor) else { return nil }
+        cursor.skipBlanks()
+        guard !Self.countsSomething(cursor) else { return nil }
+        return NoteMarker(range: start..<end, numbers: numbers, style: .plain, weight: 20)
+    }
+
+    /// A marker ends where the word around it ends: before a blank or a closing sign, not before a letter or hyphen.
+    private func isSeparate(_ cursor: Cursor) -> Bool {
+        guard let next = cursor.current else { return true }
+        if next.isBlank || next >= 0xC2 {
+            return !bytes.isLetter(at: cursor.position) && cursor.dashLength(at: cursor.position) == nil
+        }
+        let closers: [UInt8] = [
+            Byte.dot, Byte.comma, Byte.question, Byte.colon, Byte.semicolon, Byte.closeParen, Byte.quote,
+            Byte.exclamation, Byte.apostrophe,
+        ]
+        guard closers.contains(next) else { return false }
+        return cursor.peek(1)?.isDigit != true
+    }
+
+    private func isInParentheses(_ place: Int, from start: Int) -> Bool {
+        var depth = 0
+        for byte in bytes[start..<place] {
+            if byte == Byte.openParen { depth += 1 }
+            if byte == Byte.closeParen { depth -= 1 }
+        }
+        return depth > 0
+    }
+
+    /// Whether the word at the cursor is counted by the number before it, so that the number marks no note.
+    static func countsSomething(_ cursor: Cursor) -> Bool {
+        var next = cursor
+        // `de vragen 2 en⏎3 en 4`
+        if next.skipWord("en"), next.skipBlanks(), next.current?.isDigit == true { return true }
+        var other = cursor
+        return other.skipWord(of: ["van de", "tot en met", "t/m", "à"]) || NumberWords.countsSomething(cursor)
+    }
+}

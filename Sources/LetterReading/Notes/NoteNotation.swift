@@ -1,0 +1,113 @@
+/// How the notes of a letter are written. Marker and text need not look alike: `…ontbijtshow[4].` has its text under
+/// `4 Dreigingsbeeld …` at the foot of the page. A new notation is a row here and a case in `NoteMarkers` or
+/// `NoteNotation.opening`.
+enum NoteNotation: CaseIterable {
+    /// `[footnoteRef:2]` and `[2: …]`
+    case inline
+    /// `[^1]` and `[^1]: …`
+    case caret
+    /// `[1]`, `[1 ]`, `[4, 5 ]` and `[1] …`
+    case bracket
+    /// `¹` and `¹ …`
+    case superscript
+    /// `1)` and `1) …`
+    case parenthesis
+    /// `raakt.2`, or `2` at the start of a line, and `2 …` or `2AIVD …` at the foot of the page
+    case plain
+
+    /// The notations whose markers can call a note that opens like this one, the likeliest first.
+    var markers: [NoteNotation] {
+        switch self {
+        case .plain: [.bracket, .superscript, .plain]
+        case .superscript: [.superscript, .plain]
+        case .bracket: [.bracket, .plain]
+        default: [self]
+        }
+    }
+
+    /// Reads the number that opens a note's text at the cursor and leaves it at the text.
+    func opening(_ cursor: inout Cursor) -> Int? {
+        cursor.attempt { cursor in
+            switch self {
+            case .inline: return nil
+            case .caret:
+                guard cursor.skip("[^"), let number = cursor.number(most: 3), cursor.skip("]:") else { return nil }
+                return hasText(cursor) ? number : nil
+            case .bracket:
+                guard cursor.skip(Byte.openBracket), let number = cursor.number(most: 3) else { return nil }
+                cursor.skipBlanks()
+                guard cursor.skip(Byte.closeBracket) else { return nil }
+                return hasText(cursor) ? number : nil
+            case .superscript:
+                guard let number = Superscript.number(&cursor) else { return nil }
+                return hasText(cursor) ? number : nil
+            case .parenthesis:
+                guard let number = cursor.number(most: 2), cursor.skip(Byte.closeParen) else { return nil }
+                return hasText(cursor) ? number : nil
+            case .plain: return plain(&cursor)
+            }
+        }
+    }
+
+    private func hasText(_ cursor: Cursor) -> Bool {
+        var cursor = cursor
+        cursor.skipBlanks()
+        return !cursor.isAtEnd
+    }
+
+    /// `2 zie pagina 31 …`, `13Handreiking …`: a number and a text. A day of the month, an amount or a numbered item
+    /// is none.
+    private func plain(_ cursor: inout Cursor) -> Int? {
+        if let number = beforeDocument(&cursor) { return number }
+        guard let number = cursor.number(most: 3), number > 0, let next = cursor.current else { return nil }
+        if next.isBlank {
+            cursor.skipBlanks()
+            guard let first = cursor.current, !NoteMarkers.countsSomething(cursor) else { return nil }
+            if first.isDigit { return number }
+            return first.isASCIILetter || first >= 0xC2 || Self.textOpeners.contains(first) ? number : nil
+        }
+        // Glued: only a word or a quotation opens a text; `3.5`, `10%`, `2e`, `15de` are something else.
+        if next.isLower { return cursor.skipWord("ste") || cursor.peek(2)?.isASCIILetter != true ? nil : number }
+        return next.isUpper || next == 0xC2 || next == 0xE2 || Self.textOpeners.contains(next) ? number : nil
+    }
+
+    /// `32024D27196`: note 3, whose text is the number of a document.
+    private func beforeDocument(_ cursor: inout Cursor) -> Int? {
+        cursor.attempt { cursor in
+            var digits = 0
+            while cursor.peek(digits)?.isDigit == true { digits += 1 }
+            guard (5...7).contains(digits), let letter = cursor.peek(digits),
+                letter == UInt8(ascii: "D") || letter == UInt8(ascii: "Z"),
+                cursor.peek(digits + 1)?.isDigit == true
+            else { return nil }
+            var head = Cursor(cursor.bytes, in: cursor.position..<cursor.position + digits - 4)
+            cursor.position += digits - 4
+            return head.number()
+        }
+    }
+
+    private static let textOpeners: Set<UInt8> = [
+        Byte.openParen, Byte.quote, Byte.apostrophe, Byte.openBracket, Byte.less, Byte.underscore, Byte.star,
+    ]
+}
+
+/// The raised digits `¹²³⁴`.
+enum Superscript {
+    static func number(_ cursor: inout Cursor) -> Int? {
+        var value: Int?
+        while let digit = digit(&cursor), value ?? 0 < 1000 { value = (value ?? 0) * 10 + digit }
+        return value
+    }
+
+    private static func digit(_ cursor: inout Cursor) -> Int? {
+        guard let first = cursor.current, let second = cursor.peek(1) else { return nil }
+        if first == 0xC2, let digit = [0xB9: 1, 0xB2: 2, 0xB3: 3][Int(second)] {
+            cursor.position += 2
+            return digit
+        }
+        guard first == 0xE2, second == 0x81, let third = cursor.peek(2), third == 0xB0 || (0xB4...0xB9).contains(third)
+        else { return nil }
+        cursor.position += 3
+        return Int(third) - 0xB0
+    }
+}

@@ -1,0 +1,55 @@
+/// The running text of a letter, ready for reading: markers, notes and page furniture taken out, odd blanks made plain,
+/// a line end kept as one newline and a paragraph's end as two. It knows for every byte where it came from.
+public struct Passage: Sendable {
+    /// A stretch copied byte for byte from the letter's text.
+    struct Piece: Sendable {
+        let start: Int
+        let source: Int
+    }
+
+    /// A stretch that belongs together: the body of a unit, or one footnote.
+    public struct Run: Sendable {
+        public let range: Range<Int>
+        /// An index into `Letter.footnotes`, or nil for a unit's body.
+        public let footnote: Int?
+        /// Indices into `Letter.units`: one for a body, one for each marker's unit of a footnote.
+        public let units: [Int]
+    }
+
+    public internal(set) var text: [UInt8] = []
+    public internal(set) var runs: [Run] = []
+    /// Whether the converter wrote every line end as a space, so that a space may stand within an address.
+    public internal(set) var isFlattened = false
+    var pieces: [Piece] = []
+    /// Where in the passage each marker stood, by the offset of the marker in the letter's text.
+    var calls: [Int: Int] = [:]
+
+    /// Where in the passage a marker stood: an offset, and the run it lies in. Nil for what is no marker.
+    package func call(ofMarkerAt offset: Int) -> (offset: Int, run: Run)? {
+        guard let place = calls[offset] else { return nil }
+        return runs.first { $0.footnote == nil && $0.range.lowerBound <= place && place <= $0.range.upperBound }.map {
+            (place, $0)
+        }
+    }
+
+    /// The bytes of the letter's text that a range of the passage stands for; what was taken out between is inside.
+    /// - Complexity: logarithmic in the number of pieces.
+    public func sourceRange(_ range: Range<Int>) -> Range<Int> {
+        guard !range.isEmpty else {
+            let place = source(of: range.lowerBound)
+            return place..<place
+        }
+        return source(of: range.lowerBound)..<source(of: range.upperBound - 1) + 1
+    }
+
+    private func source(of offset: Int) -> Int {
+        var low = 0
+        var high = pieces.count
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            if pieces[middle].start <= offset { low = middle } else { high = middle }
+        }
+        guard pieces.indices.contains(low) else { return offset }
+        return pieces[low].source + offset - pieces[low].start
+    }
+}

@@ -1,0 +1,36 @@
+/// The canonical text of a letter: valid UTF-8, with the places of its lines. All offsets in kvgraph are byte offsets
+/// into it, 0-based, end excluded. For a UTF-8 file it is the file itself, byte for byte.
+public struct SourceText: Sendable {
+    public let bytes: [UInt8]
+    private let lineStarts: [Int]
+
+    /// - Parameter bytes: valid UTF-8.
+    /// - Complexity: linear in the number of bytes.
+    package init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        var starts = [0]
+        bytes.withUnsafeBufferPointer { buffer in
+            for index in buffer.indices where buffer[index] == Byte.newline { starts.append(index + 1) }
+        }
+        lineStarts = starts
+    }
+
+    /// The text of a range of bytes.
+    public func string(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    }
+
+    /// The 1-based line and column (in bytes) of an offset. Complexity: logarithmic in the number of lines.
+    public func position(of offset: Int) -> (line: Int, column: Int) {
+        var low = 0
+        var high = lineStarts.count
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return (low + 1, offset - lineStarts[low] + 1)
+    }
+
+    /// The 1-based line an offset stands on.
+    public func line(of offset: Int) -> Int { position(of: offset).line }
+}

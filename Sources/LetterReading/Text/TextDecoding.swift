@@ -1,0 +1,56 @@
+/// Bytes of a file → canonical text. UTF-8 stays as it is; UTF-16 with a byte order mark and Windows-1252 (which holds
+/// Latin-1) are turned into UTF-8, which is said; anything that is no text at all is refused.
+package enum TextDecoding {
+    /// No letter is longer: the longest Aanhangsel takes some 300 kB. It keeps a wrong file from eating memory.
+    package static let longestLetter = 32 << 20
+
+    package static func decode(_ bytes: [UInt8]) throws(UnreadableLetter) -> (text: SourceText, wasRecoded: String?) {
+        guard bytes.count <= longestLetter else { throw UnreadableLetter.tooLong(bytes.count) }
+        if let name = InputFormat.unreadable(bytes) { throw UnreadableLetter.otherFormat(name) }
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            return try (filled(utf8(fromUTF16: bytes)), "UTF-16")
+        }
+        if bytes.prefix(4096).contains(0) || bytes.contains(0) { throw UnreadableLetter.binary }
+        if isValidUTF8(bytes) { return try (filled(bytes), nil) }
+        // A text in another encoding has no control bytes; a compressed or compiled file is full of them.
+        let controls = bytes.prefix(1 << 16).count { $0 < 0x20 && !$0.isBlank && $0 != 0x1B }
+        guard controls * 200 < min(bytes.count, 1 << 16) else { throw UnreadableLetter.binary }
+        return try (filled(utf8(fromWindows1252: bytes)), "Windows-1252")
+    }
+
+    private static func filled(_ bytes: [UInt8]) throws(UnreadableLetter) -> SourceText {
+        let isEmpty = bytes.allSatisfy { $0.isBlank } || bytes == [0xEF, 0xBB, 0xBF]
+        if isEmpty { throw UnreadableLetter.empty }
+        return SourceText(bytes)
+    }
+
+    private static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
+        (try? UTF8Span(validating: bytes.span)) != nil
+    }
+
+    private static func utf8(fromUTF16 bytes: [UInt8]) -> [UInt8] {
+        let isLittleEndian = bytes[0] == 0xFF
+        let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
+            let first = UInt16(bytes[index])
+            let second = UInt16(bytes[index + 1])
+            return isLittleEndian ? second << 8 | first : first << 8 | second
+        }
+        return Array(String(decoding: units, as: UTF16.self).utf8)
+    }
+
+    /// The 32 places where Windows-1252 differs from Latin-1; 0 marks one that it leaves open.
+    private static let windows1252: [UInt16] = [
+        0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
+        0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
+        0x0178,
+    ]
+
+    private static func utf8(fromWindows1252 bytes: [UInt8]) -> [UInt8] {
+        var scalars = String.UnicodeScalarView()
+        for byte in bytes {
+            let code = (0x80..<0xA0).contains(byte) ? windows1252[Int(byte) - 0x80] : UInt16(byte)
+            scalars.append(Unicode.Scalar(code) ?? "\u{FFFD}")
+        }
+        return Array(String(scalars).utf8)
+    }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import LetterReading
+import Support
+import Testing
+
+/// What letters say of themselves at their head.
+@Suite struct HeaderTests {
+    struct Facts: Decodable, Sendable {
+        struct Asker: Decodable, Equatable, Sendable {
+            let name: String
+            let party: String?
+        }
+        let aanhangsel: String?
+        let answered: String?
+        let answers: [String]
+        let askers: [Asker]
+        let footnotes: Int
+        let letter: String
+        let ministers: [String]
+        let submitted: String?
+        let zaak: [String]
+    }
+
+    @Test func factsAreThoseAReaderFinds() throws {
+        let all = try JSONDecoder().decode(
+            [Facts].self, from: Data(contentsOf: Repository.file("Tests/Gold/letters.json")))
+        for facts in all {
+            guard let bytes = try? Repository.bytes("Tests/Letters/\(facts.letter)") else { continue }
+            let letter = try LetterReader.read(bytes, name: facts.letter, file: facts.letter)
+            let header = letter.header
+            #expect(header.aanhangsel == facts.aanhangsel)
+            #expect(header.answered == facts.answered)
+            #expect(header.submitted == facts.submitted)
+            #expect(header.zaken == facts.zaak)
+            #expect(header.askers.map { plain($0.name) } == facts.askers.map { plain($0.name) })
+            #expect(header.askers.map(\.party) == facts.askers.map(\.party))
+            #expect(
+                header.ministers.map { minister in
+                    minister.portfolio.map { "\(minister.name) (\($0))" } ?? minister.name
+                } == facts.ministers)
+            #expect(letter.units.filter { $0.name.part == .answer }.map(\.name.number) == facts.answers)
+            #expect(letter.footnotes.count == facts.footnotes)
+        }
+    }
+
+    /// A name may differ in an accent that the file lost.
+    private func plain(_ name: String) -> String { name.folding(options: .diacriticInsensitive, locale: nil) }
+
+    @Test func labelsSayWhoAnsweredWhomAndWhen() throws {
+        let labels = try Repository.letters(in: "seeds").map { url in
+            try LetterReader.read([UInt8](Data(contentsOf: url)), name: "x", file: "x.txt").header.label(orElse: "x")
+        }
+        #expect(
+            labels == [
+                "BZ 6 mei 2026 · Dassen (Volt)", "BZK 15 mrt 2024 · Timmermans c.s. (GroenLinks-PvdA)",
+                "BZK · Tijs van den Brink c.s. (CDA)", "BZK 7 jul 2025 · Bontenbal c.s. (CDA)", "BZK 12 mrt 2026",
+            ])
+    }
+
+    @Test func aLetterThatSaysNothingIsCalledByItsFile() throws {
+        let letter = try LetterReader.read(Array("Vraag 1\nA?\nAntwoord 1\nB.".utf8), name: "brief", file: "brief.txt")
+        #expect(letter.header.label(orElse: "brief") == "brief")
+    }
+}
