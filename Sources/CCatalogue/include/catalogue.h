@@ -1,0 +1,8 @@
+// Resources compiled into the binary, so that it can be moved anywhere. Each is a text file beside catalogue.c.
+#ifndef KVGRAPH_CATALOGUE_H
+#define KVGRAPH_CATALOGUE_H
+
+/// Report series: reports.tsv, ended by a zero byte.
+const char *kvgraph_reports(void);
+
+#endif

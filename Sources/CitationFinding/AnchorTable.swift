@@ -1,0 +1,89 @@
+import LetterReading
+
+/// Finds the next place where a grammar may begin. A table of byte pairs, filled from the anchors, says for every place
+/// in one look-up that nothing starts there; so that a new kind costs nothing in the scan.
+struct AnchorTable {
+    private struct Entry {
+        let start: Int32
+        let count: Int32
+        let grammar: UInt16
+    }
+
+    /// For each pair of bytes, one more than the bucket of the anchors that open with it; 0 for none.
+    private var buckets = [UInt16](repeating: 0, count: 1 << 16)
+    /// Where each bucket starts in `entries`, and one more.
+    private var starts: [Int32] = [0]
+    private var entries: [Entry] = []
+    /// The anchors in small letters, one behind the other.
+    private var anchors: [UInt8] = []
+
+    init(_ grammars: [Grammar]) {
+        var byPair: [Int: [(anchor: [UInt8], grammar: Int)]] = [:]
+        for (index, grammar) in grammars.enumerated() {
+            for anchor in grammar.anchors {
+                for first in Self.forms(of: anchor[0]) {
+                    for second in Self.forms(of: anchor[1]) {
+                        byPair[Int(first) << 8 | Int(second), default: []].append((anchor, index))
+                    }
+                }
+            }
+        }
+        var places: [[UInt8]: Int32] = [:]
+        for pair in byPair.keys.sorted() {
+            for (anchor, grammar) in (byPair[pair] ?? []).sorted(by: { $0.grammar < $1.grammar }) {
+                let start = places[anchor] ?? Int32(anchors.count)
+                if places[anchor] == nil { anchors += anchor }
+                places[anchor] = start
+                entries.append(Entry(start: start, count: Int32(anchor.count), grammar: UInt16(grammar)))
+            }
+            starts.append(Int32(entries.count))
+            buckets[pair] = UInt16(starts.count - 1)
+        }
+    }
+
+    private static func forms(of byte: UInt8) -> [UInt8] {
+        if byte == Grammar.anyDigit { return Array(UInt8(ascii: "0")...UInt8(ascii: "9")) }
+        return byte.isLower ? [byte, byte & ~0x20] : [byte]
+    }
+
+    /// The first place at or after `start` where an anchor stands, and the grammars it opens: bit n for grammar n.
+    /// - Complexity: linear in the distance.
+    func next(in bytes: [UInt8], from start: Int, before end: Int) -> (place: Int, grammars: UInt16)? {
+        bytes.withUnsafeBufferPointer { bytes in
+            buckets.withUnsafeBufferPointer { buckets in
+                var place = start
+                while place + 1 < end {
+                    let bucket = buckets[Int(bytes[place]) << 8 | Int(bytes[place + 1])]
+                    if bucket != 0 {
+                        let grammars = matching(Int(bucket), bytes, place, end)
+                        if grammars != 0 { return (place, grammars) }
+                    }
+                    place += 1
+                }
+                return nil
+            }
+        }
+    }
+
+    private func matching(_ bucket: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int) -> UInt16 {
+        anchors.withUnsafeBufferPointer { anchors in
+            entries.withUnsafeBufferPointer { entries in
+                var grammars: UInt16 = 0
+                for index in Int(starts[bucket - 1])..<Int(starts[bucket]) {
+                    let entry = entries[index]
+                    let count = Int(entry.count)
+                    guard place + count <= end else { continue }
+                    var matched = 2
+                    while matched < count {
+                        let wanted = anchors[Int(entry.start) + matched]
+                        let byte = bytes[place + matched]
+                        guard byte.lowered == wanted || (wanted == Grammar.anyDigit && byte.isDigit) else { break }
+                        matched += 1
+                    }
+                    if matched == count { grammars |= 1 << entry.grammar }
+                }
+                return grammars
+            }
+        }
+    }
+}

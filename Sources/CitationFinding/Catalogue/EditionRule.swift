@@ -1,0 +1,108 @@
+import LetterReading
+
+/// How the editions of a series are told apart: `year` (a year is the edition), `number` (a number is, or a month with
+/// its year), and known numbers that stand for a year: `1=2021 2=2022`.
+struct EditionRule: Sendable {
+    let isYearly: Bool
+    let known: [Int: String]
+
+    init?(_ text: String) {
+        var isYearly: Bool?
+        var known: [Int: String] = [:]
+        for word in text.split(separator: " ") {
+            switch word {
+            case "year": isYearly = true
+            case "number": isYearly = false
+            default:
+                let sides = word.split(separator: "=")
+                guard sides.count == 2, let number = Int(sides[0]) else { return nil }
+                known[number] = String(sides[1])
+            }
+        }
+        guard let isYearly else { return nil }
+        self.isYearly = isYearly
+        self.known = known
+    }
+
+    /// Reads the edition behind a name: ` 2024`, ` van 2022`, ` 58`, `, december 2023`, ` 2`.
+    func read(_ cursor: inout Cursor) -> String? {
+        if let close = cursor.attempt({ cursor -> String? in
+            guard separator(&cursor, allowsComma: false) else { return nil }
+            return edition(&cursor)
+        }) {
+            return close
+        }
+        return cursor.attempt { cursor in
+            guard separator(&cursor, allowsComma: true) else { return nil }
+            return date(&cursor) ?? (isYearly ? year(&cursor) : nil)
+        }
+    }
+
+    /// What may stand between a name and its edition.
+    private func separator(_ cursor: inout Cursor, allowsComma: Bool) -> Bool {
+        let start = cursor.position
+        if allowsComma { _ = cursor.skip(Byte.comma) }
+        cursor.skipBlanks()
+        _ = cursor.skip(Byte.openParen) || cursor.skip(Byte.hyphen)
+        cursor.skipBlanks()
+        if cursor.skipWord(of: [
+            "over het jaar", "van het jaar", "van", "over", "uit", "voor", "nr", "nummer", "editie",
+        ]) {
+            _ = cursor.skip(Byte.dot)
+            cursor.skipBlanks()
+        }
+        return cursor.position > start || cursor.current?.isDigit == true
+    }
+
+    private func edition(_ cursor: inout Cursor) -> String? {
+        if let date = date(&cursor) { return date }
+        if let year = year(&cursor) { return year }
+        return cursor.attempt { cursor in
+            guard let number = cursor.number(most: 3), number > 0, isWhole(cursor), !NumberWords.countsSomething(cursor)
+            else { return nil }
+            return known[number] ?? (isYearly ? nil : String(number))
+        }
+    }
+
+    /// `december 2023`: an edition where there are several a year; else only when the report came out.
+    private func date(_ cursor: inout Cursor) -> String? {
+        cursor.attempt { cursor in
+            guard let month = DutchDate.month(&cursor) else { return nil }
+            cursor.skipBlanks()
+            guard let year = year(&cursor) else { return nil }
+            return isYearly ? nil : String(DutchDate.iso(Int(year) ?? 0, month, 1).prefix(7))
+        }
+    }
+
+    func year(_ cursor: inout Cursor) -> String? {
+        cursor.attempt { cursor in
+            guard let year = cursor.number(most: 4), (1945...2100).contains(year), isWhole(cursor) else { return nil }
+            return String(year)
+        }
+    }
+
+    private func isWhole(_ cursor: Cursor) -> Bool {
+        guard let next = cursor.current else { return true }
+        if next == Byte.dot || next == Byte.comma { return cursor.peek(1)?.isDigit != true }
+        return !next.isDigit && next != Byte.slash && next != Byte.percent
+            && !cursor.bytes.isLetter(at: cursor.position)
+    }
+
+    /// An edition within a name: `2nd`, `tweede`, `2`, `2024`.
+    func ordinal(_ cursor: inout Cursor) -> String? {
+        for (index, words) in Self.ordinals.enumerated() where cursor.skipWord(of: words) { return known[index + 1] }
+        if let year = year(&cursor) { return year }
+        return cursor.attempt { cursor in
+            guard let number = cursor.number(most: 2) else { return nil }
+            _ =
+                cursor.skip("st") || cursor.skip("nd") || cursor.skip("rd") || cursor.skip("th") || cursor.skip("de")
+                || cursor.skip("e")
+            guard !cursor.bytes.isLetter(at: cursor.position) else { return nil }
+            return known[number] ?? (isYearly ? nil : String(number))
+        }
+    }
+
+    private static let ordinals: [[StaticString]] = [
+        ["first", "eerste"], ["second", "tweede"], ["third", "derde"], ["fourth", "vierde"], ["fifth", "vijfde"],
+    ]
+}

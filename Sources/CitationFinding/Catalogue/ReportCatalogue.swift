@@ -1,0 +1,86 @@
+import CCatalogue
+import LetterReading
+
+/// The report series that are known by name: those of the resource `reports.tsv`, and a user's own.
+public struct ReportCatalogue: Sendable {
+    /// A series: AIVD jaarverslag, Dreigingsbeeld Terrorisme Nederland.
+    public struct Series: Sendable {
+        /// As ids write it: `aivd-jaarverslag`.
+        public let slug: String
+        public let title: String
+        public let address: String?
+        let editions: EditionRule
+        let names: [ReportName]
+    }
+
+    public let series: [Series]
+
+    /// A line of a catalogue that cannot be read.
+    public struct Fault: Error, CustomStringConvertible {
+        public let line: Int
+        public let reason: String
+        public var description: String { "line \(line): \(reason)" }
+    }
+
+    /// The catalogue that comes with kvgraph.
+    public static let builtIn: ReportCatalogue =
+        (try? ReportCatalogue(tsv: String(cString: kvgraph_reports()))) ?? ReportCatalogue(series: [])
+
+    private init(series: [Series]) { self.series = series }
+
+    /// Reads a catalogue: tab-separated slug, title, editions, address, names; `#` opens a comment. The resource
+    /// `reports.tsv` explains the columns.
+    /// - Throws: `Fault` with the line that cannot be read.
+    public init(tsv: String) throws(Fault) {
+        var rows: [Series] = []
+        for (index, line) in tsv.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let text = line.last == "\r" ? line.dropLast() : line
+            guard !text.hasPrefix("#"), text.contains(where: { !$0.isWhitespace }) else { continue }
+            rows.append(
+                try Self.row(
+                    text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init), line: index + 1))
+        }
+        series = rows
+    }
+
+    /// This catalogue with another's series added; a series of the same slug is replaced.
+    public func adding(_ other: ReportCatalogue) -> ReportCatalogue {
+        let replaced = Set(other.series.map(\.slug))
+        return ReportCatalogue(series: series.filter { !replaced.contains($0.slug) } + other.series)
+    }
+
+    private static func row(_ columns: [String], line: Int) throws(Fault) -> Series {
+        guard columns.count >= 5 else {
+            throw Fault(
+                line: line,
+                reason:
+                    "\(columns.count) columns where 5 are needed: slug, title, editions, address, names (with tabs between)"
+            )
+        }
+        let slug = columns[0]
+        guard !slug.isEmpty, slug.allSatisfy({ ($0.isASCII && $0.isLowercase) || $0.isNumber || $0 == "-" }) else {
+            throw Fault(line: line, reason: "the slug “\(slug)” may have only small letters, digits and hyphens")
+        }
+        guard let editions = EditionRule(columns[2]) else {
+            throw Fault(
+                line: line,
+                reason: "“\(columns[2])” says nothing of editions: write year or number, and known ones as 1=2021")
+        }
+        let names = columns[4].split(separator: "|").compactMap { ReportName(String($0)) }
+        guard !names.isEmpty else { throw Fault(line: line, reason: "no name to find it by") }
+        let isWeb = columns[3].hasPrefix("https://") || columns[3].hasPrefix("http://")
+        return Series(
+            slug: slug, title: columns[1], address: isWeb ? columns[3] : nil, editions: editions, names: names)
+    }
+
+    /// The series an id belongs to, and its edition: `report:aivd-jaarverslag-2024` → AIVD jaarverslag, `2024`.
+    func split(_ id: String) -> (series: Series, edition: String?)? {
+        let name = id.dropFirst("report:".count)
+        let found = series.filter { name == $0.slug || name.hasPrefix($0.slug + "-") }.max {
+            $0.slug.count < $1.slug.count
+        }
+        guard let found else { return nil }
+        let edition = name.dropFirst(found.slug.count + 1)
+        return (found, edition.isEmpty ? nil : String(edition))
+    }
+}

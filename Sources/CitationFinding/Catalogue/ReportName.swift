@@ -1,0 +1,78 @@
+import LetterReading
+
+/// A name of a series as the catalogue writes it: `jaarverslag {edition} van de AIVD`, `AIVD … jaarverslag!`.
+struct ReportName: Sendable {
+    enum Token: Sendable {
+        case word([UInt8])
+        case edition
+    }
+
+    let tokens: [Token]
+    /// A word that must stand earlier in the sentence.
+    let owner: [UInt8]?
+    /// The edition stands before the name: `2nd EEAS Report`.
+    let editionLeads: Bool
+    /// Without an edition it is a description, no name.
+    let needsEdition: Bool
+
+    /// Nil for an empty name.
+    init?(_ text: String) {
+        var text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        needsEdition = text.hasSuffix("!")
+        if needsEdition { text.removeLast() }
+        let sides = text.components(around: " … ")
+        owner = sides.count == 2 ? Array(sides[0].utf8) : nil
+        var tokens = sides[sides.count - 1].split(separator: " ").map { word in
+            word == "{edition}" ? Token.edition : .word(Array(word.utf8))
+        }
+        if case .edition? = tokens.first {
+            editionLeads = true
+            tokens.removeFirst()
+        } else {
+            editionLeads = false
+        }
+        guard case .word? = tokens.first else { return nil }
+        self.tokens = tokens
+    }
+
+    /// The bytes it opens with, for the prefilter.
+    var anchor: [UInt8] {
+        guard case .word(let word)? = tokens.first else { return [] }
+        return word
+    }
+
+    /// Reads the name at the cursor; the edition too where it has a place within the name.
+    /// - Returns: nil when the name does not stand here, else the edition read, if any.
+    func read(_ cursor: inout Cursor, _ rule: EditionRule) -> (edition: String?, hadSlot: Bool)? {
+        var edition: String?
+        var hadSlot = false
+        for (index, token) in tokens.enumerated() {
+            if index > 0, !gap(&cursor, before: token) { return nil }
+            switch token {
+            case .word(let word):
+                guard cursor.skip(word) else { return nil }
+            case .edition:
+                hadSlot = true
+                guard let found = rule.ordinal(&cursor) else { return nil }
+                edition = found
+            }
+        }
+        return cursor.bytes.isLetter(at: cursor.position) && !cursor.isAtEnd ? nil : (edition, hadSlot)
+    }
+
+    /// Between two words: blanks, hyphens, or both.
+    private func gap(_ cursor: inout Cursor, before token: Token) -> Bool {
+        let start = cursor.position
+        cursor.skipBlanks()
+        if cursor.skipDash() { cursor.skipBlanks() }
+        return cursor.position > start
+    }
+}
+
+extension String {
+    /// The text before and after a separator; the text itself when it does not stand in it.
+    fileprivate func components(around separator: String) -> [String] {
+        guard let range = self.firstRange(of: separator) else { return [self] }
+        return [String(self[..<range.lowerBound]), String(self[range.upperBound...])]
+    }
+}

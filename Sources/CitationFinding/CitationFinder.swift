@@ -1,0 +1,72 @@
+import LetterReading
+
+/// Finds every citation in a letter: one pass over its running text for all kinds at once. What the text says is found
+/// here; what it may have meant is for later steps.
+public struct CitationFinder: Sendable {
+    /// Changes whenever the same letter may give other citations than before: letters in a store are then read again.
+    public static let version = "1"
+
+    private let grammars: [Grammar]
+    private let anchors: AnchorTable
+    public let catalogue: ReportCatalogue
+
+    /// - Parameter catalogue: the report series to look for; a user's own are added with `ReportCatalogue.adding`.
+    public init(catalogue: ReportCatalogue = .builtIn) {
+        self.catalogue = catalogue
+        grammars = Grammar.all(catalogue)
+        anchors = AnchorTable(grammars)
+    }
+
+    /// The citations of a letter, in the order they stand, and the doubts about them.
+    /// - Complexity: linear in the length of the text.
+    public func find(in letter: Letter) -> Findings {
+        var citations: [Citation] = []
+        var diagnostics: [Diagnostic] = []
+        for run in letter.passage.runs {
+            let units = run.units.map { letter.units[$0].name }
+            guard let first = units.first else { continue }
+            var scan = RunScan(finder: self, letter: letter, run: run, unit: first)
+            scan.scan()
+            // Other markers of the same note: the same text, read for their unit.
+            citations += scan.citations
+            diagnostics += scan.diagnostics
+            for unit in units.dropFirst() {
+                var again = RunScan(finder: self, letter: letter, run: run, unit: unit)
+                again.scan()
+                citations += again.citations
+            }
+        }
+        citations.sort { ($0.place.range.lowerBound, $0.source.id) < ($1.place.range.lowerBound, $1.source.id) }
+        return Findings(citations: citations, diagnostics: diagnostics)
+    }
+
+    /// Walks through a stretch of text and hands over what each grammar read: its mentions and the whole attempt.
+    func walk(
+        _ bytes: [UInt8], _ range: Range<Int>, _ context: ReadingContext, _ visit: (Grammar, [Mention], Reading) -> Void
+    ) {
+        var context = context
+        context.floor = range.lowerBound
+        var place = range.lowerBound
+        while let hit = anchors.next(in: bytes, from: place, before: range.upperBound) {
+            place = hit.place
+            var next = place + 1
+            for (index, grammar) in grammars.enumerated() where hit.grammars & (1 << UInt16(index)) != 0 {
+                guard !grammar.opensWord || bytes.isWordStart(place)
+                else {
+                    continue
+                }
+                var reading = Reading(Cursor(bytes, in: place..<range.upperBound), context: context)
+                let mentions = grammar.read(&reading)
+                visit(grammar, mentions, reading)
+                if let end = mentions.map(\.range.upperBound).max() {
+                    next = max(next, end)
+                    context.floor = next
+                    break
+                }
+                // What a grammar claimed and could not finish is not claimed again word by word.
+                if reading.stop != nil { next = max(next, reading.cursor.position) }
+            }
+            place = next
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import LetterReading
+
+/// What a piece of text is read as, step by step.
+public struct Explanation: Sendable {
+    /// One place where something could have started.
+    public struct Attempt: Sendable {
+        /// The grammar that tried: `kamerstuk`.
+        public let grammar: String
+        /// The text it read or gave up on.
+        public let text: String
+        /// What was recognised, in order: a name and the text that was it.
+        public let steps: [(what: String, text: String)]
+        /// The ids it found; empty when it stopped.
+        public let ids: [String]
+        /// What was expected where it stopped.
+        public let stopped: String?
+        public let doubts: [String]
+    }
+
+    /// In the order they stand in the text; attempts that came to nothing and said nothing are left out.
+    public let attempts: [Attempt]
+}
+
+extension CitationFinder {
+    /// Reads a loose text as if it stood in an answer, and tells how.
+    public func explain(_ text: String) -> Explanation {
+        let bytes = Array(text.utf8)
+        var context = ReadingContext(letter: nil, unit: UnitName(.answer, [1]), isNote: false, catalogue: catalogue)
+        context.isExplaining = true
+        var attempts: [Explanation.Attempt] = []
+        walk(bytes, bytes.indices, context) { grammar, mentions, reading in
+            guard !mentions.isEmpty || reading.stop != nil || reading.steps.count > 1 else { return }
+            let end = mentions.map(\.range.upperBound).max() ?? reading.cursor.position
+            attempts.append(
+                Explanation.Attempt(
+                    grammar: "\(grammar.name)",
+                    text: reading.text((mentions.map(\.range.lowerBound).min() ?? reading.start)..<end),
+                    steps: reading.steps.map { ($0.what, $0.text) }, ids: mentions.map(\.id), stopped: reading.stop,
+                    doubts: (reading.doubts + mentions.flatMap(\.doubts)).map(\.message)))
+        }
+        return Explanation(attempts: attempts)
+    }
+
+    /// The ids of the sources a loose text names.
+    public func ids(in text: String) -> [String] { explain(text).attempts.flatMap(\.ids) }
+}

@@ -1,0 +1,33 @@
+import LetterReading
+
+/// How one kind of source is recognised: the strings it may open with, and the function that reads on from there.
+struct Grammar {
+    let name: StaticString
+    /// What it may open with, in any case. The first two bytes fill the prefilter.
+    let anchors: [[UInt8]]
+    /// Whether the anchor must open a word.
+    let opensWord: Bool
+    let read: @Sendable (inout Reading) -> [Mention]
+
+    init(
+        _ name: StaticString, anchors: [String], opensWord: Bool = true,
+        read: @escaping @Sendable (inout Reading) -> [Mention]
+    ) {
+        self.name = name
+        self.anchors = anchors.map { Array($0.lowercased().utf8) }
+        self.opensWord = opensWord
+        self.read = read
+    }
+
+    /// Every grammar, the first to find something at a place wins. Longer forms stand before those they contain.
+    static func all(_ catalogue: ReportCatalogue) -> [Grammar] {
+        [
+            WebAddress.grammar, WebAddress.bareGrammar, OfficialID.grammar, Aanhangsel.grammar, Handelingen.grammar,
+            Kamerstuk.grammar, ParliamentNumber.grammar, Report.grammar(catalogue), CrossReference.grammar,
+            Kamerstuk.bareGrammar,
+        ]
+    }
+
+    /// Stands for any digit in an anchor.
+    static let anyDigit = UInt8(ascii: "#")
+}

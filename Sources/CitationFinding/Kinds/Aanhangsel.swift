@@ -1,0 +1,104 @@
+import LetterReading
+
+/// Another answer to written questions: `Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 964`, `Aanhangsel van de
+/// Handelingen II 2014/15, nr. 1241`, and behind a year `Kamerstukken II, 2023–2024, AvdH 721`.
+enum Aanhangsel {
+    static let grammar = Grammar("aanhangsel", anchors: ["aanhangsel"], read: read)
+
+    private static func read(_ reading: inout Reading) -> [Mention] {
+        guard reading.cursor.skip("aanhangsels") || reading.cursor.skip("aanhangsel") else { return [] }
+        let isFirstChamber = title(&reading.cursor)
+        reading.step("the word", from: reading.start)
+        skipSeparators(&reading.cursor)
+        let yearStart = reading.cursor.position
+        if let year = Vergaderjaar.read(&reading.cursor) {
+            reading.step("parliamentary year", from: yearStart)
+            return numbers(&reading, year, isFirstChamber)
+        }
+        // `Aanhangsel van de Handelingen nr. 233, vergaderjaar 2009-2010`
+        let items = DocumentNumbers.read(&reading.cursor, from: reading.start, evidence: .none)
+        guard !items.isEmpty else { return reading.stopped("a parliamentary year (2023–2024)") }
+        skipSeparators(&reading.cursor)
+        guard let year = Vergaderjaar.read(&reading.cursor) else {
+            return reading.stopped("a parliamentary year (2023–2024)")
+        }
+        return mentions(items, year, isFirstChamber, reading.cursor.bytes)
+    }
+
+    /// Behind a year that was read already: `…, Aanhangsel nr. 1045`, `…, AvdH 721`. Nil when it is no Aanhangsel. Behind
+    /// no more than `Tweede Kamer, vergaderjaar 2023–2024` a number alone is that of the page.
+    static func afterYear(
+        _ reading: inout Reading, _ year: Vergaderjaar, isFirstChamber: Bool = false,
+        evidence: DocumentNumbers.Evidence = .expected
+    ) -> [Mention]? {
+        let start = reading.cursor.position
+        guard reading.cursor.skip("aanhangsel") || reading.cursor.skipWord("AvdH") || reading.cursor.skip("Aanh.")
+        else { return nil }
+        _ = title(&reading.cursor)
+        reading.step("Aanhangsel", from: start)
+        return numbers(&reading, year, isFirstChamber, evidence)
+    }
+
+    private static func numbers(
+        _ reading: inout Reading, _ year: Vergaderjaar, _ isFirstChamber: Bool,
+        _ evidence: DocumentNumbers.Evidence = .expected
+    ) -> [Mention] {
+        let items = DocumentNumbers.read(&reading.cursor, from: reading.start, evidence: evidence)
+        guard !items.isEmpty else { return reading.stopped("a number behind the year (nr. 964)") }
+        reading.step("number", from: reading.start)
+        return mentions(items, year, isFirstChamber, reading.cursor.bytes)
+    }
+
+    /// ` van de Handelingen der Tweede Kamer II`: what may stand between the word and the year. True for the Eerste Kamer.
+    private static func title(_ cursor: inout Cursor) -> Bool {
+        var isFirst = false
+        while true {
+            let start = cursor.position
+            skipSeparators(&cursor)
+            if cursor.skipWord(of: ["I", "EK", "Eerste Kamer"]) {
+                isFirst = true
+                continue
+            }
+            if cursor.skipWord(of: [
+                "van de", "van", "bij de", "der", "tot de", "Handelingen", "Hand", "II", "TK", "Tweede Kamer",
+                "Staten-Generaal",
+            ]) {
+                continue
+            }
+            cursor.position = start
+            return isFirst
+        }
+    }
+
+    private static func skipSeparators(_ cursor: inout Cursor) {
+        while let byte = cursor.current,
+            byte.isBlank || byte == Byte.comma || byte == Byte.dot || byte == Byte.openParen
+        {
+            cursor.position += 1
+        }
+    }
+
+    private static func mentions(
+        _ items: [DocumentNumbers.Item], _ year: Vergaderjaar, _ isFirstChamber: Bool, _ bytes: [UInt8]
+    ) -> [Mention] {
+        items.compactMap { item in
+            guard item.number.allSatisfy(\.isNumber) else { return nil }
+            return Mention(
+                id: "ah-\(isFirstChamber ? "ek" : "tk")-\(year.id)-\(item.number)", range: item.range,
+                locator: item.locator,
+                doubts: year.doubts(in: bytes))
+        }
+    }
+}
+
+extension SourceKind {
+    static let aanhangsel = SourceKind(
+        name: "aanhangsel", summary: "another answer to written questions",
+        example: "Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 964",
+        owns: { $0.hasPrefix("ah-tk-") || $0.hasPrefix("ah-ek-") }, parent: none, page: official,
+        label: { id, _ in
+            let parts = id.split(separator: "-")
+            guard parts.count == 4, parts[2].count == 8 else { return id }
+            return "Aanhangsel \(parts[2].prefix(4))-\(parts[2].suffix(4)), nr. \(parts[3])"
+        })
+}

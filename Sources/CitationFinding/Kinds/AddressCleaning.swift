@@ -1,0 +1,82 @@
+import LetterReading
+
+/// An address as written → its canonical form, so that one page is one source: scheme and host in small letters, the
+/// default port, the fragment and tracking parameters dropped, a path-less one ends in `/`.
+enum AddressCleaning {
+    /// - Returns: nil when there is no host that could be one.
+    static func clean(_ raw: [UInt8]) -> String? {
+        let text = String(decoding: raw, as: UTF8.self)
+        let lowered = text.lowercased()
+        let scheme = lowered.hasPrefix("https:") ? "https" : "http"
+        var rest = text[...]
+        if lowered.hasPrefix("http"), let colon = text.firstIndex(of: ":") {
+            rest = text[text.index(after: colon)...].drop { $0 == "/" }
+        }
+        let hostEnd = rest.firstIndex { "/?#".contains($0) } ?? rest.endIndex
+        guard let host = host(rest[..<hostEnd], scheme: scheme) else { return nil }
+        var path = String(rest[hostEnd...])
+        if let fragment = path.firstIndex(of: "#") { path = String(path[..<fragment]) }
+        return "\(scheme)://\(host)" + withoutTracking(path)
+    }
+
+    private static func host(_ text: Substring, scheme: String) -> String? {
+        var host = text.lowercased()
+        if let port = host.lastIndex(of: ":") {
+            let number = host[host.index(after: port)...]
+            if number == (scheme == "https" ? "443" : "80") || number.isEmpty { host = String(host[..<port]) }
+        }
+        while host.hasSuffix(".") { host.removeLast() }
+        let name = host.split(separator: ":").first ?? ""
+        let labels = name.split(separator: ".", omittingEmptySubsequences: false)
+        guard labels.count > 1, labels.allSatisfy({ !$0.isEmpty }), let last = labels.last, last.count > 1,
+            last.allSatisfy(\.isLetter),
+            name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." || $0 == "_" })
+        else { return nil }
+        return host
+    }
+
+    private static let tracking = ["fbclid", "gclid", "msclkid", "mc_cid", "mc_eid"]
+
+    private static func withoutTracking(_ path: String) -> String {
+        guard let mark = path.firstIndex(of: "?") else { return path.isEmpty ? "/" : path }
+        let query = path[path.index(after: mark)...].split(separator: "&", omittingEmptySubsequences: true)
+        let kept = query.filter { parameter in
+            let name = parameter.prefix { $0 != "=" }.lowercased()
+            return !name.hasPrefix("utm_") && !tracking.contains(name)
+        }
+        let head = String(path[..<mark])
+        return (head.isEmpty ? "/" : head) + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&"))
+    }
+
+    /// Whether nothing but a host is left.
+    static func isHostOnly(_ address: String) -> Bool { address.hasSuffix("/") && address.count { $0 == "/" } == 3 }
+
+    /// The identifier an address stands for: of a document in the official publications or at the Tweede Kamer.
+    static func identifier(_ address: String) -> String? {
+        let parts = address.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true)
+        guard parts.count == 3 else { return nil }
+        let host = parts[1]
+        if host == "officielebekendmakingen.nl" || host.hasSuffix(".officielebekendmakingen.nl") {
+            return official(parts[2])
+        }
+        if host == "tweedekamer.nl" || host.hasSuffix(".tweedekamer.nl") { return document(parts[2]) }
+        return nil
+    }
+
+    private static func official(_ path: Substring) -> String? {
+        let pieces = path.prefix { $0 != "?" }.split(separator: "/")
+        if pieces.count > 1, pieces[0] == "dossier", pieces[1].first?.isNumber == true { return "dossier-" + pieces[1] }
+        guard let last = pieces.last else { return nil }
+        return OfficialID.canonical(String(last.prefix { $0 != "." }))
+    }
+
+    private static func document(_ path: Substring) -> String? {
+        guard let mark = path.firstIndex(of: "?") else { return nil }
+        for parameter in path[path.index(after: mark)...].split(separator: "&")
+        where parameter.lowercased().hasPrefix("did=") {
+            let number = parameter.dropFirst(4).uppercased()
+            if ParliamentNumber.isNumber(number, "D") { return number }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,143 @@
+import LetterReading
+
+/// Follows an address through the text, also where it is broken over lines, and stops where the sentence goes on.
+struct AddressReader {
+    private var cursor: Cursor
+    private let start: Int
+    /// In flattened text a blank may be a line's end.
+    private let blanksMayBreak: Bool
+    private var address: [UInt8] = []
+    /// Behind the last byte that belongs to the address.
+    private(set) var end: Int
+    /// A scanner's blanks tore it (`rekenkamer.nl/20 13/fin/…`): what was read is not the address that was meant.
+    private(set) var isTorn = false
+
+    init(_ cursor: Cursor, blanksMayBreak: Bool) {
+        self.cursor = cursor
+        self.blanksMayBreak = blanksMayBreak
+        start = cursor.position
+        end = cursor.position
+    }
+
+    /// The address as one piece, with the signs that belong to the sentence cut off.
+    mutating func read() -> [UInt8] {
+        var ends: [Int] = []
+        while let byte = cursor.current {
+            if byte.isBlank {
+                guard let next = continuation() else {
+                    isTorn = goesOnInPieces
+                    break
+                }
+                cursor.position = next
+                continue
+            }
+            if let length = cursor.dashLength(at: cursor.position), length > 1 {
+                // A typesetter's dash within an address stands for a hyphen.
+                address.append(Byte.hyphen)
+                cursor.position += length
+                ends.append(cursor.position)
+                continue
+            }
+            guard Self.isPart(cursor.bytes, at: cursor.position), !closesSentence(byte), !opensAnother() else {
+                // `…auto%E2°/o80%99s`: a scanner's sign, where no sentence goes on.
+                isTorn = blanksMayBreak && byte == 0xC2 && cursor.peek(1) != 0xBB && cursor.peek(1) != 0xA0
+                break
+            }
+            address.append(byte)
+            cursor.position += 1
+            ends.append(cursor.position)
+        }
+        trim(&ends)
+        end = ends.last ?? start
+        return address
+    }
+
+    /// Whether a byte can stand in an address. Quotation marks, brackets of other kinds and blanks cannot.
+    static func isPart(_ bytes: [UInt8], at place: Int) -> Bool {
+        let byte = bytes[place]
+        if byte < 0x80 { return allowed[Int(byte)] }
+        if byte == 0xC2 || byte == 0xE2 || byte == 0xEF { return false }
+        return bytes.isLetter(at: place) || byte.isContinuation
+    }
+
+    private static let allowed: [Bool] = (0..<128).map { code in
+        let byte = UInt8(code)
+        return byte.isASCIILetter || byte.isDigit || "-._~:/?#[]@!$&'()*+,;=%".utf8.contains(byte)
+    }
+
+    /// A closing bracket that the address did not open.
+    private func closesSentence(_ byte: UInt8) -> Bool {
+        switch byte {
+        case Byte.closeParen: address.count { $0 == Byte.openParen } <= address.count { $0 == Byte.closeParen }
+        case Byte.closeBracket: address.count { $0 == Byte.openBracket } <= address.count { $0 == Byte.closeBracket }
+        default: false
+        }
+    }
+
+    /// `…/foohttps://…`: a second address glued to the first; within a path (`/web/2020/https://`) it is part of it.
+    private func opensAnother() -> Bool {
+        guard address.count > 10, cursor.current == UInt8(ascii: "h") else { return false }
+        var probe = cursor
+        guard probe.skip("https://") || probe.skip("http://") else { return false }
+        return ![Byte.slash, Byte.equals, Byte.colon].contains(address[address.count - 1])
+    }
+
+    private mutating func trim(_ ends: inout [Int]) {
+        while let last = address.last, ".,;:!?'*(".utf8.contains(last) {
+            address.removeLast()
+            ends.removeLast()
+        }
+    }
+
+    /// Where the address goes on behind the blanks at the cursor; nil when it ended.
+    private func continuation() -> Int? {
+        var next = cursor
+        var breaks = 0
+        while let byte = next.current, byte.isBlank {
+            if byte == Byte.newline { breaks += 1 }
+            next.position += 1
+        }
+        guard !next.isAtEnd, breaks > 0 || blanksMayBreak, let last = address.last else { return nil }
+        let token = token(from: next)
+        guard !token.isEmpty, let first = token.first,
+            first.isASCIILetter || first.isDigit || "/-_?=&%#".utf8.contains(first)
+        else {
+            return nil
+        }
+        return AddressBreak(
+            address: address, last: last, token: token, isInBrackets: isInBrackets, isParagraph: breaks > 1
+        ).goesOn
+            ? next.position : nil
+    }
+
+    /// In flattened text: a blank within the path, and behind it more of a path.
+    private var goesOnInPieces: Bool {
+        var next = cursor
+        guard blanksMayBreak, next.skipBlanks() else { return false }
+        let token = token(from: next)
+        let slashes = token.count { $0 == Byte.slash }
+        return slashes > 1 && address.contains(Byte.slash) && !token.starts(with: "http".utf8)
+    }
+
+    /// The bytes up to the next blank, closing signs of the sentence cut off.
+    private func token(from place: Cursor) -> [UInt8] {
+        var cursor = place
+        var token: [UInt8] = []
+        while let byte = cursor.current, !byte.isBlank {
+            if let length = cursor.dashLength(at: cursor.position) {
+                token.append(Byte.hyphen)
+                cursor.position += length
+                continue
+            }
+            guard Self.isPart(cursor.bytes, at: cursor.position) || byte == Byte.greater else { break }
+            token.append(byte)
+            cursor.position += 1
+        }
+        return token
+    }
+
+    private var isInBrackets: Bool {
+        guard start > 0 else { return false }
+        return [Byte.openParen, Byte.less, Byte.openBracket].contains(cursor.bytes[start - 1])
+    }
+}

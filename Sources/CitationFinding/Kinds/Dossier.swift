@@ -1,0 +1,107 @@
+import LetterReading
+
+/// A dossier's number with what may be added to it: `35 165`, `35165`, `35.165`, `36 410 XIV`, `21 501-02`,
+/// `36 410 A`, `34 356 (R2064)`.
+struct Dossier: Equatable {
+    let number: Int
+    /// A budget chapter (`XIV`), a fund letter (`A`), or for 21501 its digits (`02`); nil without.
+    var addition: String?
+
+    /// As ids write it: `36410-XIV`.
+    var id: String { "\(number)" + (addition.map { "-" + $0 } ?? "") }
+
+    /// Reads a dossier and leaves the cursor behind its addition.
+    /// - Parameter allowsOld: whether four digits may be one, as before 1970.
+    static func read(_ cursor: inout Cursor, allowsOld: Bool = false) -> Dossier? {
+        cursor.attempt { cursor in
+            guard let number = number(&cursor, allowsOld: allowsOld) else { return nil }
+            var dossier = Dossier(number: number)
+            dossier.addition = number == 21501 ? digits(&cursor) : chapter(&cursor)
+            skipRijkswet(&cursor)
+            return dossier
+        }
+    }
+
+    /// Five digits, plain or as two and three with a blank or a full stop between.
+    private static func number(_ cursor: inout Cursor, allowsOld: Bool) -> Int? {
+        cursor.attempt { cursor in
+            let start = cursor.position
+            guard let head = cursor.number(most: 5) else { return nil }
+            switch cursor.position - start {
+            case 5: return cursor.current?.isDigit == true ? nil : head
+            case 4: return allowsOld && cursor.current?.isDigit != true ? head : nil
+            case 2:
+                guard cursor.skip(Byte.dot) || cursor.skipBlanks() else { return nil }
+                let middle = cursor.position
+                guard let tail = cursor.number(most: 3), cursor.position - middle == 3 else { return nil }
+                return cursor.current?.isDigit == true ? nil : head * 1000 + tail
+            default: return nil
+            }
+        }
+    }
+
+    /// `-02` of `21 501-02`: the only dossier with a number as its addition.
+    private static func digits(_ cursor: inout Cursor) -> String? {
+        cursor.attempt { cursor in
+            cursor.skipBlanks()
+            guard cursor.skipDash() else { return nil }
+            cursor.skipBlanks()
+            let start = cursor.position
+            guard cursor.number(most: 2) != nil, cursor.position - start == 2 else { return nil }
+            return String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self)
+        }
+    }
+
+    private static let chapters: Set<String> = [
+        "I", "II", "IIA", "IIB", "III", "IV", "V", "VI", "VII", "VIII", "IX", "IXA", "IXB", "X", "XI", "XII", "XIII",
+        "XIV", "XV",
+        "XVI", "XVII", "XVIII", "XIX", "XX", "XXI", "XXII", "XXIII", "XXIV", "XXV", "XXVI", "XXVII",
+    ]
+
+    /// ` XIV`, `-XIII`, `.VIII`, ` hoofdstuk XV`, and the letter of a fund: ` A`, `-A`.
+    private static func chapter(_ cursor: inout Cursor) -> String? {
+        cursor.attempt { cursor in
+            let hadBlank = cursor.skipBlanks()
+            let hadSign = !hadBlank && (cursor.skip(Byte.dot) || cursor.skipDash())
+            let hadWord = cursor.skipWord(of: ["hoofdstuk", "hfst"])
+            if hadWord { cursor.skipBlanks() }
+            let start = cursor.position
+            while let byte = cursor.current, byte.isUpper, cursor.position - start < 6 { cursor.position += 1 }
+            let letters = String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self)
+            guard !letters.isEmpty, !cursor.bytes.isLetter(at: cursor.position) || cursor.isAtEnd else { return nil }
+            if chapters.contains(letters) { return letters }
+            // A lone letter is a fund only where a number follows: `36 410 A, nr. 59`, `35000-A-28`.
+            guard letters.count == 1, hadBlank || hadSign, letters < "G" else { return nil }
+            var next = cursor
+            if next.skip(Byte.hyphen) { return next.current?.isDigit == true ? letters : nil }
+            _ = next.skip(Byte.comma)
+            next.skipBlanks()
+            return next.skip("nr") || next.skip("nummer") ? letters : nil
+        }
+    }
+
+    /// `(R2064)`: the number of a Rijkswet is no part of an id.
+    private static func skipRijkswet(_ cursor: inout Cursor) {
+        _ = cursor.attempt { cursor -> Bool? in
+            cursor.skipBlanks()
+            guard cursor.skip("(R"), cursor.number(most: 4) != nil, cursor.skip(Byte.closeParen) else { return nil }
+            return true
+        }
+    }
+}
+
+extension SourceKind {
+    static let dossier = SourceKind(
+        name: "dossier", summary: "a dossier of Kamerstukken named without a document", example: "Kamerstukken 31945",
+        owns: { $0.hasPrefix("dossier-") }, parent: none,
+        page: { id, _ in "https://zoek.officielebekendmakingen.nl/dossier/\(id.dropFirst("dossier-".count))" },
+        label: { id, _ in dossierLabel(String(id.dropFirst("dossier-".count))) })
+
+    /// `36410-XIII` → `36 410 XIII`, `21501-02` → `21 501-02`.
+    static func dossierLabel(_ dossier: String) -> String {
+        let parts = dossier.split(separator: "-", maxSplits: 1).map(String.init)
+        let number = parts[0].count == 5 ? "\(parts[0].prefix(2)) \(parts[0].suffix(3))" : parts[0]
+        guard parts.count == 2 else { return number }
+        return parts[1].first?.isNumber == true ? "\(number)-\(parts[1])" : "\(number) \(parts[1])"
+    }
+}

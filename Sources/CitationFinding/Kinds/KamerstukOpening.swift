@@ -1,0 +1,57 @@
+import LetterReading
+
+/// What stands before the dossier of a Kamerstuk: the word, and the chamber.
+extension Kamerstuk {
+    enum Chamber { case no, first, second }
+
+    /// Passes over the word; `.first` and `.second` when it is the name of a chamber alone.
+    static func word(_ reading: inout Reading) -> Chamber? {
+        if reading.cursor.skip("kamerst.") { return .no }
+        if reading.cursor.skip("kamerstuk") {
+            // `Kamerstukken`, `Kamerstukk`, `Kamerstuknummer`: letters up to the word's end.
+            while let byte = reading.cursor.current, byte.isLower { reading.cursor.position += 1 }
+            _ = reading.cursor.skip(Byte.dot) || reading.cursor.skip(Byte.colon)
+            reading.step("the word", from: reading.start)
+            return .no
+        }
+        if reading.cursor.skip("Tweede Kamer") { return .second }
+        return reading.cursor.skip("Eerste Kamer") ? .first : nil
+    }
+
+    /// `II`, `I`, `2`, `TK`, `Eerste Kamer`: true for the Eerste Kamer, nil when nothing is said.
+    static func chamber(_ reading: inout Reading) -> Bool? {
+        let start = reading.cursor.position
+        skipSeparators(&reading.cursor)
+        let first = reading.cursor.skipWord(of: ["Eerste Kamer", "EK"]) || one(&reading.cursor)
+        let isNamed =
+            first || reading.cursor.skipWord(of: ["Tweede Kamer", "TK", "II", "ll", "Il", "lI"]) || two(&reading.cursor)
+        guard isNamed else {
+            reading.cursor.position = start
+            return nil
+        }
+        reading.step("chamber", from: start)
+        return first
+    }
+
+    /// `I` or `1` alone; `1` only before a comma or a blank and then a year or a dossier.
+    private static func one(_ cursor: inout Cursor) -> Bool {
+        if cursor.current == UInt8(ascii: "I"), cursor.skipWord("I") { return true }
+        return alone("1", &cursor)
+    }
+
+    /// `2`, or `II` misread as `11`.
+    private static func two(_ cursor: inout Cursor) -> Bool { alone("11", &cursor) || alone("2", &cursor) }
+
+    private static func alone(_ digits: StaticString, _ cursor: inout Cursor) -> Bool {
+        let start = cursor.position
+        guard cursor.skip(digits), cursor.skip(Byte.comma) || cursor.current?.isBlank == true else {
+            cursor.position = start
+            return false
+        }
+        var next = cursor
+        next.skipBlanks()
+        if Vergaderjaar.read(&next) != nil || Dossier.read(&next) != nil { return true }
+        cursor.position = start
+        return false
+    }
+}

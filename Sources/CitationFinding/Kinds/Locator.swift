@@ -1,0 +1,60 @@
+import LetterReading
+
+/// The place within a source: `, p. 9`, ` blz. 15-16`, `, bijlage «Rapportage inzet trusted flagger status BZK»`.
+struct Locator {
+    let text: String
+    /// A page belongs to the quote; the name of an annex stands beside it.
+    let isPage: Bool
+
+    /// Reads a locator. A page moves the cursor; an annex is only looked at.
+    static func read(_ cursor: inout Cursor) -> Locator? {
+        if let page = cursor.attempt(page) { return Locator(text: page, isPage: true) }
+        var ahead = cursor
+        return annex(&ahead).map { Locator(text: $0, isPage: false) }
+    }
+
+    private static func page(_ cursor: inout Cursor) -> String? {
+        _ = cursor.skip(Byte.comma)
+        cursor.skipBlanks()
+        let start = cursor.position
+        guard
+            cursor.skip("pp.") || cursor.skip("p.") || cursor.skip("blz") || cursor.skipWord("pagina")
+                || cursor.skip("pag")
+        else {
+            return nil
+        }
+        _ = cursor.skip(Byte.dot)
+        cursor.skipBlanks()
+        guard cursor.number(most: 5) != nil else { return nil }
+        var end = cursor.position
+        while true {
+            cursor.skipBlanks()
+            guard cursor.skipDash() || cursor.skipWord("en") else { break }
+            cursor.skipBlanks()
+            guard cursor.number(most: 5) != nil, !NumberWords.countsSomething(cursor) else { break }
+            end = cursor.position
+        }
+        cursor.position = end
+        return Sentence.plain(cursor.bytes[start..<end])
+    }
+
+    private static let longestName = 160
+
+    private static func annex(_ cursor: inout Cursor) -> String? {
+        guard cursor.skip(Byte.comma) || cursor.skipBlanks() else { return nil }
+        cursor.skipBlanks()
+        let start = cursor.position
+        guard cursor.skipWord("bijlage") else { return nil }
+        var depth = 0
+        while let byte = cursor.current, byte != Byte.dot, byte != Byte.semicolon, cursor.position - start < longestName
+        {
+            if byte == Byte.newline, cursor.bytes.isCapital(at: cursor.position + 1) { break }
+            if byte == Byte.openParen { depth += 1 }
+            if byte == Byte.closeParen { depth -= 1 }
+            if depth < 0 { break }
+            cursor.position += 1
+        }
+        while cursor.position > start, cursor.bytes[cursor.position - 1].isBlank { cursor.position -= 1 }
+        return Sentence.plain(cursor.bytes[start..<cursor.position])
+    }
+}

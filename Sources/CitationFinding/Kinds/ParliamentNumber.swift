@@ -1,0 +1,58 @@
+import LetterReading
+
+/// The numbers parliament gives what comes in: a zaak `2025Z11547`, a document `2024D40329`, whatever word stands
+/// before it (`Kamerstuk 2022D55262`).
+enum ParliamentNumber {
+    static let grammar = Grammar("zaak or document", anchors: ["20##z", "20##d"], read: read)
+
+    private static func read(_ reading: inout Reading) -> [Mention] {
+        guard let id = number(&reading.cursor) else { return [] }
+        reading.step("year, letter, five digits", from: reading.start)
+        return [Mention(id: id, range: reading.start..<reading.cursor.position)]
+    }
+
+    /// Behind the word Kamerstuk; nil when something else stands there.
+    static func afterWord(_ reading: inout Reading) -> [Mention]? {
+        var cursor = reading.cursor
+        cursor.skipBlanks()
+        guard let id = number(&cursor) else { return nil }
+        reading.cursor = cursor
+        reading.step("the number of a zaak or document", from: reading.start)
+        return [Mention(id: id, range: reading.start..<cursor.position)]
+    }
+
+    private static func number(_ cursor: inout Cursor) -> String? {
+        cursor.attempt { cursor in
+            let start = cursor.position
+            guard let year = cursor.number(most: 4), (2000...2099).contains(year), let letter = cursor.current,
+                letter == UInt8(ascii: "Z") || letter == UInt8(ascii: "D")
+            else { return nil }
+            cursor.position += 1
+            let digits = cursor.position
+            guard cursor.number(most: 5) != nil, cursor.position - digits == 5,
+                !cursor.bytes.isLetter(at: cursor.position)
+            else {
+                return nil
+            }
+            return String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self)
+        }
+    }
+
+    static func isNumber(_ id: String, _ letter: Character) -> Bool {
+        let bytes = Array(id)
+        return bytes.count == 10 && bytes[4] == letter
+            && bytes.enumerated().allSatisfy { $0.offset == 4 || $0.element.isNumber }
+    }
+}
+
+extension SourceKind {
+    static let zaak = SourceKind(
+        name: "zaak", summary: "the kenmerk under which questions came in", example: "2025Z11547",
+        owns: { ParliamentNumber.isNumber($0, "Z") }, parent: none, page: { official("kv-tk-" + $0, $1) },
+        label: { id, _ in id })
+
+    static let document = SourceKind(
+        name: "document", summary: "a document by the Tweede Kamer's own number", example: "2024D40329",
+        owns: { ParliamentNumber.isNumber($0, "D") }, parent: none,
+        page: { id, _ in "https://www.tweedekamer.nl/kamerstukken/detail?id=\(id)&did=\(id)" }, label: { id, _ in id })
+}

@@ -1,0 +1,116 @@
+import LetterReading
+
+/// An address on the web: `https://disinfocode.eu/`, `www.elkestemtelt.nl`, `nos.nl/artikel/2521578-agent-schiet`. An
+/// address that is an identifier (`https://zoek.officielebekendmakingen.nl/kst-36600-VII-1.html`) is that source.
+enum WebAddress {
+    static let grammar = Grammar("address", anchors: ["http", "www."], opensWord: false, read: read)
+
+    /// A host and path without `www.`; a bare host (`politie.nl`) is a name, no citation.
+    static let bareGrammar = Grammar(
+        "address without scheme", anchors: domains.map { ".\($0)/" }, opensWord: false, read: readBare)
+
+    private static let domains = [
+        "nl", "eu", "com", "org", "net", "int", "be", "de", "uk", "gov", "edu", "info", "tv", "fr", "io", "ch", "at",
+        "us", "fm",
+        "amsterdam", "frl", "nu", "me", "co", "ly", "news", "media",
+    ]
+
+    private static func read(_ reading: inout Reading) -> [Mention] {
+        let start = reading.start
+        let bytes = reading.cursor.bytes
+        if reading.cursor.skip("www.") {
+            guard
+                start == 0
+                    || !isHostByte(bytes[start - 1]) && bytes[start - 1] != Byte.at && bytes[start - 1] != Byte.slash
+            else { return [] }
+        } else {
+            guard reading.cursor.skip("https") || reading.cursor.skip("http") else { return [] }
+            let end = reading.cursor.position
+            guard isScheme(&reading) else { return [] }
+            // `http ://…`: a scanner that tears the scheme tears the rest too.
+            if reading.cursor.position > end + 3 { return torn(&reading) }
+        }
+        reading.cursor.position = start
+        return finish(&reading, from: start)
+    }
+
+    /// `://`, in scanned text also ` ://`.
+    private static func isScheme(_ reading: inout Reading) -> Bool {
+        if reading.context.blanksMayBreak { reading.cursor.skipBlanks() }
+        guard reading.cursor.skip(Byte.colon) else { return false }
+        if reading.context.blanksMayBreak { reading.cursor.skipBlanks() }
+        return reading.cursor.skip(Byte.slash) && reading.cursor.skip(Byte.slash)
+    }
+
+    private static func readBare(_ reading: inout Reading) -> [Mention] {
+        let bytes = reading.cursor.bytes
+        var start = reading.start
+        while start > reading.context.floor, isHostByte(bytes[start - 1]) { start -= 1 }
+        while start < reading.start, bytes[start] == Byte.hyphen || bytes[start] == Byte.dot { start += 1 }
+        guard start < reading.start, !bytes.hasLetter(before: start) else { return [] }
+        if start > 0, bytes[start - 1] == Byte.at || bytes[start - 1] == Byte.slash { return [] }
+        reading.cursor.position = reading.start
+        guard let slash = bytes[reading.start..<reading.cursor.end].firstIndex(of: Byte.slash),
+            slash + 1 < reading.cursor.end,
+            AddressReader.isPart(bytes, at: slash + 1)
+        else { return [] }
+        if reading.context.blanksMayBreak, isTail(bytes, before: start, floor: reading.context.floor) {
+            return torn(&reading)
+        }
+        reading.cursor.position = start
+        return finish(&reading, from: start)
+    }
+
+    /// `htt : //verantwoordingsonderzoek. rekenkamer.nl/…`: the front of the address stands before, in pieces.
+    private static func isTail(_ bytes: [UInt8], before start: Int, floor: Int) -> Bool {
+        guard start > floor + 1, bytes[start - 1].isBlank, bytes[start - 2] == Byte.dot else { return false }
+        let before = bytes[max(floor, start - 60)..<start - 1]
+        return (before.split(separator: Byte.space).last ?? []).starts(with: "//".utf8)
+    }
+
+    private static func isHostByte(_ byte: UInt8) -> Bool {
+        byte.isASCIILetter || byte.isDigit || byte == Byte.hyphen || byte == Byte.dot
+    }
+
+    /// Gives up on an address with blanks in it, and passes over its pieces.
+    private static func torn(_ reading: inout Reading) -> [Mention] {
+        while let byte = reading.cursor.current, byte != Byte.closeParen, byte != Byte.greater,
+            reading.cursor.position - reading.start < 250
+        {
+            var probe = reading.cursor
+            if probe.skipBlanks(), probe.bytes.isCapital(at: probe.position) { break }
+            reading.cursor.position += 1
+        }
+        return reading.stopped("an address in one piece, not torn by blanks")
+    }
+
+    /// Reads the address from `start`, cleans it and names it.
+    private static func finish(_ reading: inout Reading, from start: Int) -> [Mention] {
+        var reader = AddressReader(reading.cursor, blanksMayBreak: reading.context.blanksMayBreak)
+        let raw = reader.read()
+        reading.cursor.position = reader.end
+        if reader.isTorn { return torn(&reading) }
+        reading.step("an address up to its end", from: start)
+        guard let address = AddressCleaning.clean(raw) else { return reading.stopped("a host name (www.example.nl)") }
+        // The sender's block at the top of a letter prints the ministry's own address.
+        if reading.context.unit == .preamble, !reading.context.isNote, reading.context.letter != nil,
+            AddressCleaning.isHostOnly(address)
+        {
+            reading.step("the sender's own address: no citation", from: start)
+            return []
+        }
+        let id = AddressCleaning.identifier(address) ?? address
+        if id != address { reading.step("the address of an official document: named as that", from: start) }
+        return [Mention(id: id, range: start..<reader.end)]
+    }
+}
+
+extension SourceKind {
+    static let url = SourceKind(
+        name: "url", summary: "a page on the web", example: "https://disinfocode.eu/",
+        owns: { $0.hasPrefix("http://") || $0.hasPrefix("https://") }, parent: none, page: { id, _ in id },
+        label: { id, _ in
+            let text = id.drop { $0 != "/" }.dropFirst(2)
+            return String(text.hasPrefix("www.") ? text.dropFirst(4) : text)
+        })
+}

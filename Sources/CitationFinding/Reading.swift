@@ -1,0 +1,50 @@
+import LetterReading
+
+/// One attempt of a grammar at one place: a cursor, what is known of the place, and a record of the steps taken.
+struct Reading {
+    var cursor: Cursor
+    let start: Int
+    let context: ReadingContext
+    private(set) var steps: [ReadingStep] = []
+    /// What was expected where the grammar gave up, when that is worth saying.
+    private(set) var stop: String?
+    /// Doubts that remain even when nothing is found.
+    var doubts: [Doubt] = []
+
+    init(_ cursor: Cursor, context: ReadingContext) {
+        self.cursor = cursor
+        start = cursor.position
+        self.context = context
+    }
+
+    /// Records what the text from `start` to the cursor was read as.
+    mutating func step(_ what: StaticString, from start: Int) {
+        guard context.isExplaining else { return }
+        steps.append(ReadingStep(what: "\(what)", text: text(start..<cursor.position)))
+    }
+
+    /// Says what stopped the reading; the anchor was there, so it is reported.
+    mutating func stopped(_ expected: StaticString) -> [Mention] {
+        stop = "\(expected)"
+        return []
+    }
+
+    func text(_ range: Range<Int>) -> String {
+        Sentence.plain(cursor.bytes[range.clamped(to: 0..<cursor.bytes.count)])
+    }
+}
+
+/// What a grammar may know about where it reads.
+struct ReadingContext {
+    /// The letter, or nil when a loose text is explained.
+    let letter: Letter?
+    let unit: UnitName
+    /// Whether the text is that of a footnote.
+    let isNote: Bool
+    let catalogue: ReportCatalogue
+    var isExplaining = false
+    /// Where the last source that was read ended: no grammar looks back beyond it.
+    var floor = 0
+    /// Whether a blank may be the end of a line (in flattened text).
+    var blanksMayBreak = false
+}

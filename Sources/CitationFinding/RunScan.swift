@@ -1,0 +1,62 @@
+import LetterReading
+
+/// The scan of one run of a letter (the body of a unit, or a note) for one unit, with what it found.
+struct RunScan {
+    let finder: CitationFinder
+    let letter: Letter
+    let run: Passage.Run
+    let unit: UnitName
+    private(set) var citations: [Citation] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(finder: CitationFinder, letter: Letter, run: Passage.Run, unit: UnitName) {
+        (self.finder, self.letter, self.run, self.unit) = (finder, letter, run, unit)
+    }
+
+    mutating func scan() {
+        let context = ReadingContext(
+            letter: letter, unit: unit, isNote: run.footnote != nil, catalogue: finder.catalogue,
+            blanksMayBreak: letter.passage.isFlattened)
+        var found: [(Mention, Bool)] = []
+        var doubts: [(Doubt, Range<Int>)] = []
+        finder.walk(letter.passage.text, run.range, context) { grammar, mentions, reading in
+            found += mentions.map { ($0, true) }
+            let range = reading.start..<max(reading.start + 1, reading.cursor.position)
+            doubts += reading.doubts.map { ($0, range) }
+            doubts += mentions.flatMap { mention in mention.doubts.map { ($0, mention.range) } }
+            if mentions.isEmpty, let expected = reading.stop {
+                let text = "“\(reading.text(range))”: no \(grammar.name) could be read here; expected \(expected)"
+                doubts.append((Doubt(code: .unread, message: text), range))
+            }
+        }
+        citations = found.map { citation($0.0) }
+        diagnostics = doubts.map { Diagnostic($0.0.code, $0.0.message, at: place($0.1)) }
+    }
+
+    private func place(_ range: Range<Int>) -> Place {
+        Place(
+            file: letter.file, unit: unit, footnote: run.footnote.map { letter.footnotes[$0].mark },
+            range: letter.passage.sourceRange(range), in: letter.text)
+    }
+
+    private func citation(_ mention: Mention) -> Citation {
+        let place = place(mention.range)
+        return Citation(
+            source: SourceID(mention.id), place: place, quote: letter.text.string(place.range),
+            sentence: Sentence.around(mention.range, in: letter.passage.text, run: run.range), context: context,
+            locator: mention.locator)
+    }
+
+    /// The sentence that carries the note's marker in this unit.
+    private var context: String? {
+        guard let note = run.footnote else { return nil }
+        let calls = letter.footnotes[note].markers.lazy.compactMap { letter.passage.call(ofMarkerAt: $0.lowerBound) }
+        guard let call = calls.first(where: { $0.run.units.contains { letter.units[$0].name == unit } }) ?? calls.first
+        else { return nil }
+        // The marker stands behind the sentence's full stop; the sentence is the one before it.
+        var place = call.offset
+        while place > call.run.range.lowerBound, letter.passage.text[place - 1].isBlank { place -= 1 }
+        return Sentence.around(
+            max(call.run.range.lowerBound, place - 1)..<place, in: letter.passage.text, run: call.run.range)
+    }
+}

@@ -1,0 +1,91 @@
+import LetterReading
+
+/// The sentence around a place, as a reader would quote it.
+enum Sentence {
+    /// A sentence longer than this on one side of the place is cut there.
+    private static let reach = 700
+
+    /// The sentence of `run` that holds `range`.
+    static func around(_ range: Range<Int>, in bytes: [UInt8], run: Range<Int>) -> String {
+        var start = range.lowerBound
+        let first = max(run.lowerBound, start - reach)
+        while start > first, !ends(bytes, before: start, in: run) { start -= 1 }
+        var end = range.upperBound
+        let last = min(run.upperBound, end + reach)
+        while end < last, !ends(bytes, before: end, in: run) { end += 1 }
+        while start < end, bytes[start].isContinuation { start += 1 }
+        while end < bytes.count, end > start, bytes[end].isContinuation { end -= 1 }
+        return plain(bytes[start..<end])
+    }
+
+    /// Where the sentence that holds `place` starts, for grammars that look back.
+    static func start(before place: Int, in bytes: [UInt8], floor: Int) -> Int {
+        var start = place
+        let first = max(floor, start - reach)
+        while start > first, !ends(bytes, before: start, in: floor..<bytes.count) { start -= 1 }
+        return start
+    }
+
+    /// Whether a sentence ended just before `place`.
+    private static func ends(_ bytes: [UInt8], before place: Int, in run: Range<Int>) -> Bool {
+        guard place > run.lowerBound, place < run.upperBound else { return place == run.lowerBound }
+        let byte = bytes[place - 1]
+        if byte == Byte.newline, bytes[place] == Byte.newline { return true }
+        guard bytes[place].isBlank else { return false }
+        var sign = place - 1
+        while sign > run.lowerBound, isCloser(bytes, sign) { sign -= 1 }
+        guard bytes[sign] == Byte.dot || bytes[sign] == Byte.question || bytes[sign] == Byte.exclamation else {
+            return false
+        }
+        var next = place
+        while next < run.upperBound, bytes[next].isBlank { next += 1 }
+        guard next < run.upperBound else { return true }
+        let opens = !bytes[next].isLower && !bytes[next].isDigit
+        return opens && (bytes[sign] != Byte.dot || !isAbbreviation(bytes, endingAt: sign, in: run))
+    }
+
+    private static func isCloser(_ bytes: [UInt8], _ place: Int) -> Bool {
+        [Byte.quote, Byte.apostrophe, Byte.closeParen, Byte.closeBracket].contains(bytes[place])
+    }
+
+    /// `nr.`, `o.a.`, `dhr.`, `J.`: the full stop belongs to the word.
+    private static func isAbbreviation(_ bytes: [UInt8], endingAt dot: Int, in run: Range<Int>) -> Bool {
+        var start = dot
+        while start > run.lowerBound, bytes[start - 1].isASCIILetter || bytes[start - 1] == Byte.dot { start -= 1 }
+        let word = bytes[start..<dot]
+        if word.contains(Byte.dot) || word.count == 1 { return true }
+        return abbreviations.contains(String(decoding: word, as: UTF8.self).lowercased())
+    }
+
+    private static let abbreviations: Set<String> = [
+        "nr", "nrs", "no", "art", "artt", "blz", "pag", "jl", "dhr", "mevr", "mw", "mr", "dr", "drs", "ir", "ing",
+        "prof", "bijv",
+        "bv", "ca", "vgl", "stb", "stcrt", "trb", "resp", "incl", "excl", "evt", "par", "hfst", "jo", "red", "jr", "sr",
+        "st",
+    ]
+
+    /// Text on one line: breaks become blanks, words that were broken at a line's end are whole again.
+    static func plain(_ bytes: ArraySlice<UInt8>) -> String {
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count)
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            if byte == Byte.hyphen, index + 2 < bytes.endIndex, bytes[index + 1] == Byte.newline,
+                bytes[index + 2].isLower, index > bytes.startIndex, bytes[index - 1].isLower
+            {
+                index += 2
+                continue
+            }
+            if byte.isBlank {
+                let joins = text.last == Byte.hyphen && byte == Byte.newline
+                if !joins, text.last != Byte.space, !text.isEmpty { text.append(Byte.space) }
+            } else {
+                text.append(byte)
+            }
+            index += 1
+        }
+        if text.last == Byte.space { text.removeLast() }
+        return String(decoding: text, as: UTF8.self)
+    }
+}

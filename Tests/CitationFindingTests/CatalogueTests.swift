@@ -1,0 +1,49 @@
+import CitationFinding
+import LetterReading
+import Testing
+
+/// The catalogue of reports, and a user's own.
+@Suite struct CatalogueTests {
+    @Test func theSeriesEveryLetterWriterUsesAreThere() {
+        let slugs = ReportCatalogue.builtIn.series.map(\.slug)
+        for slug in [
+            "aivd-jaarverslag", "mivd-jaarverslag", "dreigingsbeeld-statelijke-actoren",
+            "dreigingsbeeld-terrorisme-nederland",
+            "cybersecuritybeeld-nederland", "eeas-fimi", "te-sat", "iocta", "enisa-threat-landscape",
+        ] {
+            #expect(slugs.contains(slug))
+        }
+    }
+
+    @Test func aUsersSeriesIsFoundAndNamed() throws {
+        let own = try ReportCatalogue(
+            tsv:
+                "# mine\nstaat-van-het-onderwijs\tDe Staat van het Onderwijs\tyear\thttps://www.onderwijsinspectie.nl/\tStaat van het Onderwijs\n"
+        )
+        let catalogue = ReportCatalogue.builtIn.adding(own)
+        let finder = CitationFinder(catalogue: catalogue)
+        #expect(
+            finder.ids(in: "Zie De Staat van het Onderwijs 2024 en het AIVD jaarverslag 2023.") == [
+                "report:staat-van-het-onderwijs-2024", "report:aivd-jaarverslag-2023",
+            ])
+        let source = Source(SourceID("report:staat-van-het-onderwijs-2024"), catalogue: catalogue)
+        #expect(source.label == "De Staat van het Onderwijs 2024")
+        #expect(source.parent?.id == "report:staat-van-het-onderwijs")
+        #expect(source.page == "https://www.onderwijsinspectie.nl/")
+    }
+
+    @Test func aFaultyLineIsNamed() {
+        for (text, line) in [
+            ("a\tb\n", 1), ("\nA b\tt\tyear\t\tName\n", 2), ("a\tt\tmonthly\t\tName\n", 1),
+            ("#x\na\tt\tyear 1=\t\tName\n", 2), ("a\tt\tyear\t\t | \n", 1),
+        ] {
+            let fault = #expect(throws: ReportCatalogue.Fault.self) { try ReportCatalogue(tsv: text) }
+            #expect(fault?.line == line)
+        }
+    }
+
+    @Test func onlyWebAddressesBecomePages() throws {
+        let own = try ReportCatalogue(tsv: "x\tX\tyear\tjavascript:alert(1)\tRapport X\n")
+        #expect(own.series.first?.address == nil)
+    }
+}

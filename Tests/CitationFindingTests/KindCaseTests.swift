@@ -1,0 +1,32 @@
+import CitationFinding
+import Foundation
+import Support
+import Testing
+
+/// Every kind has a file of cases: texts with the ids they hold, and near misses that hold none.
+@Suite struct KindCaseTests {
+    static let kinds = SourceKind.all.map(\.name)
+
+    @Test(arguments: kinds + ["mixed"]) func textsHoldTheIdsListed(_ kind: String) throws {
+        let finder = CitationFinder()
+        let cases = try TextCase.read("Tests/Cases/kinds/\(kind).case")
+        for item in cases {
+            #expect(finder.ids(in: item.input) == item.expected, "\(item): \(item.input)")
+        }
+    }
+
+    @Test(arguments: kinds) func everyKindHasAHitAndANearMiss(_ kind: String) throws {
+        let cases = try TextCase.read("Tests/Cases/kinds/\(kind).case")
+        #expect(
+            cases.contains { item in item.expected.contains { SourceID($0).kind.name == kind } },
+            "a text that holds a \(kind)")
+        #expect(
+            cases.contains { item in !item.expected.contains { SourceID($0).kind.name == kind } },
+            "a text that nearly holds a \(kind), and does not")
+    }
+
+    @Test(arguments: kinds) func theExampleOfAKindIsOfThatKind(_ kind: String) throws {
+        let known = try #require(SourceKind.named(kind))
+        #expect(CitationFinder().ids(in: known.example).map { SourceID($0).kind.name } == [kind])
+    }
+}
