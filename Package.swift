@@ -10,11 +10,13 @@ let package = Package(
         .target(name: "LetterReading", swiftSettings: strict),
         .target(name: "CCatalogue", exclude: ["reports.tsv"]),
         .target(name: "CitationFinding", dependencies: ["LetterReading", "CCatalogue"], swiftSettings: strict),
+        .target(name: "GraphAnalysis", swiftSettings: strict),
         .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
         .testTarget(name: "LetterReadingTests", dependencies: ["LetterReading", "Support"], swiftSettings: strict),
         .testTarget(
             name: "CitationFindingTests", dependencies: ["CitationFinding", "LetterReading", "Support"],
             swiftSettings: strict),
+        .testTarget(name: "GraphAnalysisTests", dependencies: ["GraphAnalysis", "Support"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

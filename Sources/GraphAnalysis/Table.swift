@@ -1,0 +1,77 @@
+/// What an analysis says, as rows of named cells: printed for people, or written as JSON or CSV.
+public struct Table: Sendable, Equatable {
+    public enum Cell: Sendable, Equatable {
+        case text(String)
+        case number(Int)
+        case real(Double)
+        case list([String])
+        case none
+    }
+
+    public struct Column: Sendable, Equatable {
+        /// The name programs use, part of the promise to users; nil for a column only people need.
+        public let key: String?
+        /// The heading people see; nil for a column only programs need.
+        public let title: String?
+
+        public init(_ key: String?, title: String? = nil) { (self.key, self.title) = (key, title) }
+    }
+
+    public let columns: [Column]
+    public let rows: [[Cell]]
+
+    /// - Parameter rows: each with as many cells as there are columns.
+    public init(columns: [Column], rows: [[Cell]]) { (self.columns, self.rows) = (columns, rows) }
+}
+
+extension Table.Cell {
+    public init(_ text: String?) { self = text.map(Self.text) ?? .none }
+}
+
+extension MostCited {
+    /// Rows as a table; with the citing letters where they are asked for.
+    public static func table(_ rows: [Row], of graph: CitationGraph, withLetters: Bool = false) -> Table {
+        var columns: [Table.Column] = [
+            .init("id"), .init("letters", title: "letters"), .init("answers", title: "answers"),
+            .init("citations", title: "citations"),
+            .init("kind", title: "kind"), .init("label", title: "source"), .init("url"),
+        ]
+        if withLetters { columns += [.init("cited_by"), .init(nil, title: "cited by")] }
+        return Table(
+            columns: columns,
+            rows: rows.map { row in
+                var cells: [Table.Cell] = [
+                    .text(row.source.id), .number(row.letters), .number(row.answers), .number(row.citations),
+                    .text(row.source.kind),
+                    .text(row.source.label), Table.Cell(row.source.page),
+                ]
+                if withLetters {
+                    cells += [
+                        .list(row.citedBy.map { graph.letters[$0].name }),
+                        .list(row.citedBy.map { graph.letters[$0].label }),
+                    ]
+                }
+                return cells
+            })
+    }
+}
+
+extension Coupling {
+    /// Pairs as a table.
+    public static func table(_ pairs: [Pair], of graph: CitationGraph) -> Table {
+        Table(
+            columns: [
+                .init("strength", title: "strength"), .init("a"), .init("b"), .init("shared"),
+                .init(nil, title: "letter"),
+                .init(nil, title: "and letter"), .init(nil, title: "shared sources"),
+            ],
+            rows: pairs.map { pair in
+                let (first, second) = (graph.letters[pair.first], graph.letters[pair.second])
+                return [
+                    .real(pair.strength), .text(first.name), .text(second.name),
+                    .list(pair.shared.map { graph.sources[$0].id }),
+                    .text(first.label), .text(second.label), .list(pair.shared.map { graph.sources[$0].label }),
+                ]
+            })
+    }
+}

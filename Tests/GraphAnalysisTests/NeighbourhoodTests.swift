@@ -1,0 +1,68 @@
+import GraphAnalysis
+import Testing
+
+/// What a picture keeps of a graph.
+@Suite struct NeighbourhoodTests {
+    @Test(arguments: 0..<60) func aroundKeepsWhatIsReachedInSoManySteps(_ seed: Int) {
+        let graph = RandomGraph.graph(seed)
+        for depth in 0...3 {
+            for source in graph.sources.indices {
+                var letters: Set<Int> = []
+                var sources: Set<Int> = [source]
+                for _ in 0..<depth {
+                    let reached = Set(sources.flatMap { RandomGraph.letters(graph, citing: $0) })
+                    sources.formUnion(letters.flatMap { RandomGraph.sources(graph, of: $0) })
+                    letters.formUnion(reached)
+                }
+                let part = graph.around(graph.sources[source].id, depth: depth)
+                #expect(Set(part?.letters.map(\.name) ?? []) == Set(letters.map { graph.letters[$0].name }))
+                #expect(Set(part?.sources.map(\.id) ?? []) == Set(sources.map { graph.sources[$0].id }))
+            }
+        }
+    }
+
+    @Test(arguments: 0..<60) func sharedKeepsSourcesThatEnoughLettersCite(_ seed: Int) {
+        let graph = RandomGraph.graph(seed)
+        for minimum in 1...4 {
+            let part = graph.shared(by: minimum)
+            let kept = graph.sources.indices.filter { RandomGraph.letters(graph, citing: $0).count >= minimum }
+            #expect(part.sources.map(\.id) == kept.map { graph.sources[$0].id })
+            #expect(part.edges.count == graph.edges.count { kept.contains($0.source) })
+            for (edge, old) in zip(part.edges, graph.edges.filter { kept.contains($0.source) }) {
+                #expect(part.sources[edge.source] == graph.sources[old.source])
+                #expect(part.letters[part.units[edge.unit].letter] == graph.letters[graph.units[old.unit].letter])
+                #expect(edge.citations == old.citations)
+            }
+        }
+    }
+
+    @Test func aSlipIsFoundOnlyWhereAnotherLetterWritesItsNeighbour() {
+        func graph(_ cited: [[String]]) -> CitationGraph {
+            let ids = Set(cited.joined()).sorted()
+            return CitationGraph(
+                letters: cited.indices.map { .init(name: "l\($0)", label: "") },
+                units: cited.indices.map { .init(letter: $0, name: "A1") },
+                sources: ids.map { .init(id: $0, kind: "kamerstuk", label: "") },
+                edges: cited.indices.flatMap { letter in
+                    cited[letter].map { .init(unit: letter, source: ids.firstIndex(of: $0) ?? 0) }
+                })
+        }
+        // One digit away, cited by more letters.
+        #expect(
+            NearMisses.find(graph([["kst-36522-12"], ["kst-36552-12"], ["kst-36552-12"]])).map(\.id) == ["kst-36522-12"]
+        )
+        // Two digits swapped.
+        #expect(
+            NearMisses.find(graph([["kst-35615-9"], ["kst-35165-9", "kst-35165-8"]])).first?.meant.map(\.id) == [
+                "kst-35165-9"
+            ])
+        // Another number, two digits away, the same letter, or as common as its neighbour: no slip.
+        #expect(NearMisses.find(graph([["kst-36522-12"], ["kst-36552-13"], ["kst-36552-13"]])).isEmpty)
+        #expect(NearMisses.find(graph([["kst-36422-12"], ["kst-36552-12"], ["kst-36552-12"]])).isEmpty)
+        #expect(NearMisses.find(graph([["kst-36522-12", "kst-36552-12"], ["kst-36552-12"]])).isEmpty)
+        #expect(NearMisses.find(graph([["kst-36522-12"], ["kst-36552-12"]])).isEmpty)
+        // A dossier of which more is cited is meant as it stands.
+        #expect(
+            NearMisses.find(graph([["kst-36522-12", "kst-36522-13"], ["kst-36552-12"], ["kst-36552-12"]])).isEmpty)
+    }
+}
