@@ -6,17 +6,33 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let package = Package(
     name: "kvgraph",
     platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    ],
     targets: [
         .target(name: "LetterReading", swiftSettings: strict),
         .target(name: "CCatalogue", exclude: ["reports.tsv"]),
         .target(name: "CitationFinding", dependencies: ["LetterReading", "CCatalogue"], swiftSettings: strict),
         .target(name: "GraphAnalysis", swiftSettings: strict),
+        .target(
+            name: "GraphStorage",
+            dependencies: [
+                "LetterReading", "CitationFinding", "GraphAnalysis", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
         .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
         .testTarget(name: "LetterReadingTests", dependencies: ["LetterReading", "Support"], swiftSettings: strict),
         .testTarget(
             name: "CitationFindingTests", dependencies: ["CitationFinding", "LetterReading", "Support"],
             swiftSettings: strict),
         .testTarget(name: "GraphAnalysisTests", dependencies: ["GraphAnalysis", "Support"], swiftSettings: strict),
+        .testTarget(
+            name: "GraphStorageTests",
+            dependencies: [
+                "GraphStorage", "GraphAnalysis", "CitationFinding", "LetterReading", "Support",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,106 @@
+import GRDB
+
+/// A citation as the store knows it.
+public struct StoredCitation: Sendable {
+    public let letter: String
+    public let letterLabel: String
+    public let unit: String
+    public let footnote: String?
+    public let source: String
+    public let kind: String
+    public let label: String
+    public let quote: String
+    public let sentence: String
+    public let context: String?
+    public let locator: String?
+    public let line: Int
+    /// The id as it was read, where a correction gave it another.
+    public let readAs: String?
+}
+
+/// A source with where it stands among others.
+public struct StoredSource: Sendable {
+    public let id: String
+    public let kind: String
+    public let label: String
+    public let page: String?
+    public let parent: String?
+    /// The sources that are part of it, in order.
+    public let parts: [String]
+    public let citations: [StoredCitation]
+}
+
+extension GraphStore {
+    private static let citationSQL = """
+        SELECT letter.name AS letter, letter.label AS letter_label, unit.name AS unit, citation.footnote,
+          source.canonical AS source, source.kind, source.label, citation.quote, citation.sentence, citation.context,
+          citation.locator, citation.line, citation.read_as
+        FROM citation JOIN unit ON unit.id = citation.unit_id JOIN letter ON letter.id = unit.letter_id
+          JOIN source ON source.id = citation.source_id
+        """
+
+    private static func citation(_ row: Row) -> StoredCitation {
+        StoredCitation(
+            letter: row["letter"], letterLabel: row["letter_label"], unit: row["unit"], footnote: row["footnote"],
+            source: row["source"],
+            kind: row["kind"], label: row["label"], quote: row["quote"], sentence: row["sentence"],
+            context: row["context"],
+            locator: row["locator"], line: row["line"], readAs: row["read_as"])
+    }
+
+    /// The citations of a letter, in the order they stand.
+    public func citations(ofLetter name: String) throws -> [StoredCitation] {
+        try queue.read { database in
+            try Row.fetchAll(
+                database,
+                sql: Self.citationSQL
+                    + " WHERE letter.name = ? ORDER BY unit.position, citation.first_byte, source.canonical",
+                arguments: [name]
+            ).map(Self.citation)
+        }
+    }
+
+    /// A source by its canonical id, with every citation of it and of its parts, by letter and place; nil when nothing is
+    /// known of it.
+    public func source(_ id: String) throws -> StoredSource? {
+        try queue.read { database in
+            guard
+                let row = try Row.fetchOne(
+                    database,
+                    sql: """
+                        SELECT source.*, parent.canonical AS parent FROM source
+                        LEFT JOIN source AS parent ON parent.id = source.parent_id WHERE source.canonical = ?
+                        """, arguments: [id])
+            else { return nil }
+            let key: Int64 = row["id"]
+            let parts = try String.fetchAll(
+                database, sql: "SELECT canonical FROM source WHERE parent_id = ? ORDER BY canonical", arguments: [key])
+            let citations = try Row.fetchAll(
+                database,
+                sql: Self.citationSQL + """
+                     WHERE citation.source_id = ? OR source.parent_id = ?
+                    ORDER BY letter.name, unit.position, citation.first_byte
+                    """, arguments: [key, key]
+            ).map(Self.citation)
+            return StoredSource(
+                id: row["canonical"], kind: row["kind"], label: row["label"], page: row["page"], parent: row["parent"],
+                parts: parts,
+                citations: citations)
+        }
+    }
+
+    /// The cross-references within a letter, in the order they stand.
+    public func crossReferences(ofLetter name: String) throws -> [(from: String, to: String, quote: String, line: Int)]
+    {
+        try queue.read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT here.name AS from_, there.name AS to_, quote, crossreference.line FROM crossreference
+                    JOIN unit AS here ON here.id = from_unit_id JOIN unit AS there ON there.id = to_unit_id
+                    JOIN letter ON letter.id = here.letter_id WHERE letter.name = ? ORDER BY first_byte, there.position
+                    """, arguments: [name]
+            ).map { ($0["from_"], $0["to_"], $0["quote"], $0["line"]) }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import CitationFinding
+import LetterReading
+
+/// A letter as it goes into the store: what was read, what was found, and the file it came from.
+public struct LetterRecord: Sendable {
+    public let letter: Letter
+    public let findings: Findings
+    public let origin: LetterOrigin
+
+    public init(letter: Letter, findings: Findings, origin: LetterOrigin) {
+        (self.letter, self.findings, self.origin) = (letter, findings, origin)
+    }
+}
+
+/// The file of a letter, as far as it takes to know whether it changed.
+public struct LetterOrigin: Sendable, Hashable {
+    /// The letter's name in the store.
+    public let name: String
+    /// The file as the user named it.
+    public let file: String
+    /// Where it is, whatever the current folder.
+    public let path: String
+    public let size: Int
+    /// Seconds since 1970.
+    public let modified: Double
+    /// Of its content and of what reads it.
+    public let fingerprint: String
+
+    public init(name: String, file: String, path: String, size: Int, modified: Double, fingerprint: String) {
+        (self.name, self.file, self.path) = (name, file, path)
+        (self.size, self.modified, self.fingerprint) = (size, modified, fingerprint)
+    }
+}
+
+/// A user's verdict on a citation: it is none, or it is another source.
+public struct Correction: Sendable, Hashable {
+    public enum Verdict: Sendable, Hashable {
+        case drop
+        case becomes(String)
+    }
+
+    public let letter: String
+    /// Nil for every unit of the letter.
+    public let unit: String?
+    /// The id as it is read.
+    public let id: String
+    public let verdict: Verdict
+
+    public init(letter: String, unit: String?, id: String, verdict: Verdict) {
+        (self.letter, self.unit, self.id, self.verdict) = (letter, unit, id, verdict)
+    }
+}

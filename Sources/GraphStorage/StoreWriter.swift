@@ -1,0 +1,93 @@
+import CitationFinding
+import GRDB
+import LetterReading
+
+/// Writes letters into the store, all within one transaction: a build that stops halfway leaves the store as it was.
+public struct StoreWriter {
+    let database: Database
+    let catalogue: ReportCatalogue
+    let corrections: [String: [Correction]]
+    /// The rows of the sources met so far.
+    var sourceIDs: [String: Int64] = [:]
+
+    init(_ database: Database, catalogue: ReportCatalogue, corrections: [Correction]) {
+        self.database = database
+        self.catalogue = catalogue
+        self.corrections = Dictionary(grouping: corrections, by: \.letter)
+    }
+
+    /// Puts a letter into the store, in the place of the one that has its name or its file.
+    public mutating func put(_ record: LetterRecord) throws {
+        try remove(name: record.origin.name)
+        try database.cachedStatement(sql: "DELETE FROM letter WHERE path = ?").execute(arguments: [record.origin.path])
+        let letter = record.letter
+        let id = try insertLetter(record)
+        var unitIDs: [UnitName: Int64] = [:]
+        for (position, unit) in letter.units.enumerated() {
+            try database.cachedStatement(
+                sql: "INSERT INTO unit (letter_id, position, name, part, line) VALUES (?, ?, ?, ?, ?)"
+            ).execute(arguments: [
+                id, position, "\(unit.name)", unit.name.part.rawValue, letter.text.line(of: unit.range.lowerBound),
+            ])
+            unitIDs[unit.name] = database.lastInsertedRowID
+        }
+        let units = Dictionary(unitIDs.map { ("#\($0)", $1) }, uniquingKeysWith: { first, _ in first })
+        for citation in record.findings.citations {
+            guard let unit = unitIDs[citation.place.unit] else { continue }
+            if !citation.source.kind.isSource {
+                if let target = units[citation.source.id] { try insertReference(citation, from: unit, to: target) }
+            } else if !isItself(citation, letter) {
+                try insertCitation(citation, unit: unit, letter: id, name: record.origin.name)
+            }
+        }
+        for diagnostic in letter.diagnostics + record.findings.diagnostics { try insert(diagnostic, letter: id) }
+    }
+
+    /// Takes a letter out of the store.
+    public func remove(name: String) throws {
+        try database.cachedStatement(sql: "DELETE FROM letter WHERE name = ?").execute(arguments: [name])
+    }
+
+    /// Gives a letter another name, because a new one would share it.
+    public func rename(_ name: String, to other: String) throws {
+        try database.cachedStatement(sql: "UPDATE letter SET name = ? WHERE name = ?").execute(arguments: [other, name])
+    }
+
+    /// Says that a letter was seen again, unchanged, perhaps under another name or time.
+    public func touch(_ origin: LetterOrigin) throws {
+        try database.cachedStatement(sql: "UPDATE letter SET file = ?, path = ?, size = ?, modified = ? WHERE name = ?")
+            .execute(arguments: [origin.file, origin.path, origin.size, origin.modified, origin.name])
+    }
+
+    /// A letter's own kenmerk and number are its identity: no edge from a letter to itself.
+    private func isItself(_ citation: Citation, _ letter: Letter) -> Bool {
+        citation.source.id == letter.header.aanhangsel || letter.header.zaken.contains(citation.source.id)
+    }
+
+    /// Takes out sources that nothing cites any more and that are no parent of one.
+    func removeOrphans() throws {
+        repeat {
+            try database.execute(
+                sql: """
+                    DELETE FROM source WHERE id NOT IN (SELECT source_id FROM citation)
+                      AND id NOT IN (SELECT parent_id FROM source WHERE parent_id IS NOT NULL)
+                    """)
+        } while database.changesCount > 0
+    }
+}
+
+extension GraphStore {
+    /// Runs `body` with a writer, in one transaction: when it throws, nothing has changed.
+    /// - Parameters:
+    ///   - catalogue: the one the letters were read with, for the names of reports.
+    ///   - corrections: a user's verdicts, applied to letters as they are put.
+    public func write(
+        catalogue: ReportCatalogue, corrections: [Correction] = [], _ body: (inout StoreWriter) throws -> Void
+    ) throws {
+        try queue.write { database in
+            var writer = StoreWriter(database, catalogue: catalogue, corrections: corrections)
+            try body(&writer)
+            try writer.removeOrphans()
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import CitationFinding
+import Foundation
+import GraphStorage
+import LetterReading
+import Support
+
+/// A store in a folder of its own, gone with the fixture.
+final class StoreFixture {
+    let folder: URL
+    var path: String { folder.appending(path: "store.sqlite").path }
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "kvgraph-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    func record(_ text: String, name: String) throws -> LetterRecord {
+        let letter = try LetterReader.read(Array(text.utf8), name: name, file: name + ".txt")
+        return LetterRecord(
+            letter: letter, findings: CitationFinder().find(in: letter),
+            origin: LetterOrigin(
+                name: name, file: name + ".txt", path: "/letters/\(name).txt", size: text.utf8.count, modified: 0,
+                fingerprint: "f"))
+    }
+
+    func records(_ urls: [URL]) throws -> [LetterRecord] {
+        try urls.map {
+            try record(
+                String(decoding: try Data(contentsOf: $0), as: UTF8.self),
+                name: $0.deletingPathExtension().lastPathComponent)
+        }
+    }
+
+    @discardableResult
+    func write(_ records: [LetterRecord], corrections: [Correction] = []) throws -> GraphStore {
+        let store = try GraphStore(writing: path)
+        try store.write(catalogue: .builtIn, corrections: corrections) { writer in
+            for record in records { try writer.put(record) }
+        }
+        return store
+    }
+}
