@@ -20,6 +20,9 @@ let package = Package(
                 "LetterReading", "CitationFinding", "GraphAnalysis", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
+        .systemLibrary(
+            name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+        .target(name: "GraphDrawing", dependencies: ["GraphAnalysis", "CGraphviz"], swiftSettings: strict),
         .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
         .testTarget(name: "LetterReadingTests", dependencies: ["LetterReading", "Support"], swiftSettings: strict),
         .testTarget(
@@ -33,6 +36,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
+        .testTarget(name: "GraphDrawingTests", dependencies: ["GraphDrawing", "GraphAnalysis"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

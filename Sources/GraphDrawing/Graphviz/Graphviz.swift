@@ -1,0 +1,130 @@
+import CGraphviz
+import Synchronization
+
+/// The one owner of Graphviz in a process. Graphviz keeps its state in global variables and crashes when two threads use
+/// it, even with a context each; so there is one of this, behind a lock, and pictures are drawn one after the other.
+package final class Graphviz {
+    private static let shared = Mutex(Graphviz())
+
+    /// For SVG: starts in a tenth of the time, and takes the widths of letters from Graphviz' own tables, so that a
+    /// picture is the same on every machine. Plugins are added as layouts need them.
+    private var plain: OpaquePointer?
+    private var pluginsOfPlain: Set<GraphvizPlugin> = []
+
+    /// For PNG and PDF: with fonts, and everything else that is installed. Two of these in a process would crash.
+    private var full: OpaquePointer?
+
+    private init() {
+        GraphvizMessages.listen()
+        GraphNumbers.install()
+    }
+
+    /// Draws the first graph in a text of DOT. The same text gives the same SVG, byte by byte, with two exceptions: fdp
+    /// goes by the addresses of nodes in memory, and gradients are numbered on from picture to picture. Give the graph a
+    /// name, or `%1` shows as its tooltip.
+    ///
+    /// Blocks until the picture is there, and while another is being drawn.
+    package static func render(
+        _ dot: String, as format: PictureFormat, engine: LayoutEngine = .dot
+    ) throws(GraphvizFailure) -> Picture {
+        guard !dot.utf8.contains(0) else {
+            throw GraphvizFailure(step: .read, messages: ["there is a NUL character in it"])
+        }
+        return try shared.withLock { graphviz throws(GraphvizFailure) in
+            try graphviz.draw(dot, as: format, engine: engine)
+        }
+    }
+
+    private func draw(
+        _ dot: String, as format: PictureFormat, engine: LayoutEngine
+    ) throws(GraphvizFailure) -> Picture {
+        var (context, remarks) = try context(for: format, engine: engine)
+        let graph = try read(dot, &remarks)
+        defer { agclose(graph) }
+        if format == .pdf { PrintedAddresses.apply(to: graph) }
+        cgv_reset_random_numbers()
+        let layout = gvLayout(context, graph, engine.rawValue)
+        defer { gvFreeLayout(context, graph) }
+        guard layout == 0 else { throw failure(at: .layOut) }
+        if format == .png, let remark = BitmapLimit.apply(to: graph) { remarks.append(remark) }
+        guard let bytes = bytes(of: graph, as: format, in: context) else { throw failure(at: .draw, remarks) }
+        let messages = GraphvizMessages.take()
+        guard messages.errors.isEmpty else { throw GraphvizFailure(step: .draw, messages: messages.errors) }
+        return Picture(bytes: bytes, warnings: remarks + messages.warnings)
+    }
+
+    /// What Graphviz has to say for itself; a warning is better than nothing.
+    private func failure(at step: GraphvizFailure.Step, _ remarks: [String] = []) -> GraphvizFailure {
+        let messages = GraphvizMessages.take()
+        return GraphvizFailure(step: step, messages: messages.errors + messages.warnings + remarks)
+    }
+}
+
+// MARK: - Contexts
+
+extension Graphviz {
+    private func context(
+        for format: PictureFormat, engine: LayoutEngine
+    ) throws(GraphvizFailure) -> (OpaquePointer, remarks: [String]) {
+        _ = GraphvizMessages.take()
+        if !format.needsFonts, let plain = plainContext(with: [.core, engine.plugin]) { return (plain, []) }
+        let full = try fullContext()
+        let said = GraphvizMessages.take()
+        let widths = "Graphviz' plugins are not beside it: text is as wide as this machine's fonts"
+        return (full, said.errors + said.warnings + (format.needsFonts ? [] : [widths]))
+    }
+
+    private func plainContext(with plugins: [GraphvizPlugin]) -> OpaquePointer? {
+        plain = plain ?? gvContextPlugins(nil, 0)
+        guard let plain else { return nil }
+        for plugin in plugins where !pluginsOfPlain.contains(plugin) {
+            guard let library = plugin.load() else { return nil }
+            gvAddLibrary(plain, library)
+            pluginsOfPlain.insert(plugin)
+        }
+        return plain
+    }
+
+    private func fullContext() throws(GraphvizFailure) -> OpaquePointer {
+        full = full ?? gvContext()
+        guard let full else { throw failure(at: .start) }
+        return full
+    }
+}
+
+// MARK: - One picture
+
+extension Graphviz {
+    private func read(
+        _ dot: String, _ remarks: inout [String]
+    ) throws(GraphvizFailure) -> UnsafeMutablePointer<Agraph_t> {
+        GraphNumbers.startAgain()
+        let graph = agmemread(dot)
+        let messages = GraphvizMessages.take()
+        // What stands behind the graph stays in the parser, which would read it as the beginning of the next one.
+        while let next = agmemread("") { agclose(next) }
+        _ = GraphvizMessages.take()
+        guard let graph, messages.errors.isEmpty else {
+            if let graph { agclose(graph) }
+            let said = messages.errors + messages.warnings
+            throw GraphvizFailure(step: .read, messages: said.isEmpty ? ["there is no graph in it"] : said)
+        }
+        remarks += messages.warnings
+        return graph
+    }
+
+    private func bytes(
+        of graph: UnsafeMutablePointer<Agraph_t>, as format: PictureFormat, in context: OpaquePointer
+    ) -> [UInt8]? {
+        var start: UnsafeMutablePointer<CChar>?
+        var count = 0
+        let status = cgv_render(context, graph, format.rawValue, &start, &count)
+        guard let start else { return nil }
+        defer { gvFreeRenderData(start) }
+        guard status == 0, count > 0 else { return nil }
+        return start.withMemoryRebound(to: UInt8.self, capacity: count) { start in
+            let bytes = UnsafeBufferPointer(start: start, count: count)
+            return format == .svg ? StableSVG.bytes(of: bytes) : Array(bytes)
+        }
+    }
+}

@@ -1,0 +1,38 @@
+/// How things look: one row a kind, told apart by shape and by colour, so that neither is needed alone. Colours are those
+/// of Okabe and Ito, which colour-blind readers can tell apart, made light enough for black text.
+struct Theme: Sendable {
+    struct Style: Sendable {
+        let shape: String
+        let fill: String
+        let line: String
+        /// What the legend calls it.
+        let name: String
+    }
+
+    static let letter = Style(shape: "box", fill: "#FFFFFF", line: "#333333", name: "letter")
+    static let answer = Style(shape: "box", fill: "#FFFFFF", line: "#777777", name: "answer")
+
+    /// By the name of the kind; in the order of the legend.
+    static let kinds: [(kind: String, style: Style)] = [
+        ("kamerstuk", Style(shape: "note", fill: "#CFE6F5", line: "#0072B2", name: "Kamerstuk")),
+        ("dossier", Style(shape: "folder", fill: "#B5D3E7", line: "#004E7C", name: "dossier")),
+        ("aanhangsel", Style(shape: "tab", fill: "#E3F2EC", line: "#009E73", name: "Aanhangsel")),
+        ("handelingen", Style(shape: "component", fill: "#CDE8DD", line: "#00664A", name: "Handelingen")),
+        ("zaak", Style(shape: "hexagon", fill: "#EEEEEE", line: "#666666", name: "zaak")),
+        ("document", Style(shape: "box3d", fill: "#E6E6F5", line: "#5555AA", name: "document")),
+        ("report", Style(shape: "ellipse", fill: "#FBE5CC", line: "#D55E00", name: "report")),
+        ("url", Style(shape: "cds", fill: "#F7E7F0", line: "#B0407F", name: "web page")),
+    ]
+
+    static func style(of kind: String) -> Style {
+        kinds.first { $0.kind == kind }?.style ?? Style(shape: "box", fill: "#F5F5F5", line: "#444444", name: kind)
+    }
+
+    /// A source that several letters cite has a thick line and dark edges; one that a single letter cites steps back.
+    static let sharedWidth = "2.6"
+    static let plainWidth = "0.9"
+    static let sharedEdge = "#333333"
+    static let plainEdge = "#B5B5B5"
+    static let referenceEdge = "#8A6D00"
+    static let font = "Arial"
+}
