@@ -6,8 +6,13 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let package = Package(
     name: "kvgraph",
     platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "kvgraph", targets: ["kvgraph"])
+    ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/ordo-one/TextTable", exact: "0.0.2"),
     ],
     targets: [
         .target(name: "LetterReading", swiftSettings: strict),
@@ -23,6 +28,14 @@ let package = Package(
         .systemLibrary(
             name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
         .target(name: "GraphDrawing", dependencies: ["GraphAnalysis", "CGraphviz"], swiftSettings: strict),
+        .executableTarget(
+            name: "kvgraph",
+            dependencies: [
+                "LetterReading", "CitationFinding", "GraphAnalysis", "GraphStorage", "GraphDrawing",
+                .product(name: "TextTable", package: "TextTable"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
         .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
         .testTarget(name: "LetterReadingTests", dependencies: ["LetterReading", "Support"], swiftSettings: strict),
         .testTarget(
@@ -37,6 +50,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "GraphDrawingTests", dependencies: ["GraphDrawing", "GraphAnalysis"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests", dependencies: ["kvgraph", "CitationFinding", "Support"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

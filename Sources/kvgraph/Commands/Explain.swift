@@ -1,0 +1,36 @@
+import ArgumentParser
+import CitationFinding
+import Foundation
+
+/// `kvgraph explain`: how a piece of text is read.
+struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "What a piece of text is read as, step by step, and what stopped it if nothing.",
+        discussion: "Example: kvgraph explain \"Kamerstukken II, 2023/24, 30 821, nr. 230, p. 9\"")
+
+    @Argument(help: ArgumentHelp("The text, or - for stdin.", valueName: "text"))
+    var text: [String]
+
+    @Option(help: ArgumentHelp("A file with report series of your own.", valueName: "file"))
+    var catalogue: String?
+
+    func run() throws {
+        let input =
+            text == ["-"]
+            ? String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
+            : text.joined(separator: " ")
+        let finder = CitationFinder(catalogue: try UserFiles.catalogue(catalogue))
+        let output = Output()
+        let attempts = finder.explain(input).attempts
+        if attempts.isEmpty { output.write("nothing: no word that opens a citation stands here\n") }
+        for attempt in attempts {
+            let found = attempt.ids.isEmpty ? "nothing" : attempt.ids.joined(separator: ", ")
+            output.write("“\(attempt.text)” → \(found)\n")
+            for step in attempt.steps { output.write("  \(attempt.grammar): \(step.what): “\(step.text)”\n") }
+            if attempt.ids.isEmpty, let stopped = attempt.stopped {
+                output.write("  \(attempt.grammar): stopped here: expected \(stopped)\n")
+            }
+            for doubt in attempt.doubts { output.write("  doubt: \(doubt)\n") }
+        }
+    }
+}

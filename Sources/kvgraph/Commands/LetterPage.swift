@@ -1,0 +1,85 @@
+import GraphAnalysis
+import GraphStorage
+
+/// A letter in full: its header, its units, and what each of them cites.
+struct LetterPage {
+    private let letter: StoredLetter
+    private let citations: [StoredCitation]
+    private let references: [(from: String, to: String, quote: String, line: Int)]
+
+    init(_ letter: StoredLetter, _ store: GraphStore) throws {
+        self.letter = letter
+        citations = try store.citations(ofLetter: letter.name)
+        references = try store.crossReferences(ofLetter: letter.name)
+    }
+
+    func print(_ format: OutputFormat) throws {
+        switch format {
+        case .table: Output().write(text)
+        case .csv: try TablePrinter.print(CitationRow.table(citations), as: .csv)
+        case .json: Output().write(JSONText.array([object]))
+        case .jsonl: Output().write(JSONText.line(object))
+        }
+    }
+
+    private func names(_ part: String) -> [String] {
+        letter.units.filter { $0.part == part }.map { String($0.name.dropFirst()) }
+    }
+
+    private func called(_ people: [StoredLetter.Person]) -> [String] {
+        people.map { person in person.of.map { "\(person.name) (\($0))" } ?? person.name }
+    }
+
+    private var text: String {
+        var lines = [letter.label, "  letter     \(letter.name)", "  file       \(letter.file)"]
+        func add(_ title: String, _ value: String?) {
+            guard let value, !value.isEmpty else { return }
+            lines.append("  " + title + String(repeating: " ", count: 11 - title.count) + value)
+        }
+        add("aanhangsel", letter.aanhangsel)
+        add("zaak", letter.zaken.joined(separator: ", "))
+        add("answered", letter.answered)
+        add("submitted", letter.submitted)
+        add("ministers", called(letter.ministers).joined(separator: ", "))
+        add("askers", called(letter.askers).joined(separator: ", "))
+        add("subject", letter.subject)
+        add("questions", names("question").joined(separator: ", "))
+        add("answers", names("answer").joined(separator: ", "))
+        add("footnotes", String(letter.footnotes))
+        for unit in letter.units {
+            let cited = citations.filter { $0.unit == unit.name }
+            let referred = references.filter { $0.from == unit.name }
+            guard !cited.isEmpty || !referred.isEmpty else { continue }
+            lines += ["", unit.name]
+            for citation in cited {
+                let note = citation.footnote.map { " (note \($0))" } ?? ""
+                let locator = citation.locator.map { ", \($0)" } ?? ""
+                lines.append("  \(citation.label)\(locator)\(note)  [\(citation.source)], line \(citation.line)")
+            }
+            for reference in referred {
+                lines.append("  → \(reference.to): “\(plain(reference.quote))”, line \(reference.line)")
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func plain(_ quote: String) -> String { quote.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+    /// The numbers of the questions, each on its own, as they are printed.
+    private var questions: [Int] { names("question").flatMap { $0.split(separator: "+").compactMap { Int($0) } } }
+
+    private var object: [String: JSONValue] {
+        [
+            "letter": .string(letter.name), "files": .array([.string(letter.file)]),
+            "aanhangsel": JSONValue(letter.aanhangsel),
+            "zaak": .array(letter.zaken.map(JSONValue.string)), "answered": JSONValue(letter.answered),
+            "submitted": JSONValue(letter.submitted),
+            "ministers": .array(called(letter.ministers).map(JSONValue.string)),
+            "askers": .array(letter.askers.map { .object(["name": .string($0.name), "party": JSONValue($0.of)]) }),
+            "subject": JSONValue(letter.subject), "label": .string(letter.label),
+            "questions": .array(questions.map(JSONValue.integer)),
+            "answers": .array(names("answer").map(JSONValue.string)), "footnotes": .integer(letter.footnotes),
+            "citations": .array(citations.map { .object(CitationRow.object($0)) }),
+        ]
+    }
+}

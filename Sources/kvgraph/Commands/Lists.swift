@@ -1,0 +1,108 @@
+import ArgumentParser
+import GraphAnalysis
+import GraphStorage
+
+/// `kvgraph top`: the most-cited sources.
+struct Top: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "The most-cited sources.")
+
+    @OptionGroup var selection: SelectionOptions
+    @Option(help: ArgumentHelp("What counts: letters, answers or citations.", valueName: "measure"))
+    var by = MostCited.Measure.letters
+    @Option(help: ArgumentHelp("At most this many rows.", valueName: "n"))
+    var limit = 20
+    @OptionGroup var format: FormatOption
+    @OptionGroup var store: StoreOption
+
+    func run() throws {
+        let graph = try store.open().graph(selection.selection(default: ["kamerstuk"]))
+        let rows = MostCited.rows(graph, by: by).prefix(max(0, limit))
+        try TablePrinter.print(MostCited.table(Array(rows), of: graph), as: format.format)
+    }
+}
+
+/// `kvgraph shared`: sources that several letters cite.
+struct Shared: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Sources that two or more letters cite, with those letters.")
+
+    @OptionGroup var selection: SelectionOptions
+    @Option(help: ArgumentHelp("Cited by at least this many letters.", valueName: "n"))
+    var minLetters = 2
+    @OptionGroup var format: FormatOption
+    @OptionGroup var store: StoreOption
+
+    func run() throws {
+        let graph = try store.open().graph(selection.selection())
+        let rows = SharedSources.rows(graph, minimum: minLetters)
+        try TablePrinter.print(MostCited.table(rows, of: graph, withLetters: true), as: format.format)
+    }
+}
+
+/// `kvgraph coupled`: letters that lean on the same sources.
+struct Coupled: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Pairs of letters by the sources they share (bibliographic coupling).",
+        discussion: "Measures, with c shared sources of a and b:\n"
+            + Coupling.Measure.allCases.map { "  \($0.rawValue): \($0.formula)" }.joined(separator: "\n"))
+
+    @Argument(help: ArgumentHelp("Only pairs with this letter.", valueName: "letter"))
+    var letter: String?
+    @OptionGroup var selection: SelectionOptions
+    @Option(
+        help: ArgumentHelp(
+            "How strength is measured: \(Coupling.Measure.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "measure"))
+    var measure = Coupling.Measure.count
+    @Option(help: ArgumentHelp("At most this many rows.", valueName: "n"))
+    var limit = 20
+    @OptionGroup var format: FormatOption
+    @OptionGroup var store: StoreOption
+
+    func run() throws {
+        let store = try store.open()
+        let graph = try store.graph(selection.selection())
+        var index: Int?
+        if let letter {
+            let name = try Lookup(store).letter(letter).name
+            index = graph.letters.firstIndex { $0.name == name }
+            if index == nil {
+                throw CommandFailure.unanswerable("\(letter) is in the store, but not among the letters selected")
+            }
+        }
+        let pairs = Coupling.pairs(graph, by: measure, with: index, limit: max(0, limit))
+        try TablePrinter.print(Coupling.table(pairs, of: graph), as: format.format)
+    }
+}
+
+/// `kvgraph letters`: what is in the store.
+struct Letters: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "The letters in the store, with date, ministry, askers and counts.")
+
+    @OptionGroup var filter: LetterFilter
+    @OptionGroup var format: FormatOption
+    @OptionGroup var store: StoreOption
+
+    func run() throws {
+        let letters = try store.open().letters(filter.selection)
+        let table = Table(
+            columns: [
+                .init("letter", title: "letter"), .init("label", title: "called"), .init("date", title: "date"),
+                .init("ministry"),
+                .init("askers"), .init("subject"), .init("questions", title: "questions"),
+                .init("answers", title: "answers"),
+                .init("citations", title: "citations"), .init("sources", title: "sources"),
+            ],
+            rows: letters.map { letter in
+                [
+                    .text(letter.name), .text(letter.label), Table.Cell(letter.answered), Table.Cell(letter.ministry),
+                    .list(letter.askers.map { asker in asker.of.map { "\(asker.name) (\($0))" } ?? asker.name }),
+                    Table.Cell(letter.subject), .number(letter.units.count { $0.part == "question" }),
+                    .number(letter.units.count { $0.part == "answer" }), .number(letter.citations),
+                    .number(letter.sources),
+                ]
+            })
+        try TablePrinter.print(table, as: format.format)
+    }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Foundation
+import GraphAnalysis
+import GraphDrawing
+import GraphStorage
+
+/// `kvgraph render`: the graph as a picture.
+struct Render: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Draw the graph: letters left, sources right, shared ones standing out.",
+        discussion: """
+            Default: --svg, to graph.svg beside the store. Several formats may be asked for at once. What is drawn is \
+            chosen before it is laid out: a picture of more than 150 nodes shows the most shared sources only, unless \
+            --limit says otherwise.
+            """)
+
+    @Flag(help: "SVG, with links and tooltips.") var svg = false
+    @Flag(help: "Graphviz's own text.") var dot = false
+    @Flag(help: "PNG.") var png = false
+    @Flag(help: "PDF, with links.") var pdf = false
+
+    @Option(
+        name: [.customShort("o"), .long], help: ArgumentHelp("The file to write, or - for stdout.", valueName: "file"))
+    var output: String?
+
+    @OptionGroup var choice: PictureChoice
+    @OptionGroup var selection: SelectionOptions
+    @OptionGroup var store: StoreOption
+
+    func validate() throws {
+        if formats.count > 1, output != nil {
+            throw ValidationError("-o names one file, but \(formats.count) formats are asked for.")
+        }
+    }
+
+    func run() throws {
+        let store = try store.open()
+        let chosen = try choice.graph(store, selection)
+        for note in chosen.notes { Messages.say(note) }
+        let dot = DOTWriter.dot(chosen.graph, chosen.options)
+        for format in formats {
+            let bytes = try picture(dot, format, edges: chosen.graph.edges.count)
+            try write(bytes, format)
+        }
+    }
+
+    private enum Format: String, CaseIterable { case svg, dot, png, pdf }
+
+    /// Those asked for; else the one the file's name says; else SVG.
+    private var formats: [Format] {
+        let asked = zip(Format.allCases, [svg, dot, png, pdf]).filter(\.1).map(\.0)
+        guard asked.isEmpty else { return asked }
+        return [output.flatMap { Format(rawValue: ($0 as NSString).pathExtension.lowercased()) } ?? .svg]
+    }
+
+    private func picture(_ dot: String, _ format: Format, edges: Int) throws -> [UInt8] {
+        guard let format = PictureFormat(rawValue: format.rawValue), format != .dot else { return Array(dot.utf8) }
+        do {
+            let picture = try Graphviz.render(dot, as: format, engine: choice.engine(edges: edges))
+            for warning in picture.warnings { Messages.say("Graphviz: \(warning)") }
+            return picture.bytes
+        } catch {
+            throw CommandFailure(status: CommandFailure.ownFault, message: "\(error)")
+        }
+    }
+
+    private func write(_ bytes: [UInt8], _ format: Format) throws {
+        if output == "-" { return Output().write(bytes) }
+        let folder = (store.path as NSString).deletingLastPathComponent
+        let file = output ?? (folder.isEmpty ? "" : folder + "/") + "graph.\(format.rawValue)"
+        do {
+            try Data(bytes).write(to: URL(fileURLWithPath: file), options: .atomic)
+        } catch {
+            throw CommandFailure.unanswerable("\(file) cannot be written: \(error.localizedDescription)")
+        }
+        Messages.say("wrote \(file)")
+    }
+}
+
+extension PictureOptions.Level: ExpressibleByArgument {}
+extension LayoutEngine: ExpressibleByArgument {}

@@ -1,0 +1,90 @@
+import GraphAnalysis
+import GraphStorage
+
+/// A source in full: title, page on the web, and who cites it where.
+struct SourcePage {
+    private let source: StoredSource
+    private let parent: StoredSource?
+
+    init(_ source: StoredSource, _ store: GraphStore) throws {
+        self.source = source
+        parent = try source.parent.flatMap { try store.source($0) }
+    }
+
+    func print(_ format: OutputFormat) throws {
+        switch format {
+        case .table: Output().write(text)
+        case .csv: try TablePrinter.print(table, as: .csv)
+        case .json: Output().write(JSONText.array([object]))
+        case .jsonl: Output().write(JSONText.line(object))
+        }
+    }
+
+    private var letters: Int { Set(source.citations.map(\.letter)).count }
+
+    private var text: String {
+        var lines = ["\(source.label)  [\(source.kind)]", "  id     \(source.id)"]
+        if let page = source.page { lines.append("  page   \(page)") }
+        if let parent { lines.append("  part of \(parent.label) (\(parent.id))") }
+        if !source.parts.isEmpty { lines.append("  parts  \(source.parts.joined(separator: ", "))") }
+        lines.append(
+            "  cited  \(source.citations.count == 1 ? "once" : "\(source.citations.count) times"), in \(letters == 1 ? "one letter" : "\(letters) letters")"
+        )
+        var letter = ""
+        for citation in source.citations {
+            if citation.letter != letter { lines += ["", "\(citation.letterLabel)  [\(citation.letter)]"] }
+            letter = citation.letter
+            let note = citation.footnote.map { ", note \($0)" } ?? ""
+            let part = citation.source == source.id ? "" : " \(citation.label):"
+            lines.append(
+                "  \(citation.unit)\(note), line \(citation.line):\(part) \(citation.context ?? citation.sentence)")
+            if citation.context != nil { lines.append("      \(citation.footnote ?? ""): \(citation.sentence)") }
+            if let readAs = citation.readAs { lines.append("      corrected from \(readAs)") }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var object: [String: JSONValue] {
+        [
+            "id": .string(source.id), "kind": .string(source.kind), "label": .string(source.label),
+            "url": JSONValue(source.page),
+            "parent": JSONValue(source.parent), "parts": .array(source.parts.map(JSONValue.string)),
+            "letters": .integer(letters),
+            "citations": .array(source.citations.map { .object(CitationRow.object($0)) }),
+        ]
+    }
+
+    private var table: Table { CitationRow.table(source.citations) }
+}
+
+/// A stored citation as programs get it.
+enum CitationRow {
+    static func object(_ citation: StoredCitation) -> [String: JSONValue] {
+        [
+            "letter": .string(citation.letter), "unit": .string(citation.unit),
+            "footnote": JSONValue(citation.footnote),
+            "id": .string(citation.source), "kind": .string(citation.kind), "quote": .string(citation.quote),
+            "sentence": .string(citation.sentence), "context": JSONValue(citation.context),
+            "locator": JSONValue(citation.locator),
+            "line": .integer(citation.line), "read_as": JSONValue(citation.readAs),
+        ]
+    }
+
+    static func table(_ citations: [StoredCitation]) -> Table {
+        Table(
+            columns: [
+                "letter", "unit", "footnote", "id", "kind", "quote", "sentence", "context", "locator", "line",
+                "read_as",
+            ].map {
+                Table.Column($0, title: $0)
+            },
+            rows: citations.map {
+                [
+                    .text($0.letter), .text($0.unit), Table.Cell($0.footnote), .text($0.source), .text($0.kind),
+                    .text($0.quote),
+                    .text($0.sentence), Table.Cell($0.context), Table.Cell($0.locator), .number($0.line),
+                    Table.Cell($0.readAs),
+                ]
+            })
+    }
+}

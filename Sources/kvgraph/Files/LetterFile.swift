@@ -1,0 +1,39 @@
+import Foundation
+
+/// A file that may hold a letter, before it is read.
+struct LetterFile: Sendable, Hashable {
+    /// As the user named it, or below the folder the user named: `seeds/002_d81b6e9e41b7345c.txt`; `-` for stdin.
+    let file: String
+    /// Where it is, whatever the current folder.
+    let path: String
+    /// Whether the user named the file itself: then its content decides, and not its name.
+    let isNamed: Bool
+
+    static let standardInput = LetterFile(file: "-", path: "-", isNamed: true)
+
+    /// Size in bytes and time of change, or nil when it cannot be looked at.
+    var state: (size: Int, modified: Double)? {
+        guard path != "-" else { return (0, 0) }
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
+            let size = attributes[.size] as? Int,
+            let modified = attributes[.modificationDate] as? Date
+        else { return nil }
+        return (size, modified.timeIntervalSince1970)
+    }
+
+    /// The bytes of the file.
+    /// - Throws: a message that says what is wrong, to follow the file's name.
+    func read() throws(FileFault) -> [UInt8] {
+        if path == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
+        guard FileManager.default.isReadableFile(atPath: path) else {
+            throw FileFault(reason: "it may not be read: look at its permissions")
+        }
+        do {
+            return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+        } catch {
+            throw FileFault(reason: "it could not be read (\(error.localizedDescription))")
+        }
+    }
+}
+
+struct FileFault: Error { let reason: String }

@@ -1,0 +1,119 @@
+import GraphStorage
+import LetterReading
+
+/// Brings a store up to date with files: what is new or changed is read, what is gone is dropped, the rest is left.
+struct StoreUpdate {
+    let search: LetterSearch
+    let loader: LetterLoader
+    /// What besides the content decides what is found.
+    let settings: String
+    var keepsMissing = false
+    private(set) var read = 0
+    private(set) var unchanged = 0
+    private(set) var dropped = 0
+    private(set) var failures = 0
+    private(set) var warnings = 0
+    private let known: [String: LetterOrigin]
+    private let names: [String: String]
+
+    init(search: LetterSearch, known: [LetterOrigin], loader: LetterLoader, settings: String) {
+        (self.search, self.loader, self.settings) = (search, loader, settings)
+        self.known = Dictionary(known.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        names = LetterNames.names(for: Array(Set(known.map(\.path)).union(search.files.map(\.path))))
+    }
+
+    mutating func run(_ writer: inout StoreWriter) throws {
+        try dropMissing(writer)
+        try rename(writer)
+        var progress = Progress(total: search.files.count)
+        for start in stride(from: 0, to: search.files.count, by: LetterLoader.batch) {
+            let batch = Array(search.files[start..<min(start + LetterLoader.batch, search.files.count)])
+            let jobs = batch.map {
+                Job(
+                    file: $0, name: names[$0.path] ?? $0.file, known: known[$0.path], settings: settings, loader: loader
+                )
+            }
+            for result in Parallel.map(jobs, { $0.run() }) { try take(result, &writer) }
+            progress.show(start + batch.count)
+        }
+        progress.end()
+    }
+
+    private mutating func take(_ result: Job.Result, _ writer: inout StoreWriter) throws {
+        switch result {
+        case .unchanged(let origin, let isTouched):
+            unchanged += 1
+            if isTouched { try writer.touch(origin) }
+        case .failed(let message):
+            failures += 1
+            Messages.say(message)
+        case .read(let record):
+            read += 1
+            warnings += (record.letter.diagnostics + record.findings.diagnostics).count { $0.severity < .note }
+            try writer.put(record)
+        }
+    }
+
+    /// Letters whose file is gone from a folder that was searched.
+    private mutating func dropMissing(_ writer: StoreWriter) throws {
+        guard !keepsMissing else { return }
+        let present = Set(search.files.map(\.path))
+        for origin in known.values.sorted(by: { $0.name < $1.name }) where !present.contains(origin.path) {
+            guard search.folders.contains(where: { origin.path.hasPrefix($0 + "/") }) else { continue }
+            try writer.remove(name: origin.name)
+            dropped += 1
+        }
+    }
+
+    /// A new file may share its name with a letter that is known: both are told apart by more of their paths.
+    private func rename(_ writer: StoreWriter) throws {
+        for origin in known.values.sorted(by: { $0.name < $1.name }) {
+            if let name = names[origin.path], name != origin.name { try writer.rename(origin.name, to: name) }
+        }
+    }
+}
+
+/// One file of an update, worked on apart from the store.
+private struct Job: Sendable {
+    enum Result: Sendable {
+        /// Whether its file changed all the same: its time, its size, or the way it was named.
+        case unchanged(LetterOrigin, isTouched: Bool)
+        case failed(String)
+        case read(LetterRecord)
+    }
+
+    let file: LetterFile
+    let name: String
+    let known: LetterOrigin?
+    let settings: String
+    let loader: LetterLoader
+
+    func run() -> Result {
+        guard let state = file.state else { return .failed("\(file.file): it is gone, or may not be read") }
+        if let known, known.size == state.size, known.modified == state.modified,
+            known.fingerprint.hasSuffix("/" + settings), file.path != "-"
+        {
+            return .unchanged(origin(state, known.fingerprint), isTouched: known.file != file.file)
+        }
+        let bytes: [UInt8]
+        do throws(FileFault) {
+            bytes = try file.read()
+        } catch {
+            return .failed("\(file.file): \(error.reason)")
+        }
+        let fingerprint = Fingerprint.of(bytes, settings: settings)
+        let origin = origin(state, fingerprint)
+        if known?.fingerprint == fingerprint { return .unchanged(origin, isTouched: true) }
+        switch loader.load(bytes, file, name: name) {
+        case .failed(let message): return .failed(message)
+        case .read(let letter, let findings):
+            return .read(LetterRecord(letter: letter, findings: findings, origin: origin))
+        }
+    }
+
+    private func origin(_ state: (size: Int, modified: Double), _ fingerprint: String) -> LetterOrigin {
+        LetterOrigin(
+            name: name, file: file.file, path: file.path, size: state.size, modified: state.modified,
+            fingerprint: fingerprint)
+    }
+}

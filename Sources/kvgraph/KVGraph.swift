@@ -1,0 +1,63 @@
+import ArgumentParser
+import Foundation
+
+/// The command: parses the words, runs the subcommand, and turns what goes wrong into a message and an exit status.
+@main
+enum Main {
+    static func main() {
+        do {
+            var command = try KVGraph.parseAsRoot()
+            try command.run()
+        } catch let failure as CommandFailure {
+            Messages.say(failure.message)
+            exit(failure.status)
+        } catch {
+            let status = KVGraph.exitCode(for: error)
+            if status == .success || status == .validationFailure || error is ExitCode {
+                KVGraph.exit(withError: error)
+            }
+            Messages.say("a fault of kvgraph itself: \(error)")
+            exit(CommandFailure.ownFault)
+        }
+    }
+}
+
+/// A failure the user can do something about.
+struct CommandFailure: Error {
+    /// Done, but some input could not be read; or `--strict` met a warning.
+    static let incomplete: Int32 = 1
+    /// The question cannot be asked: no store, an unknown id or letter.
+    static let unanswerable: Int32 = 2
+    /// A fault of our own.
+    static let ownFault: Int32 = 70
+
+    let status: Int32
+    let message: String
+
+    static func unanswerable(_ message: String) -> CommandFailure {
+        CommandFailure(status: unanswerable, message: message)
+    }
+}
+
+struct KVGraph: ParsableCommand {
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "kvgraph",
+        abstract: "The citation graph of the Dutch parliament's written answers.",
+        discussion: """
+            Reads letters with answers to Kamervragen, finds every source in every answer, and says which are cited most, \
+            which letters lean on the same ones, and where each stands.
+              kvgraph build letters/     read letters into the store
+              kvgraph top                the most-cited Kamerstukken
+              kvgraph shared             sources that several letters cite
+              kvgraph render --svg       a picture
+            Exit status: 0 done; 1 done, but some input could not be read, or --strict met a warning; 2 the question cannot \
+            be asked (no store, unknown id or letter); 64 wrong usage; 70 a fault of kvgraph.
+            """,
+        version: version,
+        subcommands: [
+            Build.self, Letters.self, Top.self, Shared.self, Coupled.self, Show.self, Cite.self, Explain.self,
+            Check.self, Render.self,
+        ])
+}

@@ -1,0 +1,123 @@
+import Foundation
+import Support
+import Testing
+
+/// What `build` and `cite` do with files of every sort.
+@Suite struct BuildTests {
+    private let letter = "Vraag 1\nA?\nAntwoord 1\nZie Kamerstuk 35 165, nr. 97.\n"
+
+    @Test func unchangedLettersAreNotReadAgain() throws {
+        let command = try Command()
+        let file = try command.write(letter, "in/a.txt")
+        try command.write(letter, "in/deep/b.md")
+        let folder = command.folder.appending(path: "in").path
+        #expect(try command.run("build", folder).lines.first == "2 letters read, 0 unchanged")
+        #expect(try command.run("build", folder).lines.first == "0 letters read, 2 unchanged")
+        // The same text at another time is still the same letter.
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSince1970: 1000)], ofItemAtPath: file)
+        #expect(try command.run("build", folder).lines.first == "0 letters read, 2 unchanged")
+        try command.write(letter.replacing("97", with: "98"), "in/a.txt")
+        #expect(try command.run("build", folder).lines.first == "1 letter read, 1 unchanged")
+        #expect(try command.run("top", "--format", "jsonl").lines.count == 2)
+    }
+
+    @Test func aLetterThatIsGoneIsDroppedOnlyFromAFolderThatWasNamed() throws {
+        let command = try Command()
+        let (a, b) = (try command.write(letter, "one/a.txt"), try command.write(letter, "two/b.txt"))
+        let (one, two) = (command.folder.appending(path: "one").path, command.folder.appending(path: "two").path)
+        _ = try command.run("build", one, two)
+        try FileManager.default.removeItem(atPath: a)
+        try FileManager.default.removeItem(atPath: b)
+        #expect(try command.run("build", one, "--keep-missing").lines[0] == "0 letters read, 0 unchanged")
+        #expect(
+            try command.run("build", one).lines[0] == "0 letters read, 0 unchanged, 1 dropped (their files are gone)")
+        #expect(try command.run("letters", "--format", "jsonl").lines.count == 1)
+    }
+
+    @Test func lettersThatShareANameAreToldApartByTheirPaths() throws {
+        let command = try Command()
+        let first = try command.write(letter, "x/2023/brief.txt")
+        let second = try command.write(letter, "x/2024/brief.txt")
+        try command.write(letter, "x/2024/brief.md")
+        _ = try command.run("build", first)
+        #expect(try names(command) == ["brief"])
+        _ = try command.run("build", second)
+        #expect(try names(command) == ["2023/brief", "2024/brief"])
+        _ = try command.run("build", command.folder.appending(path: "x").path)
+        #expect(try names(command) == ["2023/brief.txt", "2024/brief.md", "2024/brief.txt"])
+    }
+
+    private func names(_ command: Command) throws -> [String] {
+        try command.run("letters", "--format", "json").json().compactMap { $0["letter"] as? String }
+    }
+
+    @Test func whatCannotBeReadIsNamedAndTheRestIsBuilt() throws {
+        let command = try Command()
+        try command.write(letter, "in/good.txt")
+        try command.write("", "in/empty.txt")
+        try command.write([0x7F, 0x45, 0x4C, 0x46, 0, 1], "in/binary.txt")
+        try command.write("no question here", "in/plain.txt")
+        try command.write(Array("Vraag 1\nCaf\u{E9}?\n".unicodeScalars.map { UInt8($0.value) }), "in/latin.txt")
+        try command.write(
+            [0xFF, 0xFE] + "Vraag 1\nA?\nAntwoord\nB.\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] },
+            "in/utf16.txt")
+        try command.write("x", "in/picture.jpg")
+        try command.write([UInt8](repeating: 0x61, count: 40 << 20), "in/long.txt")
+        let folder = command.folder.appending(path: "in").path
+        let built = try command.run("build", folder, "missing/folder")
+        #expect(built.status == 1)
+        #expect(built.lines.first == "4 letters read, 0 unchanged, 3 could not be read")
+        for part in [
+            "missing/folder: there is no such file", "empty.txt: the file is empty", "binary.txt: this is not text",
+            "long.txt: 40 MB is more",
+        ] {
+            #expect(built.err.contains(part))
+        }
+        #expect(built.out.contains("1 file of no known format skipped"))
+        let codes = try command.run("check", "--format", "json").json().compactMap { $0["code"] as? String }
+        #expect(codes.contains("no-questions") && codes.contains("recoded"))
+        // Named on the command line, a file is judged by its content.
+        let other = try command.write(letter, "letter.dat")
+        #expect(try command.run("cite", other).lines.count == 1)
+        #expect(try command.run("cite", folder + "/empty.txt").status == 1)
+    }
+
+    @Test func standardInputIsALetterToo() throws {
+        let command = try Command()
+        let result = try command.run(["cite", "-"], input: letter)
+        #expect(result.status == 0)
+        #expect(result.out.contains("\"letter\":\"-\"") && result.out.contains("kst-35165-97"))
+    }
+
+    @Test func aUsersCatalogueAndCorrectionsAreUsed() throws {
+        let command = try Command()
+        let file = try command.write(letter + "En de Staat van de Unie 2024.\n", "a.txt")
+        let catalogue = try command.write(
+            "staat-van-de-unie\tStaat van de Unie\tyear\thttps://x.nl/\tStaat van de Unie\n", "own.tsv")
+        let corrections = try command.write("letter\tunit\tid\tverdict\na\t*\tkst-35165-97\tkst-35165-98\n", "fix.tsv")
+        _ = try command.run("build", file, "--catalogue", catalogue, "--corrections", corrections)
+        let ids = try command.run("top", "--kind", "all", "--format", "json").json().compactMap { $0["id"] as? String }
+        #expect(ids == ["kst-35165-98", "report:staat-van-de-unie-2024"])
+        #expect(try command.run("show", "kst-35165-98").out.contains("corrected from kst-35165-97"))
+        let wrong = try command.write("a\tb\n", "wrong.tsv")
+        let refused = try command.run("build", file, "--catalogue", wrong)
+        #expect(refused.status == 2)
+        #expect(refused.err.contains("wrong.tsv, line 1"))
+        #expect(try command.run("build", file, "--corrections", wrong).err.contains("wrong.tsv, line 1"))
+    }
+
+    @Test func statusesAreThoseThatArePromised() throws {
+        let command = try Command()
+        #expect(try command.run("top").status == 2)
+        #expect(try command.run("top").err.contains("there is no store"))
+        #expect(try command.run("top", "--kind", "nonsense").status == 64)
+        #expect(try command.run("top", "--since", "yesterday").status == 64)
+        #expect(try command.run("nonsense").status == 64)
+        #expect(try command.run("--version").out == "0.1.0\n")
+        _ = try command.run("build", "seeds")
+        #expect(try command.run("top", "--party", "nobody").status == 0)
+        #expect(try command.run("build", "seeds", "--strict").status == 0, "nothing was read, nothing was met")
+        #expect(try command.run("cite", "seeds", "--strict").status == 1)
+    }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import Support
+import Testing
+
+/// Lists of the five letters, from the real binary.
+@Suite struct ListTests {
+    private let command: Command
+
+    init() throws {
+        command = try Command()
+        let built = try command.run("build", "seeds")
+        #expect(built.status == 0)
+        #expect(built.lines.first == "5 letters read, 0 unchanged")
+    }
+
+    private func ids(_ arguments: String...) throws -> [String] {
+        try command.run(arguments + ["--format", "json"]).json().compactMap { $0["id"] as? String }
+    }
+
+    @Test func topPutsWhatTwoLettersCiteFirst() throws {
+        let rows = try command.run("top", "--format", "json").json()
+        #expect(
+            Set(rows.prefix(3).compactMap { $0["id"] as? String }) == ["kst-35165-97", "kst-35165-86", "kst-35165-61"])
+        #expect(rows.prefix(3).allSatisfy { $0["letters"] as? Int == 2 })
+        #expect(rows.allSatisfy { Set($0.keys) == ["id", "kind", "label", "letters", "answers", "citations", "url"] })
+        let dossiers = try command.run("top", "--sources", "dossiers", "--format", "json").json()
+        #expect(Set(dossiers.prefix(2).compactMap { $0["id"] as? String }) == ["dossier-30821", "dossier-35165"])
+        #expect(dossiers.prefix(2).allSatisfy { $0["letters"] as? Int == 3 })
+        #expect(try ids("top", "--by", "citations").first == "kst-30821-230")
+        #expect(
+            try ids("top", "--kind", "report,url", "--limit", "2") == [
+                "report:aivd-jaarverslag-2024", "report:dreigingsbeeld-statelijke-actoren-2025",
+            ])
+        #expect(try ids("top", "--kind", "zaak").isEmpty, "a letter's own kenmerk is no citation")
+        #expect(try ids("top", "--kind", "url", "--in", "questions").count == 6)
+    }
+
+    @Test func sharedNamesTheLettersToo() throws {
+        let rows = try command.run("shared", "--format", "json").json()
+        #expect(
+            Set(rows.compactMap { $0["id"] as? String }) == [
+                "kst-35165-97", "kst-35165-86", "kst-35165-61", "report:dreigingsbeeld-statelijke-actoren-2025",
+                "report:aivd-jaarverslag-2024",
+            ])
+        let first = try #require(rows.first { $0["id"] as? String == "kst-35165-97" })
+        #expect(first["cited_by"] as? [String] == ["002_d81b6e9e41b7345c", "004_04a565f97d7382c9"])
+        #expect(try ids("shared", "--min-letters", "3").isEmpty)
+    }
+
+    @Test func coupledSaysWhichLettersLeanOnTheSame() throws {
+        let rows = try command.run("coupled", "--format", "json").json()
+        #expect(rows.first?["a"] as? String == "002_d81b6e9e41b7345c")
+        #expect(rows.first?["b"] as? String == "004_04a565f97d7382c9")
+        #expect(rows.first?["strength"] as? Double == 2)
+        #expect(rows.first?["shared"] as? [String] == ["kst-35165-86", "kst-35165-97"])
+        for measure in ["count", "jaccard", "salton", "association", "weighted"] {
+            #expect(try command.run("coupled", "--measure", measure, "--format", "jsonl").lines.count == 4)
+        }
+        #expect(try command.run("coupled", "001_9ccd9e48aebc7e54", "--format", "jsonl").lines.count == 1)
+        #expect(try command.run("coupled", "nobody").status == 2)
+    }
+
+    @Test func checkSaysWhatMayBeASlip() throws {
+        let rows = try command.run("check", "--format", "json").json()
+        let first = try #require(rows.first)
+        #expect(first["code"] as? String == "near-miss")
+        #expect(first["suggestion"] as? String == "kst-36552-12")
+        #expect((first["message"] as? String)?.contains("one digit away, cited by another letter") == true)
+        #expect(
+            rows.allSatisfy {
+                Set($0.keys) == ["code", "severity", "letter", "line", "message", "suggestion", "suggestions"]
+            })
+        #expect(rows.dropFirst().allSatisfy { $0["suggestion"] is NSNull })
+        #expect(try command.run("check", "--strict").status == 1)
+    }
+
+    @Test func showKnowsSourcesAndLetters() throws {
+        let letter = try #require(try command.run("show", "003_75ac4845d33f72dd", "--format", "json").json().first)
+        #expect(letter["answered"] as? String == "2025-07-07")
+        #expect(letter["ministers"] as? [String] == ["Uitermark (Binnenlandse Zaken en Koninkrijksrelaties)"])
+        #expect(letter["questions"] as? [Int] == Array(1...10))
+        #expect(letter["footnotes"] as? Int == 14)
+        #expect(try command.run("show", "seeds/003_75ac4845d33f72dd.txt").status == 0)
+        #expect(try command.run("show", "35 165, nr. 97").out.contains("cited  3 times, in 2 letters"))
+        #expect(try command.run("show", "35165").out.contains("dossier-35165"))
+        #expect(try command.run("show", "kst-1-1").status == 2)
+    }
+
+    @Test func csvAndJsonLinesSayTheSame() throws {
+        let csv = try command.run("top", "--format", "csv")
+        #expect(csv.lines.first == "id,letters,answers,citations,kind,label,url")
+        #expect(csv.lines.contains { $0.hasPrefix("kst-35165-97,2,3,3,kamerstuk,\"35 165, nr. 97\",") })
+        #expect(try command.run("top", "--format", "jsonl").lines.count == csv.lines.count - 1)
+        #expect(try command.run("letters", "--party", "CDA", "--format", "csv").lines.count == 3)
+    }
+
+    @Test func aNarrowTerminalGetsANarrowTable() throws {
+        for arguments in [["top", "--kind", "all"], ["shared"], ["coupled"], ["letters"], ["check"]] {
+            let result = try command.run(arguments, environment: ["COLUMNS": "60"])
+            #expect(result.lines.allSatisfy { $0.count <= 60 }, "\(arguments)")
+            #expect(result.lines.count > 2)
+        }
+    }
+}
