@@ -1,0 +1,32 @@
+# make run   what is missing is installed, kvgraph is built and run on seeds/
+# make test  every check
+
+KVGRAPH = .build/release/kvgraph
+STORE = output/kvgraph.sqlite
+
+.PHONY: run test build lint setup clean
+
+run: build
+	@echo; echo '$$ kvgraph build'; $(KVGRAPH) build seeds --store $(STORE)
+	@echo; echo '$$ kvgraph top --limit 10'; $(KVGRAPH) top --limit 10 --store $(STORE)
+	@echo; echo '$$ kvgraph shared'; $(KVGRAPH) shared --store $(STORE)
+	@echo; echo '$$ kvgraph coupled'; $(KVGRAPH) coupled --store $(STORE)
+	@echo; echo '$$ kvgraph render --svg'; $(KVGRAPH) render --svg --store $(STORE) -o output/graph.svg
+	@echo; echo 'Written: $(STORE) (the store) and output/graph.svg (the picture).'
+	@echo 'The command is $(KVGRAPH); try: $(KVGRAPH) --help'
+
+build: setup
+	swift build -c release --product kvgraph
+
+test: setup lint
+	swift build --build-tests
+	swift test --skip-build --disable-xctest
+
+lint:
+	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests
+
+setup:
+	@.ci/setup
+
+clean:
+	rm -rf .build output/*.sqlite

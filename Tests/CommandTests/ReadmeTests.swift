@@ -1,0 +1,70 @@
+import CitationFinding
+import Foundation
+import Support
+import Testing
+
+/// The README says what is so: its commands give the output shown, its tables name what there is.
+@Suite struct ReadmeTests {
+    private let readme: String
+
+    init() throws { readme = try Repository.text("README.md") }
+
+    @Test func commandsGiveTheOutputShown() throws {
+        let command = try Command()
+        _ = try command.run("build", "seeds")
+        var shown = 0
+        for block in readme.components(separatedBy: "```console\n").dropFirst() {
+            let body = block.components(separatedBy: "\n```")[0]
+            for part in ("\n" + body).components(separatedBy: "\n$ kvgraph ").dropFirst() {
+                let lines = part.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+                let wanted = lines.dropFirst().joined(separator: "\n").trimmingCharacters(in: .newlines)
+                let result = try command.run(words(lines[0]))
+                #expect(result.out.trimmingCharacters(in: .newlines) == wanted, "kvgraph \(lines[0])")
+                shown += 1
+            }
+        }
+        #expect(shown >= 6)
+    }
+
+    /// Words as a shell splits them, double quotes known.
+    private func words(_ line: String) -> [String] {
+        line.components(separatedBy: "\"").enumerated().flatMap { index, part in
+            index % 2 == 1 ? [part] : part.split(separator: " ").map(String.init)
+        }
+    }
+
+    @Test func everyKindHasItsRow() {
+        let finder = CitationFinder()
+        for kind in SourceKind.all {
+            let id = finder.ids(in: kind.example).first ?? ""
+            #expect(
+                readme.contains("| `\(kind.name)` | \(kind.summary) | \(kind.example) | `\(id)` |"),
+                "a row for \(kind.name)")
+        }
+    }
+
+    @Test func everyCommandAndOptionIsThere() throws {
+        let command = try Command()
+        let help = try command.run("--help").out
+        let commands = help.components(separatedBy: "SUBCOMMANDS:")[1].matches(of: #/\n {2}([a-z]+) /#).map {
+            String($0.1)
+        }
+        #expect(commands.count == 10)
+        for name in commands { #expect(readme.contains("`kvgraph \(name)"), "a row for \(name)") }
+        let options = Set(readme.matches(of: /--[a-z][a-z-]+/).map { String($0.output) })
+        let helps = try commands.map { try command.run($0, "--help").out }.joined() + help
+        for option in options where !["--filter", "--product"].contains(option) {
+            #expect(helps.contains(option), "\(option) is in a help text")
+        }
+    }
+
+    @Test func theMapNamesEveryRoom() throws {
+        let rooms = try FileManager.default.contentsOfDirectory(atPath: Repository.file("Sources").path)
+        for room in rooms { #expect(readme.contains("| `\(room)` |"), "\(room)") }
+    }
+
+    @Test func makeIsExplained() {
+        #expect(readme.contains("make run") && readme.contains("make test"))
+        #expect(readme.contains("swift build -c release") && readme.contains("swift run -c release kvgraph"))
+    }
+}
