@@ -35,8 +35,9 @@ struct LetterAssembler {
 
     func letter() -> Letter {
         let footnotes = notes.enumerated().map { footnote($1, index: $0) }
-        let passage = passage(footnotes)
-        let parts = LetterParts(lines: lines, unitOfLine: unitOfLine, notes: notes, markerRanges: markerRanges).all()
+        let holes = TextHole.all(notes: notes, markers: markerRanges)
+        let passage = passage(footnotes, holes)
+        let parts = LetterParts(lines: lines, unitOfLine: unitOfLine, holes: holes).all()
         let units = units()
         let diagnostics = LetterDiagnostics(
             text: text, file: file, units: units, footnotes: footnotes, orphans: assignment.orphans,
@@ -51,8 +52,7 @@ struct LetterAssembler {
     }
 
     private var markerRanges: [Range<Int>] {
-        let called = assignment.markers.joined().map(\.range) + assignment.orphans.map(\.range)
-        return Set(called).sorted { $0.lowerBound < $1.lowerBound }
+        Array(Set(assignment.markers.joined().map(\.range) + assignment.orphans.map(\.range)))
     }
 
     private func footnote(_ note: NoteText, index: Int) -> Footnote {
@@ -77,11 +77,10 @@ struct LetterAssembler {
         return lines.isEmpty ? 0 : unitOfLine[low]
     }
 
-    private func passage(_ footnotes: [Footnote]) -> Passage {
-        let inline = notes.filter { $0.notation == .inline }.map(\.range)
-        let holes = (markerRanges + inline).sorted { $0.lowerBound < $1.lowerBound }
+    private func passage(_ footnotes: [Footnote], _ holes: [TextHole]) -> Passage {
         var builder = PassageBuilder(
-            text.bytes, without: holes, isMarkdown: InputFormat.named(by: file)?.name == InputFormat.markdown.name)
+            text.bytes, without: holes.map(\.range),
+            isMarkdown: InputFormat.named(by: file)?.name == InputFormat.markdown.name)
         var bodies = Array(repeating: [Int](), count: names.count)
         for (index, line) in lines.enumerated() where line.role == .body { bodies[unitOfLine[index]].append(index) }
         for (unit, body) in bodies.enumerated() { builder.add(paragraphs(body), footnote: nil, units: [unit]) }

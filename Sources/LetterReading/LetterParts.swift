@@ -2,13 +2,9 @@
 struct LetterParts {
     let lines: [Line]
     let unitOfLine: [Int]
-    let notes: [NoteText]
-    /// Sorted.
-    let markerRanges: [Range<Int>]
+    let holes: [TextHole]
 
     func all() -> [LetterPart] {
-        let inline = notes.indices.filter { notes[$0].notation == .inline }.map { (notes[$0].range, Optional($0)) }
-        let holes = (inline + markerRanges.map { ($0, nil) }).sorted { $0.0.lowerBound < $1.0.lowerBound }
         var parts: [LetterPart] = []
         var next = 0
         for (index, line) in lines.enumerated() {
@@ -20,14 +16,15 @@ struct LetterParts {
                 parts.append(LetterPart(role: .footnote, range: line.range, unit: nil, footnote: note))
             case .body:
                 var from = line.range.lowerBound
-                while next < holes.count, holes[next].0.upperBound <= from { next += 1 }
-                while next < holes.count, holes[next].0.lowerBound < line.range.upperBound {
-                    let (hole, note) = holes[next]
-                    append(body: from..<hole.lowerBound, unitOfLine[index], to: &parts)
-                    parts.append(
-                        LetterPart(role: note == nil ? .marker : .footnote, range: hole, unit: nil, footnote: note))
-                    from = hole.upperBound
-                    next += 1
+                while next < holes.count, holes[next].range.upperBound <= from { next += 1 }
+                // A hole that goes on past its line is cut there: what the next line is, it is as a whole.
+                for hole in holes[next...] {
+                    let range = hole.range.clamped(to: from..<line.range.upperBound)
+                    if range.isEmpty { break }
+                    append(body: from..<range.lowerBound, unitOfLine[index], to: &parts)
+                    let role: LetterPart.Role = hole.note == nil ? .marker : .footnote
+                    parts.append(LetterPart(role: role, range: range, unit: nil, footnote: hole.note))
+                    from = range.upperBound
                 }
                 append(body: from..<line.range.upperBound, unitOfLine[index], to: &parts)
             }

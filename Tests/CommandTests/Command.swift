@@ -13,15 +13,11 @@ final class Command {
         }
     }
 
-    let folder: URL
+    private let temporary: TemporaryFolder
+    var folder: URL { temporary.url }
     var store: String { folder.appending(path: "s.sqlite").path }
 
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "kvgraph-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
+    init() throws { temporary = try TemporaryFolder() }
 
     /// Beside the test program, where the package is built.
     static let binary = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appending(

@@ -6,15 +6,10 @@ import Support
 
 /// A store in a folder of its own, gone with the fixture.
 final class StoreFixture {
-    let folder: URL
-    var path: String { folder.appending(path: "store.sqlite").path }
+    private let temporary: TemporaryFolder
+    var path: String { temporary.url.appending(path: "store.sqlite").path }
 
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "kvgraph-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
+    init() throws { temporary = try TemporaryFolder() }
 
     func record(_ text: String, name: String) throws -> LetterRecord {
         let letter = try LetterReader.read(Array(text.utf8), name: name, file: name + ".txt")
