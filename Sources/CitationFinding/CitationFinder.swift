@@ -4,7 +4,7 @@ import LetterReading
 /// here; what it may have meant is for later steps.
 public struct CitationFinder: Sendable {
     /// Changes whenever the same letter may give other citations than before: letters in a store are then read again.
-    public static let version = "1"
+    public static let version = "2"
 
     private let grammars: [Grammar]
     private let anchors: AnchorTable
@@ -47,6 +47,7 @@ public struct CitationFinder: Sendable {
         var context = context
         context.floor = range.lowerBound
         var place = range.lowerBound
+        var repeats = Repeats()
         while let hit = anchors.next(in: bytes, from: place, before: range.upperBound) {
             place = hit.place
             var next = place + 1
@@ -57,7 +58,7 @@ public struct CitationFinder: Sendable {
                 }
                 var reading = Reading(Cursor(bytes, in: place..<range.upperBound), context: context)
                 let mentions = grammar.read(&reading)
-                visit(grammar, mentions, reading)
+                visit(grammar, repeats.without(mentions, bytes), reading)
                 if let end = mentions.map(\.range.upperBound).max() {
                     next = max(next, end)
                     context.floor = next

@@ -17,10 +17,10 @@ struct RunScan {
         let context = ReadingContext(
             letter: letter, unit: unit, isNote: run.footnote != nil, catalogue: finder.catalogue,
             blanksMayBreak: letter.passage.isFlattened)
-        var found: [(Mention, Bool)] = []
+        var found: [Mention] = []
         var doubts: [(Doubt, Range<Int>)] = []
         finder.walk(letter.passage.text, run.range, context) { grammar, mentions, reading in
-            found += mentions.map { ($0, true) }
+            found += mentions
             let range = reading.start..<max(reading.start + 1, reading.cursor.position)
             doubts += reading.doubts.map { ($0, range) }
             doubts += mentions.flatMap { mention in mention.doubts.map { ($0, mention.range) } }
@@ -29,7 +29,7 @@ struct RunScan {
                 doubts.append((Doubt(code: .unread, message: text), range))
             }
         }
-        citations = found.map { citation($0.0) }
+        citations = found.map { citation($0) }
         diagnostics = doubts.map { Diagnostic($0.0.code, $0.0.message, at: place($0.1)) }
     }
 

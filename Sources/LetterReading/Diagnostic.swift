@@ -14,7 +14,7 @@ public struct Diagnostic: Sendable, Hashable {
 
     /// Every kind of doubt there is. The raw value is what people and programs see; it stays the same for good.
     public enum Code: String, Sendable, CaseIterable {
-        /// The file is in another encoding than UTF-8.
+        /// The file is no clean UTF-8: in another encoding, or damaged.
         case recoded
         /// Signs of a wrong decoding stand in the text (`2011Œ2012`, `TMs-Gravenhage`).
         case damagedText = "damaged-text"

@@ -7,8 +7,8 @@ struct LetterAssembler {
     let lines: [Line]
     let notes: [NoteText]
     let assignment: MarkerAssignment
-    /// The encoding the file was in, when it was not UTF-8.
-    let encoding: String?
+    /// What was done to the file's bytes to make them text, if anything.
+    let remark: String?
 
     private let names: [UnitName]
     /// The unit of each line, as an index into `names`.
@@ -16,9 +16,9 @@ struct LetterAssembler {
 
     init(
         text: SourceText, name: String, file: String, lines: [Line], notes: [NoteText], assignment: MarkerAssignment,
-        encoding: String?
+        remark: String?
     ) {
-        (self.text, self.name, self.file, self.encoding) = (text, name, file, encoding)
+        (self.text, self.name, self.file, self.remark) = (text, name, file, remark)
         (self.lines, self.notes, self.assignment) = (lines, notes, assignment)
         var names = [UnitName.preamble]
         var indices = [UnitName.preamble: 0]
@@ -41,7 +41,7 @@ struct LetterAssembler {
         let units = units()
         let diagnostics = LetterDiagnostics(
             text: text, file: file, units: units, footnotes: footnotes, orphans: assignment.orphans,
-            unit: { names[unit(at: $0)] }, encoding: encoding)
+            unit: { names[unit(at: $0)] }, remark: remark)
         return Letter(
             name: name, file: file, text: text, header: header(passage), units: units,
             footnotes: footnotes, parts: parts, passage: passage, diagnostics: diagnostics.all())

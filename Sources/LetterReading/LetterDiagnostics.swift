@@ -8,7 +8,7 @@ struct LetterDiagnostics {
     let orphans: [NoteMarker]
     /// The unit an offset stands in.
     let unit: (Int) -> UnitName
-    let encoding: String?
+    let remark: String?
 
     func all() -> [Diagnostic] {
         questions() + notes() + encodings()
@@ -79,8 +79,8 @@ struct LetterDiagnostics {
 
     private func encodings() -> [Diagnostic] {
         var found: [Diagnostic] = []
-        if let encoding {
-            found.append(Diagnostic(.recoded, "the file is \(encoding), not UTF-8: it was converted", at: place(0..<0)))
+        if let remark {
+            found.append(Diagnostic(.recoded, remark, at: place(0..<0)))
         }
         if let damage = damage() {
             found.append(

@@ -11,7 +11,7 @@ public enum LetterReader {
     /// - Throws: `UnreadableLetter` when nothing sensible can follow; every lesser doubt is in the letter's diagnostics.
     /// - Complexity: linear in the number of bytes.
     public static func read(_ bytes: [UInt8], name: String, file: String) throws(UnreadableLetter) -> Letter {
-        let (text, encoding) = try TextDecoding.decode(bytes)
+        let (text, remark) = try TextDecoding.decode(bytes)
         let source = text.bytes
         let inline = InlineNotes.lift(source)
         var lines = LineCutter(source, around: inline.notes.map(\.range)).cut()
@@ -33,7 +33,7 @@ public enum LetterReader {
         let inBody = zip(lines, candidates).map { $0.role == .body ? $1 : [] }
         let assignment = MarkerAssignment(notes, candidates: inBody, inline: inline.markers)
         let assembler = LetterAssembler(
-            text: text, name: name, file: file, lines: lines, notes: notes, assignment: assignment, encoding: encoding)
+            text: text, name: name, file: file, lines: lines, notes: notes, assignment: assignment, remark: remark)
         return assembler.letter()
     }
 

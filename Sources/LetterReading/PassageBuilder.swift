@@ -34,7 +34,7 @@ struct PassageBuilder {
                 for hole in holes[firstHole(endingAfter: from)...] {
                     guard hole.lowerBound < range.upperBound else { break }
                     copy(from..<max(from, hole.lowerBound))
-                    passage.calls[hole.lowerBound] = passage.text.count
+                    passage.calls[hole.lowerBound] = (passage.text.count, passage.runs.count)
                     from = max(from, hole.upperBound)
                 }
             }

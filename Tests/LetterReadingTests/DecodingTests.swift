@@ -21,6 +21,19 @@ import Testing
         #expect(letter.units.map(\.name.description) == ["preamble", "Q1", "A1"])
     }
 
+    @Test func oneBadByteDoesNotSpoilTheOthers() throws {
+        let bytes = Array("Vraag 1\nWat kost één café – nu?\n".utf8) + [0xE9] + Array("Antwoord\n€ 5\n".utf8)
+        let letter = try read(bytes)
+        #expect(letter.text.string(0..<letter.text.bytes.count).contains("één café – nu?\n\u{FFFD}Antwoord\n€ 5"))
+        #expect(letter.diagnostics.first?.message.contains("in one place a sign was lost") == true)
+    }
+
+    @Test func carriageReturnsAloneEndLines() throws {
+        let letter = try read(Array(text.replacing("\n", with: "\r").utf8))
+        #expect(letter.units.map(\.name.description) == ["preamble", "Q1", "A1"])
+        #expect(letter.diagnostics.map(\.code) == [.recoded])
+    }
+
     @Test func utf16WithAByteOrderMarkIsConverted() throws {
         for isLittle in [true, false] {
             var bytes: [UInt8] = isLittle ? [0xFF, 0xFE] : [0xFE, 0xFF]

@@ -33,8 +33,9 @@ public struct ReportCatalogue: Sendable {
     /// - Throws: `Fault` with the line that cannot be read.
     public init(tsv: String) throws(Fault) {
         var rows: [Series] = []
-        for (index, line) in tsv.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let text = line.last == "\r" ? line.dropLast() : line
+        for (index, text) in tsv.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .enumerated()
+        {
             guard !text.hasPrefix("#"), text.contains(where: { !$0.isWhitespace }) else { continue }
             rows.append(
                 try Self.row(

@@ -21,15 +21,16 @@ public struct Passage: Sendable {
     /// Whether the converter wrote every line end as a space, so that a space may stand within an address.
     public internal(set) var isFlattened = false
     var pieces: [Piece] = []
-    /// Where in the passage each marker stood, by the offset of the marker in the letter's text.
-    var calls: [Int: Int] = [:]
+    /// Where in the passage each marker stood, and in which run, by the offset of the marker in the letter's text.
+    var calls: [Int: (offset: Int, run: Int)] = [:]
 
     /// Where in the passage a marker stood: an offset, and the run it lies in. Nil for what is no marker.
     package func call(ofMarkerAt offset: Int) -> (offset: Int, run: Run)? {
-        guard let place = calls[offset] else { return nil }
-        return runs.first { $0.footnote == nil && $0.range.lowerBound <= place && place <= $0.range.upperBound }.map {
-            (place, $0)
+        guard let call = calls[offset], runs.indices.contains(call.run), runs[call.run].footnote == nil else {
+            return nil
         }
+        let run = runs[call.run]
+        return (min(call.offset, run.range.upperBound), run)
     }
 
     /// The bytes of the letter's text that a range of the passage stands for; what was taken out between is inside.

@@ -1,27 +1,55 @@
 /// Bytes of a file → canonical text. UTF-8 stays as it is; UTF-16 with a byte order mark and Windows-1252 (which holds
-/// Latin-1) are turned into UTF-8, which is said; anything that is no text at all is refused.
+/// Latin-1) are turned into UTF-8, and a damaged sign into `\u{FFFD}`, which is said; what is no text at all is refused.
 package enum TextDecoding {
     /// No letter is longer: the longest Aanhangsel takes some 300 kB. It keeps a wrong file from eating memory.
     package static let longestLetter = 32 << 20
 
-    package static func decode(_ bytes: [UInt8]) throws(UnreadableLetter) -> (text: SourceText, wasRecoded: String?) {
+    /// - Returns: the text, and what the user should know was done to it.
+    package static func decode(_ bytes: [UInt8]) throws(UnreadableLetter) -> (text: SourceText, remark: String?) {
         guard bytes.count <= longestLetter else { throw UnreadableLetter.tooLong(bytes.count) }
         if let name = InputFormat.unreadable(bytes) { throw UnreadableLetter.otherFormat(name) }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-            return try (filled(utf8(fromUTF16: bytes)), "UTF-16")
+            return try (filled(utf8(fromUTF16: bytes)), "the file is UTF-16, not UTF-8: it was converted")
         }
-        if bytes.prefix(4096).contains(0) || bytes.contains(0) { throw UnreadableLetter.binary }
-        if isValidUTF8(bytes) { return try (filled(bytes), nil) }
+        if bytes.contains(0) { throw UnreadableLetter.binary }
+        if isValidUTF8(bytes) { return try lines(bytes) }
         // A text in another encoding has no control bytes; a compressed or compiled file is full of them.
         let controls = bytes.prefix(1 << 16).count { $0 < 0x20 && !$0.isBlank && $0 != 0x1B }
         guard controls * 200 < min(bytes.count, 1 << 16) else { throw UnreadableLetter.binary }
-        return try (filled(utf8(fromWindows1252: bytes)), "Windows-1252")
+        if let (repaired, damage) = repaired(bytes) {
+            let places = damage == 1 ? "one place" : "\(damage) places"
+            return try (
+                filled(repaired), "the file is no clean UTF-8: in \(places) a sign was lost and reads “\u{FFFD}”"
+            )
+        }
+        return try (
+            filled(utf8(fromWindows1252: bytes)), "the file is Windows-1252, not UTF-8: it was converted"
+        )
+    }
+
+    /// A text whose lines end in a carriage return alone gets line feeds in their place; no offset changes.
+    private static func lines(_ bytes: [UInt8]) throws(UnreadableLetter) -> (text: SourceText, remark: String?) {
+        guard bytes.contains(Byte.carriageReturn), !bytes.contains(Byte.newline) else {
+            return try (filled(bytes), nil)
+        }
+        let cut = bytes.map { $0 == Byte.carriageReturn ? Byte.newline : $0 }
+        return try (filled(cut), "the lines end in carriage returns: they were read as line feeds")
     }
 
     private static func filled(_ bytes: [UInt8]) throws(UnreadableLetter) -> SourceText {
         let isEmpty = bytes.allSatisfy { $0.isBlank } || bytes == [0xEF, 0xBB, 0xBF]
         if isEmpty { throw UnreadableLetter.empty }
         return SourceText(bytes)
+    }
+
+    /// A UTF-8 text with some bytes damaged, and how many signs were lost; nil for a text of another encoding, in which
+    /// hardly any two bytes together make a sign of UTF-8.
+    private static func repaired(_ bytes: [UInt8]) -> (bytes: [UInt8], damage: Int)? {
+        let text = String(decoding: bytes, as: UTF8.self)
+        let (lost, whole) = text.unicodeScalars.reduce(into: (0, 0)) { counts, scalar in
+            if scalar == "\u{FFFD}" { counts.0 += 1 } else if !scalar.isASCII { counts.1 += 1 }
+        }
+        return whole > 2 * lost ? (Array(text.utf8), lost) : nil
     }
 
     private static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
