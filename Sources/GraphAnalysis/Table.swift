@@ -8,13 +8,20 @@ public struct Table: Sendable, Equatable {
         case none
     }
 
+    /// What becomes of a column where a terminal is narrow.
+    public enum Room: Sendable { case whole, cut, spared }
+
     public struct Column: Sendable, Equatable {
         /// The name programs use, part of the promise to users; nil for a column only people need.
         public let key: String?
         /// The heading people see; nil for a column only programs need.
         public let title: String?
 
-        public init(_ key: String?, title: String? = nil) { (self.key, self.title) = (key, title) }
+        public let room: Room
+
+        public init(_ key: String?, title: String? = nil, _ room: Room = .cut) {
+            (self.key, self.title, self.room) = (key, title, room)
+        }
     }
 
     public let columns: [Column]
@@ -32,9 +39,9 @@ extension MostCited {
     /// Rows as a table; with the citing letters where they are asked for.
     public static func table(_ rows: [Row], of graph: CitationGraph, withLetters: Bool = false) -> Table {
         var columns: [Table.Column] = [
-            .init("id"), .init("letters", title: "letters"), .init("answers", title: "answers"),
-            .init("citations", title: "citations"),
-            .init("kind", title: "kind"), .init("label", title: "source"), .init("url"),
+            .init("id"), .init("letters", title: "letters", .whole), .init("answers", title: "answers", .spared),
+            .init("citations", title: "citations", .spared),
+            .init("kind", title: "kind", .spared), .init("label", title: "source", .whole), .init("url"),
         ]
         if withLetters { columns += [.init("cited_by"), .init(nil, title: "cited by")] }
         return Table(

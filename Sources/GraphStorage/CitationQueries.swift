@@ -60,6 +60,14 @@ extension GraphStore {
         }
     }
 
+    /// The ids of sources with this label.
+    public func sources(labelled label: String) throws -> [String] {
+        try queue.read {
+            try String.fetchAll(
+                $0, sql: "SELECT canonical FROM source WHERE label = ? ORDER BY canonical", arguments: [label])
+        }
+    }
+
     /// A source by its canonical id, with every citation of it and of its parts, by letter and place; nil when nothing is
     /// known of it.
     public func source(_ id: String) throws -> StoredSource? {

@@ -6,32 +6,40 @@ extension GraphStore {
     /// The part of the graph that a selection shows. Letters and sources are sorted by name, whatever order they came in.
     /// - Complexity: linear in what is selected, but for sorting it.
     public func graph(_ selection: GraphSelection = GraphSelection()) throws -> CitationGraph {
-        try queue.read { database in
-            let condition = LetterCondition(selection)
-            let letterRows = try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT id, name, label, answered, subject, coalesce(aanhangsel, (SELECT zaak FROM letter_zaak
-                      WHERE letter_id = letter.id ORDER BY position LIMIT 1)) AS number
-                    FROM letter \(condition.sql) ORDER BY name
-                    """, arguments: condition.arguments)
-            var letterIndex: [Int64: Int] = [:]
-            let letters = letterRows.enumerated().map { index, row -> CitationGraph.Letter in
-                letterIndex[row["id"]] = index
-                return CitationGraph.Letter(
-                    name: row["name"], label: row["label"], date: row["answered"], subject: row["subject"],
-                    page: (row["number"] as String?).flatMap { Source(SourceID($0)).page })
-            }
-            let (units, unitIndex) = try Self.units(database, selection, letterIndex)
-            let (sources, sourceIndex) = try Self.sources(database, selection)
-            let edges = try Self.edges(database, selection, unitIndex, sourceIndex)
-            let references = try Self.references(database, unitIndex)
-            let used = Set(edges.map(\.source))
-            return CitationGraph(
-                letters: letters, units: units, sources: sources, edges: edges, crossReferences: references
-            )
-            .withoutSources { !used.contains($0) }
+        try queue.read { try Self.graph(selection, in: $0) }
+    }
+
+    static func graph(_ selection: GraphSelection, in database: Database) throws -> CitationGraph {
+        let condition = LetterCondition(selection)
+        let letterRows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT id, name, label, answered, subject, coalesce(aanhangsel, (SELECT zaak FROM letter_zaak
+                  WHERE letter_id = letter.id ORDER BY position LIMIT 1)) AS number
+                FROM letter \(condition.sql) ORDER BY name
+                """, arguments: condition.arguments)
+        var letterIndex: [Int64: Int] = [:]
+        let count = Dictionary(letterRows.map { ($0["label"] as String, 1) }, uniquingKeysWith: +)
+        // Two letters of one day to one member are told apart by their names.
+        func label(_ row: Row) -> String {
+            let (label, name): (String, String) = (row["label"], row["name"])
+            return count[label] == 1 || label == name ? label : "\(label) [\(name)]"
         }
+        let letters = letterRows.enumerated().map { index, row -> CitationGraph.Letter in
+            letterIndex[row["id"]] = index
+            return CitationGraph.Letter(
+                name: row["name"], label: label(row), date: row["answered"], subject: row["subject"],
+                page: (row["number"] as String?).flatMap { Source(SourceID($0)).page })
+        }
+        let (units, unitIndex) = try units(database, selection, letterIndex)
+        let (sources, sourceIndex) = try sources(database, selection)
+        let edges = try edges(database, selection, unitIndex, sourceIndex)
+        let references = try references(database, unitIndex)
+        let used = Set(edges.map(\.source))
+        return CitationGraph(
+            letters: letters, units: units, sources: sources, edges: edges, crossReferences: references
+        )
+        .withoutSources { !used.contains($0) }
     }
 
     private static func units(_ database: Database, _ selection: GraphSelection, _ letters: [Int64: Int]) throws
@@ -112,38 +120,5 @@ extension GraphStore {
             references.append(CitationGraph.CrossReference(from: from, to: to))
         }
         return references.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
-    }
-}
-
-/// The letters a selection takes, as SQL. What users type goes in as arguments only.
-struct LetterCondition {
-    private(set) var sql = ""
-    private(set) var arguments = StatementArguments()
-
-    init(_ selection: GraphSelection) {
-        var parts: [String] = []
-        func add(_ part: String, _ value: String?) {
-            guard let value else { return }
-            parts.append(part)
-            arguments += StatementArguments(Array(repeating: value, count: part.count { $0 == "?" }))
-        }
-        add("answered >= ?", selection.since)
-        add("answered <= ?", selection.until)
-        // BZ is not BZK; a longer name is looked for in the portfolios.
-        add(
-            """
-            (lower(ministry) = lower(?) OR length(?) > 4 AND EXISTS (SELECT 1 FROM letter_minister
-              WHERE letter_id = letter.id AND instr(lower(portfolio), lower(?)) > 0))
-            """, selection.ministry)
-        // GroenLinks-PvdA is both.
-        add(
-            """
-            EXISTS (SELECT 1 FROM letter_asker WHERE letter_id = letter.id
-              AND instr('-' || lower(party) || '-', '-' || lower(?) || '-') > 0)
-            """, selection.party)
-        add(
-            "EXISTS (SELECT 1 FROM letter_asker WHERE letter_id = letter.id AND instr(lower(name), lower(?)) > 0)",
-            selection.asker)
-        if !parts.isEmpty { sql = "WHERE " + parts.joined(separator: " AND ") }
     }
 }

@@ -11,6 +11,7 @@ public final class GraphStore: Sendable {
         case missing(String)
         case notAStore(String, String)
         case busy(String)
+        case unwritable(String, String)
 
         public var description: String {
             switch self {
@@ -18,6 +19,8 @@ public final class GraphStore: Sendable {
             case .notAStore(let path, let reason):
                 "\(path) cannot be used as a store (\(reason)): name another with --store"
             case .busy(let path): "another kvgraph is writing \(path): wait until it is done"
+            case .unwritable(let path, let reason):
+                "\(path) cannot be written (\(reason)): it is as it was; name another with --store"
             }
         }
     }
@@ -54,6 +57,20 @@ public final class GraphStore: Sendable {
             }
             try Schema.migrator.migrate(queue)
             return queue
+        }
+    }
+
+    /// One transaction; what the disk or the file's owner forbids is said in words.
+    func attemptWrite(_ body: (Database) throws -> Void) throws {
+        do {
+            try queue.write(body)
+        } catch let error as DatabaseError {
+            switch error.resultCode {
+            case .SQLITE_BUSY: throw Failure.busy(queue.path)
+            case .SQLITE_READONLY, .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_CANTOPEN:
+                throw Failure.unwritable(queue.path, error.message ?? error.resultCode.description)
+            default: throw error
+            }
         }
     }
 

@@ -23,9 +23,18 @@ public struct StoredLetter: Sendable {
     public let askers: [Person]
     public let zaken: [String]
     /// In the order of the letter.
-    public let units: [(name: String, part: String)]
+    public let units: [(name: String, part: String, line: Int)]
     public let citations: Int
     public let sources: Int
+}
+
+/// A note of a letter as the store knows it.
+public struct StoredFootnote: Sendable {
+    public let mark: String
+    /// The units whose citations it holds.
+    public let units: [String]
+    public let text: String
+    public let line: Int
 }
 
 extension GraphStore {
@@ -39,16 +48,58 @@ extension GraphStore {
         }
     }
 
-    /// The letter of this name, or nil. A file's name with its suffix will do as well.
-    public func letter(named name: String) throws -> StoredLetter? {
+    /// The letters a user may mean by a text: the one of this name or file; else those of this Aanhangsel number or
+    /// kenmerk; else those with this label.
+    public func letters(called text: String) throws -> [StoredLetter] {
+        let last = (text as NSString).lastPathComponent
+        let conditions: [(sql: String, arguments: StatementArguments)] = [
+            ("name = ?", [text]), ("file = ?", [text]),
+            ("name = ?", [(text as NSString).deletingPathExtension]),
+            ("file LIKE ? || '.%' ESCAPE '\\'", [Self.escaped(text)]),
+            (
+                "name = ? OR name = ?",
+                text.contains("/") ? [last, (last as NSString).deletingPathExtension] : [nil, nil]
+            ),
+            ("aanhangsel = ?", [text]), ("id IN (SELECT letter_id FROM letter_zaak WHERE zaak = ?)", [text]),
+            ("label = ?", [text]),
+        ]
+        return try queue.read { database in
+            for (condition, arguments) in conditions {
+                let rows = try Row.fetchAll(
+                    database, sql: "SELECT * FROM letter WHERE \(condition) ORDER BY name", arguments: arguments)
+                if !rows.isEmpty { return try rows.map { try Self.letter($0, database) } }
+            }
+            return []
+        }
+    }
+
+    /// Names of letters that hold a text, for a user who mistyped one.
+    public func names(like text: String, limit: Int) throws -> [String] {
+        try queue.read {
+            try String.fetchAll(
+                $0, sql: "SELECT name FROM letter WHERE name LIKE '%' || ? || '%' ESCAPE '\\' ORDER BY name LIMIT ?",
+                arguments: [Self.escaped(text), limit])
+        }
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
+    }
+
+    /// The notes of a letter, in its order.
+    public func footnotes(ofLetter name: String) throws -> [StoredFootnote] {
         try queue.read { database in
-            let row =
-                try Row.fetchOne(
-                    database, sql: "SELECT * FROM letter WHERE name = ? OR file = ?", arguments: [name, name])
-                ?? Row.fetchOne(
-                    database, sql: "SELECT * FROM letter WHERE name = ?",
-                    arguments: [(name as NSString).deletingPathExtension])
-            return try row.map { try Self.letter($0, database) }
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT mark, units, text, line FROM footnote JOIN letter ON letter.id = letter_id WHERE name = ?
+                    ORDER BY position
+                    """, arguments: [name]
+            ).map { row in
+                StoredFootnote(
+                    mark: row["mark"], units: (row["units"] as String).split(separator: " ").map(String.init),
+                    text: row["text"], line: row["line"])
+            }
         }
     }
 
@@ -76,9 +127,10 @@ extension GraphStore {
             zaken: try String.fetchAll(
                 database, sql: "SELECT zaak FROM letter_zaak WHERE letter_id = ? ORDER BY position", arguments: [id]),
             units: try Row.fetchAll(
-                database, sql: "SELECT name, part FROM unit WHERE letter_id = ? ORDER BY position", arguments: [id]
+                database, sql: "SELECT name, part, line FROM unit WHERE letter_id = ? ORDER BY position",
+                arguments: [id]
             )
-            .map { ($0["name"], $0["part"]) },
+            .map { ($0["name"], $0["part"], $0["line"]) },
             citations: counts?["citations"] ?? 0, sources: counts?["sources"] ?? 0)
     }
 }

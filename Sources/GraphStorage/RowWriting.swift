@@ -34,6 +34,18 @@ extension StoreWriter {
         return id
     }
 
+    func insertFootnotes(_ letter: Letter, id: Int64) throws {
+        for (position, note) in letter.footnotes.enumerated() {
+            let text = letter.text.string(note.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            try database.cachedStatement(
+                sql: "INSERT INTO footnote (letter_id, position, mark, units, text, line) VALUES (?, ?, ?, ?, ?, ?)"
+            ).execute(arguments: [
+                id, position, note.mark, note.units.map { "\($0)" }.joined(separator: " "), text,
+                letter.text.line(of: note.range.lowerBound),
+            ])
+        }
+    }
+
     mutating func insertCitation(_ citation: Citation, unit: Int64, letter: Int64, name: String) throws {
         let verdict = corrections[name]?.first { correction in
             correction.id == citation.source.id
@@ -97,13 +109,13 @@ extension StoreWriter {
         let place = diagnostic.place
         try database.cachedStatement(
             sql: """
-                INSERT INTO diagnostic (letter_id, code, severity, message, unit, footnote, line, column_number)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO diagnostic (letter_id, code, severity, message, unit, footnote, line, column_number,
+                  suggestions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             letter, diagnostic.code.rawValue, diagnostic.severity.name, diagnostic.message, "\(place.unit)",
             place.footnote, place.line,
-            place.column,
+            place.column, diagnostic.suggestions.joined(separator: " "),
         ])
     }
 }

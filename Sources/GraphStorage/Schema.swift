@@ -6,6 +6,7 @@ enum Schema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 letters, sources, citations") { try $0.execute(sql: firstVersion) }
         migrator.registerMigration("1 views") { try $0.execute(sql: Views.firstVersion) }
+        migrator.registerMigration("2 notes, settings, suggestions") { try $0.execute(sql: secondVersion) }
         return migrator
     }
 
@@ -115,5 +116,21 @@ enum Schema {
         CREATE INDEX diagnostic_of_letter ON diagnostic (letter_id);
         CREATE INDEX dropped_of_letter ON dropped_citation (letter_id);
         CREATE INDEX source_parent ON source (parent_id);
+        """
+
+    private static let secondVersion = """
+        CREATE TABLE footnote ( -- a note of a letter
+          letter_id INTEGER NOT NULL REFERENCES letter ON DELETE CASCADE,
+          position INTEGER NOT NULL, -- in the order of the letter, from 0
+          mark TEXT NOT NULL, -- as printed: [1], 13
+          units TEXT NOT NULL, -- whose citations it holds: those of its markers, with blanks between
+          text TEXT NOT NULL, line INTEGER NOT NULL, -- 1-based
+          PRIMARY KEY (letter_id, position)
+        ) WITHOUT ROWID;
+        CREATE TABLE setting ( -- what build goes by: the text of the user's catalogue and corrections
+          name TEXT PRIMARY KEY, value TEXT NOT NULL
+        ) WITHOUT ROWID;
+        -- ids that may have been meant, the likeliest first, with blanks between
+        ALTER TABLE diagnostic ADD COLUMN suggestions TEXT NOT NULL DEFAULT '';
         """
 }

@@ -9,6 +9,7 @@ public struct StoreWriter {
     let corrections: [String: [Correction]]
     /// The rows of the sources met so far.
     var sourceIDs: [String: Int64] = [:]
+    private(set) var hasChanged = false
 
     init(_ database: Database, catalogue: ReportCatalogue, corrections: [Correction]) {
         self.database = database
@@ -22,6 +23,7 @@ public struct StoreWriter {
         try database.cachedStatement(sql: "DELETE FROM letter WHERE path = ?").execute(arguments: [record.origin.path])
         let letter = record.letter
         let id = try insertLetter(record)
+        try insertFootnotes(letter, id: id)
         var unitIDs: [UnitName: Int64] = [:]
         for (position, unit) in letter.units.enumerated() {
             try database.cachedStatement(
@@ -44,7 +46,8 @@ public struct StoreWriter {
     }
 
     /// Takes a letter out of the store.
-    public func remove(name: String) throws {
+    public mutating func remove(name: String) throws {
+        hasChanged = true
         try database.cachedStatement(sql: "DELETE FROM letter WHERE name = ?").execute(arguments: [name])
     }
 
@@ -84,10 +87,12 @@ extension GraphStore {
     public func write(
         catalogue: ReportCatalogue, corrections: [Correction] = [], _ body: (inout StoreWriter) throws -> Void
     ) throws {
-        try queue.write { database in
+        try attemptWrite { database in
             var writer = StoreWriter(database, catalogue: catalogue, corrections: corrections)
             try body(&writer)
+            guard writer.hasChanged else { return }
             try writer.removeOrphans()
+            try writer.refreshNearMisses()
         }
     }
 }

@@ -90,23 +90,6 @@ import Testing
         #expect(result.out.contains("\"letter\":\"-\"") && result.out.contains("kst-35165-97"))
     }
 
-    @Test func aUsersCatalogueAndCorrectionsAreUsed() throws {
-        let command = try Command()
-        let file = try command.write(letter + "En de Staat van de Unie 2024.\n", "a.txt")
-        let catalogue = try command.write(
-            "staat-van-de-unie\tStaat van de Unie\tyear\thttps://x.nl/\tStaat van de Unie\n", "own.tsv")
-        let corrections = try command.write("letter\tunit\tid\tverdict\na\t*\tkst-35165-97\tkst-35165-98\n", "fix.tsv")
-        _ = try command.run("build", file, "--catalogue", catalogue, "--corrections", corrections)
-        let ids = try command.run("top", "--kind", "all", "--format", "json").json().compactMap { $0["id"] as? String }
-        #expect(ids == ["kst-35165-98", "report:staat-van-de-unie-2024"])
-        #expect(try command.run("show", "kst-35165-98").out.contains("corrected from kst-35165-97"))
-        let wrong = try command.write("a\tb\n", "wrong.tsv")
-        let refused = try command.run("build", file, "--catalogue", wrong)
-        #expect(refused.status == 2)
-        #expect(refused.err.contains("wrong.tsv, line 1"))
-        #expect(try command.run("build", file, "--corrections", wrong).err.contains("wrong.tsv, line 1"))
-    }
-
     @Test func statusesAreThoseThatArePromised() throws {
         let command = try Command()
         #expect(try command.run("top").status == 2)
@@ -117,7 +100,65 @@ import Testing
         #expect(try command.run("--version").out == "0.1.0\n")
         _ = try command.run("build", "seeds")
         #expect(try command.run("top", "--party", "nobody").status == 0)
-        #expect(try command.run("build", "seeds", "--strict").status == 0, "nothing was read, nothing was met")
+        #expect(try command.run("build", "seeds", "--strict").status == 1)
+        #expect(try command.run("top", "--since", "2024-13-01").status == 64)
+        #expect(try command.run("top", "--store", "").status == 64)
         #expect(try command.run("cite", "seeds", "--strict").status == 1)
+    }
+
+    @Test func pipesDevicesAndLinksAreRead() throws {
+        let command = try Command()
+        let file = try command.write(letter, "real/a.txt")
+        #expect(try command.run(["cite", "/dev/stdin"], input: letter).lines.count == 1)
+        let folder = command.folder.appending(path: "real").path
+        let link = command.folder.appending(path: "link").path
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: folder)
+        #expect(try command.run("cite", link).lines.count == 1)
+        try FileManager.default.createSymbolicLink(atPath: folder + "/b.txt", withDestinationPath: file)
+        try FileManager.default.createSymbolicLink(atPath: folder + "/again", withDestinationPath: folder)
+        #expect(try command.run("cite", folder).lines.count == 2, "a link to a file is one, a link to a folder is left")
+    }
+
+    /// Root reads everything, so that there is nothing to see for it.
+    @Test(.enabled(if: getuid() != 0)) func whatLiesInAClosedFolderIsKept() throws {
+        let command = try Command()
+        try command.write(letter, "in/a.txt")
+        try command.write(letter, "in/deep/b.txt")
+        let folder = command.folder.appending(path: "in").path
+        _ = try command.run("build", folder)
+        chmod(folder + "/deep", 0)
+        defer { chmod(folder + "/deep", 0o700) }
+        let built = try command.run("build", folder)
+        #expect(built.status == 1)
+        #expect(built.err.contains("in/deep: this folder may not be read"))
+        #expect(built.lines[0] == "0 letters read, 1 unchanged")
+    }
+
+    @Test func aMistypedPathMakesNoStore() throws {
+        let command = try Command()
+        #expect(try command.run("build", "no/such/folder").status == 1)
+        #expect(!FileManager.default.fileExists(atPath: command.store))
+    }
+
+    @Test func aFullDiskIsNoSuccess() throws {
+        let full = "/dev/full"
+        guard
+            try FileManager.default.attributesOfItem(atPath: full)[.type] as? FileAttributeType == .typeCharacterSpecial
+        else { return }
+        let command = try Command()
+        _ = try command.run("build", "seeds")
+        for part in ["cite seeds", "top", "render --svg -o -"] {
+            let shell = Process()
+            shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+            shell.arguments = ["-c", "'\(Command.binary.path)' \(part) > \(full) 2> '\(command.folder.path)/err'"]
+            shell.environment = ["KVGRAPH_STORE": command.store]
+            shell.currentDirectoryURL = Repository.root
+            try shell.run()
+            shell.waitUntilExit()
+            #expect(shell.terminationStatus == 2, "\(part)")
+        }
+        #expect(try command.run("render", "--svg", "-o", "/dev/null").status == 0)
+        let type = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType
+        #expect(type == .typeCharacterSpecial, "a device is not replaced by a file")
     }
 }

@@ -29,6 +29,27 @@ import Testing
         }
     }
 
+    /// Ctrl-C ends a build quietly and takes back what it did: a store that was not there is not there.
+    @Test func ctrlCTakesEverythingBack() throws {
+        let command = try Command()
+        let long = letter + String(repeating: "Zie Kamerstuk 35 165, nr. 12, en 36 552, nr. 3. ", count: 4000)
+        for index in 0..<150 { try command.write(long, "many/\(index).txt") }
+        let process = Process()
+        process.executableURL = Command.binary
+        process.arguments = ["build", command.folder.appending(path: "many").path]
+        process.environment = ["KVGRAPH_STORE": command.store]
+        let err = Pipe()
+        (process.standardOutput, process.standardError) = (FileHandle.nullDevice, err)
+        try process.run()
+        while process.isRunning, !FileManager.default.fileExists(atPath: command.store) { usleep(2000) }
+        usleep(200_000)
+        process.interrupt()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 130)
+        #expect(err.fileHandleForReading.readDataToEndOfFile().isEmpty)
+        #expect(!FileManager.default.fileExists(atPath: command.store))
+    }
+
     @Test func aClosedPipeEndsQuietly() throws {
         let command = try Command()
         for index in 0..<300 {

@@ -84,6 +84,39 @@ import Testing
         #expect(try command.run("show", "35 165, nr. 97").out.contains("cited  3 times, in 2 letters"))
         #expect(try command.run("show", "35165").out.contains("dossier-35165"))
         #expect(try command.run("show", "kst-1-1").status == 2)
+        // As tables call them, and by a letter's own number.
+        for called in ["BZK 12 mrt 2026", "seeds/004_04a565f97d7382c9", "004_04a565f97d7382c9.txt"] {
+            #expect(try command.run("show", called).out.contains("letter     004_04a565f97d7382c9"), "\(called)")
+        }
+        #expect(try command.run("show", "2025Z11547").out.contains("letter     003_75ac4845d33f72dd"))
+        #expect(try command.run("show", "AIVD jaarverslag 2024").out.contains("report:aivd-jaarverslag-2024"))
+        #expect(try command.run("show", "75ac").err.contains("did you mean 003_75ac4845d33f72dd?"))
+        let notes = try #require(letter["notes"] as? [[String: Any]])
+        #expect(notes.count == 14 && notes.allSatisfy { ($0["text"] as? String)?.isEmpty == false })
+        #expect((letter["units"] as? [[String: Any]])?.first?["unit"] as? String == "preamble")
+    }
+
+    @Test func everyCitationInANoteHasTheSentenceOfItsMarker() throws {
+        for letter in try command.run("letters", "--format", "json").json() {
+            let name = try #require(letter["letter"] as? String)
+            let page = try #require(try command.run("show", name, "--format", "json").json().first)
+            for citation in try #require(page["citations"] as? [[String: Any]]) where citation["footnote"] is String {
+                #expect((citation["context"] as? String)?.isEmpty == false, "\(citation)")
+            }
+        }
+    }
+
+    @Test func aTerminalGetsNoOrdersFromALetter() throws {
+        let other = try Command()
+        let file = try other.write(
+            "Vraag 1\nA?\nAntwoord 1\nZie \u{1B}]0;x\u{07} \u{202E}Kamerstuk\u{9B}31m 35 165, nr. 97.\n",
+            "a\u{1B}[31m.txt")
+        let built = try other.run("build", file, file + "x")
+        let shown = try other.run("show", "kst-35165-97")
+        for text in [built.out, built.err, shown.out, try other.run("letters").out, try other.run("check").out] {
+            #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || (0x7F..<0xA0).contains($0.value) })
+            #expect(!text.contains("\u{202E}"))
+        }
     }
 
     @Test func csvAndJsonLinesSayTheSame() throws {
@@ -98,6 +131,8 @@ import Testing
         for arguments in [["top", "--kind", "all"], ["shared"], ["coupled"], ["letters"], ["check"]] {
             let result = try command.run(arguments, environment: ["COLUMNS": "60"])
             #expect(result.lines.allSatisfy { $0.count <= 60 }, "\(arguments)")
+            let names = ["top": "35 165, nr. 97", "letters": "004_04a565f97d7382c9", "check": "002_d81b6e9e41b7345c"]
+            if let name = names[arguments[0]] { #expect(result.out.contains(name), "names stay whole") }
             #expect(result.lines.count > 2)
         }
     }

@@ -103,7 +103,7 @@ import Testing
             + letter.replacing("Ja,", with: "Ja (2025Z11547, 2025Z00001),")
         let store = try fixture.write([try fixture.record(text, name: "a")])
         #expect(try store.citations(ofLetter: "a").filter { $0.kind == "zaak" }.map(\.source) == ["2025Z00001"])
-        #expect(try store.letter(named: "a")?.zaken.contains("2025Z11547") == true)
+        #expect(try store.letters(called: "a").first?.zaken.contains("2025Z11547") == true)
     }
 
     @Test func selectionsTakeWhatTheySay() throws {

@@ -33,28 +33,53 @@ struct Build: ParsableCommand {
     var strict = false
 
     func run() throws {
-        let finder = CitationFinder(catalogue: try UserFiles.catalogue(catalogue))
-        let verdicts = try UserFiles.corrections(corrections)
-        let settings = "\(CitationFinder.version)/\(try UserFiles.hash(catalogue))/\(try UserFiles.hash(corrections))"
         let search = LetterSearch(paths)
         for fault in search.faults { Messages.say(fault) }
-        let graph: GraphStore
+        let isNew = !FileManager.default.fileExists(atPath: store.path)
+        if isNew, search.files.isEmpty, !search.faults.isEmpty { throw ExitCode(CommandFailure.incomplete) }
         do {
-            graph = try GraphStore(writing: store.path)
-        } catch {
-            throw CommandFailure.unanswerable("\(error)")
-        }
-        var update = StoreUpdate(
-            search: search, known: try graph.origins(), loader: LetterLoader(finder: finder), settings: settings)
-        update.keepsMissing = keepMissing
-        try graph.write(catalogue: finder.catalogue, corrections: verdicts) { writer in try update.run(&writer) }
-        report(update, try graph.counts())
-        if update.failures > 0 || !search.faults.isEmpty || (strict && update.warnings > 0) {
-            throw ExitCode(CommandFailure.incomplete)
+            let graph = try GraphStore(writing: store.path)
+            let user = try UserFiles(catalogue: catalogue, corrections: corrections, store: graph)
+            let update = try Interruption.caught { try self.update(graph, search, user) }
+            try BuildReport(update: update, user: user, store: graph, path: store.path).print()
+            let counts = try graph.counts()
+            if update.failures > 0 || !search.faults.isEmpty || (strict && counts.warnings > 0) {
+                throw ExitCode(CommandFailure.incomplete)
+            }
+        } catch let failure as GraphStore.Failure {
+            throw CommandFailure.unanswerable("\(failure)")
+        } catch  where isNew && !(error is ExitCode) {
+            // Nothing came of it: the store that was made for it goes too.
+            for end in ["", "-journal"] { try? FileManager.default.removeItem(atPath: store.path + end) }
+            if error is Interruption { throw ExitCode(Interruption.status) }
+            throw error
+        } catch is Interruption {
+            throw ExitCode(Interruption.status)
         }
     }
 
-    private func report(_ update: StoreUpdate, _ counts: StoreCounts) {
+    private func update(_ graph: GraphStore, _ search: LetterSearch, _ user: UserFiles) throws -> StoreUpdate {
+        var update = StoreUpdate(
+            search: search, known: try graph.origins(), loader: LetterLoader(finder: user.finder),
+            settings: user.fingerprint)
+        update.keepsMissing = keepMissing
+        try graph.write(catalogue: user.finder.catalogue, corrections: user.corrections) { writer in
+            try user.keep(writer)
+            try update.run(&writer)
+        }
+        return update
+    }
+}
+
+/// What a build did, and what the store holds now.
+private struct BuildReport {
+    let update: StoreUpdate
+    let user: UserFiles
+    let store: GraphStore
+    let path: String
+
+    func print() throws {
+        let counts = try store.counts()
         var lines = ["\(counted(update.read, "letter")) read, \(update.unchanged) unchanged"]
         if update.dropped > 0 { lines[0] += ", \(update.dropped) dropped (their files are gone)" }
         if update.failures > 0 { lines[0] += ", \(update.failures) could not be read" }
@@ -64,13 +89,23 @@ struct Build: ParsableCommand {
         lines.append(
             "the store holds \(counted(counts.letters, "letter")): \(counted(counts.citations, "citation")) of "
                 + "\(counted(counts.sources, "source")), \(counted(counts.crossReferences, "cross-reference"))")
-        if counts.warnings > 0 {
-            lines.append("\(counted(counts.warnings, "warning")): kvgraph check lists them, and near misses")
-        }
-        lines.append("store: \(store.path)")
+        lines += try corrections()
+        if counts.warnings > 0 { lines.append("\(counted(counts.warnings, "warning")): kvgraph check lists them") }
+        lines.append("store: \(path)")
         let output = Output()
-        for line in lines { output.write(line + "\n") }
+        for line in lines { output.show(line + "\n") }
     }
 
-    private func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
+    private func corrections() throws -> [String] {
+        guard !user.corrections.isEmpty else { return [] }
+        let unmatched = try store.unmatched(user.corrections)
+        for correction in unmatched {
+            Messages.say(
+                "a correction meets no citation: \(correction.id) in \(correction.unit ?? "any unit") of \(correction.letter)"
+            )
+        }
+        return [
+            "\(user.corrections.count - unmatched.count) of \(counted(user.corrections.count, "correction")) applied"
+        ]
+    }
 }

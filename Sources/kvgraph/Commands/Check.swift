@@ -18,54 +18,29 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let store = try store.open()
-        let rows = try Self.rows(store)
+        let doubts = try store.diagnostics().sorted { Self.rank($0) < Self.rank($1) }
         let table = Table(
             columns: [
-                .init("severity", title: "severity"), .init("code", title: "code"), .init("letter", title: "letter"),
-                .init("line", title: "line"), .init("message", title: "message"), .init("suggestion"),
+                .init("severity", title: "severity", .spared), .init("code", title: "code", .spared),
+                .init("letter", title: "letter", .whole), .init("line", title: "line", .whole),
+                .init("message", title: "message"), .init("suggestion"),
                 .init("suggestions"),
             ],
-            rows: rows.map { row in
+            rows: doubts.map { doubt in
                 [
-                    .text(row.doubt.severity), .text(row.doubt.code), .text(row.doubt.letter), .number(row.doubt.line),
-                    .text(row.doubt.message), Table.Cell(row.suggestions.first), .list(row.suggestions),
+                    .text(doubt.severity), .text(doubt.code), .text(doubt.letter), .number(doubt.line),
+                    .text(doubt.message), Table.Cell(doubt.suggestions.first), .list(doubt.suggestions),
                 ]
             })
         try TablePrinter.print(table, as: format.format)
-        if strict, rows.contains(where: { $0.doubt.severity != Diagnostic.Severity.note.name }) {
+        if strict, doubts.contains(where: { $0.severity != Diagnostic.Severity.note.name }) {
             throw ExitCode(CommandFailure.incomplete)
         }
-    }
-
-    private typealias Row = (doubt: StoredDiagnostic, suggestions: [String])
-
-    /// Doubts found while reading, and those that only all letters together show.
-    private static func rows(_ store: GraphStore) throws -> [Row] {
-        let read = try store.diagnostics().map { Row($0, []) }
-        return (try nearMisses(store) + read).sorted { rank($0.doubt) < rank($1.doubt) }
     }
 
     private static func rank(_ doubt: StoredDiagnostic) -> (Int, Int, String, Int) {
         let severity = Diagnostic.Severity.allCases.firstIndex { $0.name == doubt.severity } ?? 0
         let code = Diagnostic.Code.byWeight.firstIndex { $0.rawValue == doubt.code } ?? 0
         return (severity, code, doubt.letter, doubt.line)
-    }
-
-    private static func nearMisses(_ store: GraphStore) throws -> [Row] {
-        var everything = GraphSelection(kinds: ["kamerstuk"])
-        everything.units = .all
-        return try NearMisses.find(try store.graph(everything)).flatMap { suspect -> [Row] in
-            let meant = suspect.meant.map {
-                "\($0.id) (\($0.difference), cited by \($0.letters == 1 ? "another letter" : "\($0.letters) letters"))"
-            }
-            return try (store.source(suspect.id)?.citations ?? []).map { citation in
-                let message = "“\(citation.quote)” is \(suspect.id); it may be \(meant.joined(separator: ", or "))"
-                let doubt = StoredDiagnostic(
-                    code: Diagnostic.Code.nearMiss.rawValue, severity: Diagnostic.Code.nearMiss.severity.name,
-                    letter: citation.letter,
-                    file: citation.letter, unit: citation.unit, line: citation.line, column: 1, message: message)
-                return Row(doubt, suspect.meant.map(\.id))
-            }
-        }
     }
 }

@@ -41,14 +41,14 @@ struct Cite: ParsableCommand {
                     for citation in findings.citations { output.write(JSONText.line(Self.object(citation, letter))) }
                     for diagnostic in letter.diagnostics + findings.diagnostics where diagnostic.severity < .note {
                         hasWarning = true
-                        Messages.write(diagnostic.line)
+                        Messages.line(diagnostic.line)
                     }
                 }
             }
         }
         progress.end()
         output.flush()
-        if search.skipped > 0 { Messages.say("\(search.skipped) files of no known format were skipped") }
+        if search.skipped > 0 { Messages.say("\(counted(search.skipped, "file")) of no known format skipped") }
         if isIncomplete || (strict && hasWarning) { throw ExitCode(CommandFailure.incomplete) }
     }
 
@@ -71,6 +71,6 @@ struct Cite: ParsableCommand {
 extension Diagnostic {
     /// `seeds/002….txt:58:41: warning: … [odd-year]`
     var line: String {
-        "\(place.file):\(place.line):\(place.column): \(severity.name): \(message) [\(code.rawValue)]\n"
+        "\(place.file):\(place.line):\(place.column): \(severity.name): \(message) [\(code.rawValue)]"
     }
 }

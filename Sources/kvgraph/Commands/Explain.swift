@@ -22,15 +22,15 @@ struct Explain: ParsableCommand {
         let finder = CitationFinder(catalogue: try UserFiles.catalogue(catalogue))
         let output = Output()
         let attempts = finder.explain(input).attempts
-        if attempts.isEmpty { output.write("nothing: no word that opens a citation stands here\n") }
+        if attempts.isEmpty { output.show("nothing: no word that opens a citation stands here\n") }
         for attempt in attempts {
             let found = attempt.ids.isEmpty ? "nothing" : attempt.ids.joined(separator: ", ")
-            output.write("“\(attempt.text)” → \(found)\n")
-            for step in attempt.steps { output.write("  \(attempt.grammar): \(step.what): “\(step.text)”\n") }
+            output.show("“\(attempt.text)” → \(found)\n")
+            for step in attempt.steps { output.show("  \(attempt.grammar): \(step.what): “\(step.text)”\n") }
             if attempt.ids.isEmpty, let stopped = attempt.stopped {
-                output.write("  \(attempt.grammar): stopped here: expected \(stopped)\n")
+                output.show("  \(attempt.grammar): stopped here: expected \(stopped)\n")
             }
-            for doubt in attempt.doubts { output.write("  doubt: \(doubt)\n") }
+            for doubt in attempt.doubts { output.show("  doubt: \(doubt)\n") }
         }
     }
 }

@@ -6,16 +6,18 @@ struct LetterPage {
     private let letter: StoredLetter
     private let citations: [StoredCitation]
     private let references: [(from: String, to: String, quote: String, line: Int)]
+    private let footnotes: [StoredFootnote]
 
     init(_ letter: StoredLetter, _ store: GraphStore) throws {
         self.letter = letter
         citations = try store.citations(ofLetter: letter.name)
         references = try store.crossReferences(ofLetter: letter.name)
+        footnotes = try store.footnotes(ofLetter: letter.name)
     }
 
     func print(_ format: OutputFormat) throws {
         switch format {
-        case .table: Output().write(text)
+        case .table: Output().show(text)
         case .csv: try TablePrinter.print(CitationRow.table(citations), as: .csv)
         case .json: Output().write(JSONText.array([object]))
         case .jsonl: Output().write(JSONText.line(object))
@@ -46,21 +48,27 @@ struct LetterPage {
         add("questions", names("question").joined(separator: ", "))
         add("answers", names("answer").joined(separator: ", "))
         add("footnotes", String(letter.footnotes))
-        for unit in letter.units {
-            let cited = citations.filter { $0.unit == unit.name }
-            let referred = references.filter { $0.from == unit.name }
-            guard !cited.isEmpty || !referred.isEmpty else { continue }
-            lines += ["", unit.name]
-            for citation in cited {
-                let note = citation.footnote.map { " (note \($0))" } ?? ""
-                let locator = citation.locator.map { ", \($0)" } ?? ""
-                lines.append("  \(citation.label)\(locator)\(note)  [\(citation.source)], line \(citation.line)")
-            }
-            for reference in referred {
-                lines.append("  → \(reference.to): “\(plain(reference.quote))”, line \(reference.line)")
-            }
+        for unit in letter.units { lines += text(of: unit.name, line: unit.line) }
+        if !footnotes.isEmpty { lines += ["", "notes"] }
+        for note in footnotes {
+            lines.append("  \(note.mark) of \(note.units.joined(separator: ", ")), line \(note.line): \(note.text)")
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func text(of unit: String, line: Int) -> [String] {
+        let cited = citations.filter { $0.unit == unit }.flatMap { citation in
+            let note = citation.footnote.map { " (note \($0))" } ?? ""
+            let locator = citation.locator.map { ", \($0)" } ?? ""
+            return [
+                "  \(citation.label)\(locator)\(note)  [\(citation.source)], line \(citation.line)",
+                "      “\(plain(citation.quote))” in: \(citation.context ?? citation.sentence)",
+            ] + (citation.readAs.map { ["      corrected from \($0)"] } ?? [])
+        }
+        let referred = references.filter { $0.from == unit }.map {
+            "  → \($0.to): “\(plain($0.quote))”, line \($0.line)"
+        }
+        return ["", "\(unit), line \(line)"] + cited + referred
     }
 
     private func plain(_ quote: String) -> String { quote.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
@@ -80,6 +88,22 @@ struct LetterPage {
             "questions": .array(questions.map(JSONValue.integer)),
             "answers": .array(names("answer").map(JSONValue.string)), "footnotes": .integer(letter.footnotes),
             "citations": .array(citations.map { .object(CitationRow.object($0)) }),
+            "units": .array(
+                letter.units.map { .object(["unit": .string($0.name), "line": .integer($0.line)]) }),
+            "notes": .array(
+                footnotes.map {
+                    .object([
+                        "mark": .string($0.mark), "units": .array($0.units.map(JSONValue.string)),
+                        "text": .string($0.text), "line": .integer($0.line),
+                    ])
+                }),
+            "crossrefs": .array(
+                references.map {
+                    .object([
+                        "unit": .string($0.from), "id": .string("#" + $0.to), "quote": .string($0.quote),
+                        "line": .integer($0.line),
+                    ])
+                }),
         ]
     }
 }

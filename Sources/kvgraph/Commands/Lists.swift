@@ -15,7 +15,7 @@ struct Top: ParsableCommand {
     @OptionGroup var store: StoreOption
 
     func run() throws {
-        let graph = try store.open().graph(selection.selection(default: ["kamerstuk"]))
+        let graph = try selection.graph(try store.open(), default: ["kamerstuk"])
         let rows = MostCited.rows(graph, by: by).prefix(max(0, limit))
         try TablePrinter.print(MostCited.table(Array(rows), of: graph), as: format.format)
     }
@@ -33,7 +33,7 @@ struct Shared: ParsableCommand {
     @OptionGroup var store: StoreOption
 
     func run() throws {
-        let graph = try store.open().graph(selection.selection())
+        let graph = try selection.graph(try store.open())
         let rows = SharedSources.rows(graph, minimum: minLetters)
         try TablePrinter.print(MostCited.table(rows, of: graph, withLetters: true), as: format.format)
     }
@@ -61,7 +61,7 @@ struct Coupled: ParsableCommand {
 
     func run() throws {
         let store = try store.open()
-        let graph = try store.graph(selection.selection())
+        let graph = try selection.graph(store)
         var index: Int?
         if let letter {
             let name = try Lookup(store).letter(letter).name
@@ -85,14 +85,15 @@ struct Letters: ParsableCommand {
     @OptionGroup var store: StoreOption
 
     func run() throws {
-        let letters = try store.open().letters(filter.selection)
+        let store = try store.open()
+        try filter.sayWhatIsLeftOut(store)
+        let letters = try store.letters(filter.selection)
         let table = Table(
             columns: [
-                .init("letter", title: "letter"), .init("label", title: "called"), .init("date", title: "date"),
-                .init("ministry"),
-                .init("askers"), .init("subject"), .init("questions", title: "questions"),
-                .init("answers", title: "answers"),
-                .init("citations", title: "citations"), .init("sources", title: "sources"),
+                .init("letter", title: "letter", .whole), .init("label", title: "called"),
+                .init("date", title: "date", .spared), .init("ministry"), .init("askers"), .init("subject"),
+                .init("questions", title: "questions", .spared), .init("answers", title: "answers", .spared),
+                .init("citations", title: "citations", .spared), .init("sources", title: "sources", .spared),
             ],
             rows: letters.map { letter in
                 [

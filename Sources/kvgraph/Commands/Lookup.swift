@@ -8,19 +8,50 @@ struct Lookup {
 
     init(_ store: GraphStore) { self.store = store }
 
-    func letter(_ name: String) throws -> StoredLetter {
-        guard let letter = try store.letter(named: name) else {
-            throw CommandFailure.unanswerable("no letter is called “\(name)”: kvgraph letters lists them")
-        }
-        return letter
+    /// A letter by its name, its file, its own number, or as tables call it.
+    func letter(_ text: String) throws -> StoredLetter {
+        if let letter = try only(store.letters(called: text), text) { return letter }
+        throw CommandFailure.unanswerable("no letter is called “\(text)”: \(try hint(text))")
     }
 
-    /// A source by its id, or written as letters write it: `30 821, nr. 230`, `Dreigingsbeeld Statelijke Actoren 2025`.
+    /// A source by its id, as letters write it (`30 821, nr. 230`), or as tables call it.
     func source(_ text: String) throws -> StoredSource? {
         if let source = try store.source(text) { return source }
-        for id in CitationFinder().ids(in: text) + ["dossier-" + text.filter { !$0.isWhitespace && $0 != "." }] {
+        let labelled = try store.sources(labelled: text)
+        if labelled.count > 1 {
+            throw CommandFailure.unanswerable(
+                "“\(text)” may be \(labelled.prefix(5).joined(separator: ", ")): name one of them")
+        }
+        let written = CitationFinder().ids(in: text) + ["dossier-" + text.filter { !$0.isWhitespace && $0 != "." }]
+        for id in labelled + written {
             if let source = try store.source(id) { return source }
         }
         return nil
+    }
+
+    enum Node {
+        case letter(StoredLetter)
+        case source(StoredSource)
+    }
+
+    /// A letter by its name or file, else a source, else a letter by what else it is called.
+    func node(_ text: String) throws -> Node {
+        let letters = try store.letters(called: text)
+        if letters.count == 1, letters[0].name == text || letters[0].file == text { return .letter(letters[0]) }
+        if let source = try source(text) { return .source(source) }
+        if let letter = try only(letters, text) { return .letter(letter) }
+        throw CommandFailure.unanswerable("no source or letter in the store is called “\(text)”: \(try hint(text))")
+    }
+
+    private func only(_ letters: [StoredLetter], _ text: String) throws -> StoredLetter? {
+        guard letters.count > 1 else { return letters.first }
+        throw CommandFailure.unanswerable(
+            "“\(text)” may be \(letters.prefix(5).map(\.name).joined(separator: ", ")): name one of them")
+    }
+
+    private func hint(_ text: String) throws -> String {
+        let near = text.isEmpty ? [] : try store.names(like: text, limit: 5)
+        guard near.isEmpty else { return "did you mean \(near.joined(separator: ", "))?" }
+        return "kvgraph letters and kvgraph top --kind all list them"
     }
 }

@@ -40,8 +40,8 @@ struct PictureChoice: ParsableArguments {
 
     func graph(_ store: GraphStore, _ options: SelectionOptions) throws -> Chosen {
         let selection = options.selection()
-        var graph = try store.graph(selection)
-        var parts: [String] = []
+        var graph = try options.graph(store)
+        var parts = options.letters.words + (options.kind.map { ["kind \($0)"] } ?? [])
         if let around {
             let name = try name(around, Lookup(store), selection)
             guard let near = graph.around(name, depth: depth) else {
@@ -67,11 +67,11 @@ struct PictureChoice: ParsableArguments {
 
     /// The name of a node: a letter's, or the canonical id of a source, at the level that is drawn.
     private func name(_ text: String, _ lookup: Lookup, _ selection: GraphSelection) throws -> String {
-        if let letter = try? lookup.letter(text) { return letter.name }
-        guard let source = try lookup.source(text) else {
-            throw CommandFailure.unanswerable("no source or letter is called “\(text)”")
+        switch try lookup.node(text) {
+        case .letter(let letter): return letter.name
+        case .source(let source):
+            return selection.level == .dossiers && source.kind == "kamerstuk" ? source.parent ?? source.id : source.id
         }
-        return selection.level == .dossiers && source.kind == "kamerstuk" ? source.parent ?? source.id : source.id
     }
 
     private func pictureOptions(_ graph: CitationGraph, _ parts: [String], _ options: SelectionOptions)

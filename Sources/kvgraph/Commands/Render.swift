@@ -69,7 +69,10 @@ struct Render: ParsableCommand {
         let folder = (store.path as NSString).deletingLastPathComponent
         let file = output ?? (folder.isEmpty ? "" : folder + "/") + "graph.\(format.rawValue)"
         do {
-            try Data(bytes).write(to: URL(fileURLWithPath: file), options: .atomic)
+            // In the place of a file another is put at once, whole; a device or a pipe is written to.
+            let type = (try? FileManager.default.attributesOfItem(atPath: file))?[.type] as? FileAttributeType
+            let isFile = type == nil || type == .typeRegular
+            try Data(bytes).write(to: URL(fileURLWithPath: file), options: isFile ? .atomic : [])
         } catch {
             throw CommandFailure.unanswerable("\(file) cannot be written: \(error.localizedDescription)")
         }

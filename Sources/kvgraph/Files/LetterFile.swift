@@ -29,7 +29,13 @@ struct LetterFile: Sendable, Hashable {
             throw FileFault(reason: "it may not be read: look at its permissions")
         }
         do {
-            return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+            // A pipe or a device has no size to go by: it is read to its end.
+            guard let handle = FileHandle(forReadingAtPath: path) else {
+                throw FileFault(reason: "it could not be opened")
+            }
+            return [UInt8](try handle.readToEnd() ?? Data())
+        } catch let fault as FileFault {
+            throw fault
         } catch {
             throw FileFault(reason: "it could not be read (\(error.localizedDescription))")
         }

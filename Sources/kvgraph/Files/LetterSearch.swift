@@ -5,15 +5,16 @@ import LetterReading
 struct LetterSearch {
     /// In the order of their paths.
     private(set) var files: [LetterFile] = []
-    /// Folders that could be read, as absolute paths.
-    private(set) var folders: [String] = []
     /// Files in folders that are of no known format.
     private(set) var skipped = 0
-    /// Messages about paths that are not there.
+    /// Messages about paths that are not there, or may not be looked into.
     private(set) var faults: [String] = []
+    /// Folders the user named, and folders below them that could not be read, as absolute paths.
+    private var named: [String] = []
+    private var closed: [String] = []
+    private var seen: Set<String> = []
 
     init(_ paths: [String]) {
-        var seen: Set<String> = []
         for name in paths {
             if name == "-" {
                 if seen.insert("-").inserted { files.append(.standardInput) }
@@ -26,7 +27,8 @@ struct LetterSearch {
                 continue
             }
             if isFolder.boolValue {
-                search(name, path, &seen)
+                named.append(path)
+                search(name, path)
             } else if seen.insert(path).inserted {
                 files.append(LetterFile(file: name, path: path, isNamed: true))
             }
@@ -34,39 +36,53 @@ struct LetterSearch {
         files.sort { $0.path < $1.path }
     }
 
-    private mutating func search(_ name: String, _ path: String, _ seen: inout Set<String>) {
-        guard (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil,
-            let entries = FileManager.default.enumerator(atPath: path)
-        else {
+    /// Whether a file of this path would have been found, were it there: it lies under a folder the user named, and no
+    /// folder on the way was closed.
+    func covers(_ path: String) -> Bool {
+        func holds(_ folder: String) -> Bool { path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/") }
+        return named.contains(where: holds) && !closed.contains(where: holds)
+    }
+
+    /// A folder with its subfolders; links to other folders are not followed, so that none is read twice or for ever.
+    private mutating func search(_ name: String, _ path: String) {
+        let entries: [String]
+        do {
+            entries = try FileManager.default.contentsOfDirectory(atPath: path)
+        } catch {
             faults.append("\(name): this folder may not be read: look at its permissions")
+            closed.append(path)
             return
         }
-        folders.append(path)
-        let prefix = name.hasSuffix("/") ? name : name + "/"
-        for case let entry as String in entries {
-            let isHidden = (entry as NSString).lastPathComponent.hasPrefix(".")
-            let type = entries.fileAttributes?[.type] as? FileAttributeType
-            if isHidden {
-                if type == .typeDirectory { entries.skipDescendants() }
-                continue
-            }
-            guard type != .typeDirectory else { continue }
-            let whole = path + "/" + entry
-            guard InputFormat.named(by: entry) != nil, type == .typeRegular || Self.isRegular(whole) else {
+        for entry in entries.sorted() where !entry.hasPrefix(".") {
+            let (below, whole) = (Self.joined(name, entry), Self.joined(path, entry))
+            let type = Self.type(whole)
+            if type == .typeDirectory {
+                search(below, whole)
+            } else if type == nil {
+                // As when the name is no UTF-8: nothing can be opened by it.
+                faults.append("\(below): this file cannot be looked at: does its name hold odd signs? Give it another")
+            } else if InputFormat.named(by: entry) != nil, type == .typeRegular || Self.isLinkToFile(whole, type) {
+                if seen.insert(whole).inserted {
+                    files.append(LetterFile(file: below, path: whole, isNamed: false))
+                }
+            } else {
                 skipped += 1
-                continue
-            }
-            if seen.insert(whole).inserted {
-                files.append(LetterFile(file: prefix + entry, path: whole, isNamed: false))
             }
         }
     }
 
+    private static func type(_ path: String) -> FileAttributeType? {
+        (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+    }
+
     /// A link to a file is one; a pipe or a device in a folder is none.
-    private static func isRegular(_ path: String) -> Bool {
-        let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-        return (try? FileManager.default.attributesOfItem(atPath: resolved))?[.type] as? FileAttributeType
-            == .typeRegular
+    private static func isLinkToFile(_ path: String, _ type: FileAttributeType?) -> Bool {
+        type == .typeSymbolicLink
+            && Self.type(URL(fileURLWithPath: path).resolvingSymlinksInPath().path) == .typeRegular
+    }
+
+    private static func joined(_ folder: String, _ entry: String) -> String {
+        folder.hasSuffix("/") ? folder + entry : folder + "/" + entry
     }
 
     static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }

@@ -12,7 +12,6 @@ struct StoreUpdate {
     private(set) var unchanged = 0
     private(set) var dropped = 0
     private(set) var failures = 0
-    private(set) var warnings = 0
     private let known: [String: LetterOrigin]
     private let names: [String: String]
 
@@ -23,10 +22,11 @@ struct StoreUpdate {
     }
 
     mutating func run(_ writer: inout StoreWriter) throws {
-        try dropMissing(writer)
+        try dropMissing(&writer)
         try rename(writer)
         var progress = Progress(total: search.files.count)
         for start in stride(from: 0, to: search.files.count, by: LetterLoader.batch) {
+            try Interruption.check()
             let batch = Array(search.files[start..<min(start + LetterLoader.batch, search.files.count)])
             let jobs = batch.map {
                 Job(
@@ -49,17 +49,16 @@ struct StoreUpdate {
             Messages.say(message)
         case .read(let record):
             read += 1
-            warnings += (record.letter.diagnostics + record.findings.diagnostics).count { $0.severity < .note }
             try writer.put(record)
         }
     }
 
     /// Letters whose file is gone from a folder that was searched.
-    private mutating func dropMissing(_ writer: StoreWriter) throws {
+    private mutating func dropMissing(_ writer: inout StoreWriter) throws {
         guard !keepsMissing else { return }
         let present = Set(search.files.map(\.path))
         for origin in known.values.sorted(by: { $0.name < $1.name }) where !present.contains(origin.path) {
-            guard search.folders.contains(where: { origin.path.hasPrefix($0 + "/") }) else { continue }
+            guard search.covers(origin.path) else { continue }
             try writer.remove(name: origin.name)
             dropped += 1
         }

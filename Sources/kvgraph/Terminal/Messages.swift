@@ -2,15 +2,19 @@ import Foundation
 
 /// What the command says about its work: all of it goes to stderr, so that stdout holds nothing but data.
 enum Messages {
-    static func say(_ message: String) { write("kvgraph: \(message)\n") }
+    static func say(_ message: String) { line("kvgraph: \(message)") }
 
-    /// A line as it is, without the program's name before it.
+    /// A line without the program's name before it.
+    static func line(_ text: String) { write(PlainText.clean(text, keepsLines: true) + "\n") }
+
+    /// Text as it is, for signs that move the cursor.
     static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 
     static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 }
 
-/// Standard output, gathered into large writes. A closed pipe ends the program quietly, as the system does it.
+/// Standard output, gathered into large writes. A closed pipe ends the program quietly, as the system does it; a full
+/// disk ends it with a message, because nobody should take half a list for the whole.
 final class Output {
     private var buffer: [UInt8] = []
 
@@ -19,6 +23,9 @@ final class Output {
         if buffer.count > 1 << 16 { flush() }
     }
 
+    /// Text of letters for people to read: nothing in it that a terminal obeys.
+    func show(_ text: String) { write(PlainText.clean(text, keepsLines: true)) }
+
     func write(_ bytes: [UInt8]) {
         buffer += bytes
         if buffer.count > 1 << 16 { flush() }
@@ -26,11 +33,25 @@ final class Output {
 
     func flush() {
         guard !buffer.isEmpty else { return }
-        try? FileHandle.standardOutput.write(contentsOf: buffer)
+        Self.send(buffer)
         buffer.removeAll(keepingCapacity: true)
     }
 
     deinit { flush() }
+
+    /// Foundation's file handle says nothing of a full disk, so that the system is asked itself.
+    private static func send(_ bytes: [UInt8]) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else {
+                Messages.say("the output could not be written: \(String(cString: strerror(errno)))")
+                exit(CommandFailure.unanswerable)
+            }
+            rest = rest.dropFirst(count)
+        }
+    }
 
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
@@ -48,3 +69,6 @@ final class Output {
     /// Colour only on a terminal, and never with NO_COLOR.
     static var hasColour: Bool { isTerminal && ProcessInfo.processInfo.environment["NO_COLOR"] == nil }
 }
+
+/// `1 letter`, `2 letters`.
+func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }

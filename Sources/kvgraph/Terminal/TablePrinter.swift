@@ -7,7 +7,9 @@ enum TablePrinter {
     static func print(_ table: Table, as format: OutputFormat) throws {
         let output = Output()
         switch format {
-        case .table: output.write(text(table, width: Output.width))
+        case .table:
+            output.write(text(table, width: Output.width))
+            if table.rows.isEmpty { Messages.say("nothing to list") }
         case .json: output.write(JSONText.array(objects(table)))
         case .jsonl: for object in objects(table) { output.write(JSONText.line(object)) }
         case .csv: output.write(CSVText.text(table))
@@ -24,20 +26,17 @@ enum TablePrinter {
         }
     }
 
-    /// A table for people, cut to `width` columns when it is given. Numbers stand right; where room is short the widest
-    /// columns of text give way.
+    /// A table for people, no wider than `width` when it is given. Numbers stand right; where room is short, columns that
+    /// can be spared go, the last first, and long texts are cut: names stay whole as long as they can.
     static func text(_ table: Table, width: Int?) -> String {
-        let shown = table.columns.indices.filter { table.columns[$0].title != nil }
-        let rows = table.rows.map { row in shown.map { plain(row[$0]) } }
-        guard !rows.isEmpty else { return "" }
-        let titles = shown.map { table.columns[$0].title ?? "" }
-        let widths = fitted(
-            shown.indices.map { column in max(titles[column].count, rows.map { $0[column].count }.max() ?? 0) },
-            to: width)
-        let isNumber = shown.map { column in table.rows.allSatisfy { $0[column].isNumber } }
+        guard !table.rows.isEmpty else { return "" }
+        let shown = TableColumns(table, plain: plain, width: width).fitted
+        let rows = table.rows.map { row in shown.map { plain(row[$0.index]) } }
         let printer = TextTable<[String]> { row in
             row.indices.map {
-                Column(title: titles[$0], value: row[$0], width: widths[$0], align: isNumber[$0] ? .right : .left)
+                let column = shown[$0]
+                return Column(
+                    title: column.title, value: row[$0], width: column.width, align: column.isNumber ? .right : .left)
             }
         }
         let lines = (printer.string(for: rows, style: Style.simple) ?? "").split(separator: "\n")
@@ -58,29 +57,6 @@ enum TablePrinter {
             case .list(let items): items.joined(separator: "; ")
             case .none: ""
             }
-        // A letter's text may hold anything; a terminal gets no control characters from it.
-        return String(
-            String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
-    }
-
-    /// Shrinks the widest columns until all fit, to no less than 8 signs each.
-    private static func fitted(_ widths: [Int], to width: Int?) -> [Int] {
-        guard let width else { return widths }
-        var widths = widths
-        while widths.reduce(0, +) + widths.count - 1 > width, let widest = widths.max(), widest > 8,
-            let column = widths.lastIndex(of: widest)
-        {
-            widths[column] -= 1
-        }
-        return widths
-    }
-}
-
-extension Table.Cell {
-    fileprivate var isNumber: Bool {
-        switch self {
-        case .number, .real: true
-        default: false
-        }
+        return PlainText.clean(text)
     }
 }

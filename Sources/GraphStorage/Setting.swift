@@ -1,0 +1,44 @@
+import GRDB
+
+/// What a user once gave to `build` and what later builds go by, kept in the store as the text of the file.
+public enum Setting: String, Sendable, CaseIterable { case catalogue, corrections }
+
+extension GraphStore {
+    /// The text of a setting, or nil when it was never given.
+    public func setting(_ setting: Setting) throws -> String? {
+        try queue.read {
+            try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = ?", arguments: [setting.rawValue])
+        }
+    }
+
+    /// The corrections that no citation answers to: the letter, the unit or the id is another, or the letter is not there.
+    public func unmatched(_ corrections: [Correction]) throws -> [Correction] {
+        try queue.read { database in
+            try corrections.filter { correction in
+                let isMet = try Bool.fetchOne(
+                    database,
+                    sql: """
+                        SELECT EXISTS (SELECT 1 FROM letter JOIN unit ON unit.letter_id = letter.id
+                            JOIN citation ON citation.unit_id = unit.id JOIN source ON source.id = citation.source_id
+                            WHERE letter.name = :letter AND unit.name = coalesce(:unit, unit.name)
+                              AND (citation.read_as = :id OR citation.read_as IS NULL AND source.canonical = :id))
+                          OR EXISTS (SELECT 1 FROM letter JOIN dropped_citation ON letter_id = letter.id
+                            WHERE letter.name = :letter AND unit = coalesce(:unit, unit) AND canonical = :id)
+                        """, arguments: ["letter": correction.letter, "unit": correction.unit, "id": correction.id])
+                return isMet != true
+            }
+        }
+    }
+}
+
+extension StoreWriter {
+    /// Keeps the text of a file for later builds; nil forgets it.
+    public func keep(_ text: String?, as setting: Setting) throws {
+        guard let text else {
+            return try database.execute(sql: "DELETE FROM setting WHERE name = ?", arguments: [setting.rawValue])
+        }
+        try database.execute(
+            sql: "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            arguments: [setting.rawValue, text])
+    }
+}

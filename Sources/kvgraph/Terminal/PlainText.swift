@@ -1,0 +1,20 @@
+/// Text that is safe to print: a letter, a file name or an argument may hold anything, and a terminal obeys what it gets.
+enum PlainText {
+    /// Control characters and signs that turn the direction of what follows become blanks; line ends only where they are
+    /// kept.
+    static func clean(_ text: String, keepsLines: Bool = false) -> String {
+        guard text.unicodeScalars.contains(where: { isUnsafe($0) }) else { return text }
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            scalars.append(isUnsafe(scalar) && !(keepsLines && scalar == "\n") ? " " : scalar)
+        }
+        return String(scalars)
+    }
+
+    private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+}
