@@ -1,92 +1,80 @@
 import LetterReading
 
 /// A reference to another question or answer of the same letter: `Zie het antwoord op vraag 2`, `zoals vermeld in vraag
-/// 6`, `zie antwoord 3`, `de antwoorden op de vragen 4, 5 en 6`, `antwoord vier`, `de eerste vraag`.
+/// 6`, `zie antwoord 3`, `de antwoorden op de vragen 4, 5 en 6`, `antwoord vier`, `op de eerste vraag`.
 enum CrossReference {
     static let grammar = Grammar(
         "cross-reference", anchors: ["vraag", "vragen", "antwoord", "beantwoording"], read: read)
 
     private static func read(_ reading: inout Reading) -> [Mention] {
-        let namesAnswer = answer(&reading.cursor)
-        guard namesAnswer || question(&reading.cursor) else { return [] }
+        var cursor = reading.cursor
+        guard let phrase = QuestionPhrase.read(&cursor), phrase.namesAnswer || isTriedHere(reading) else { return [] }
         var start = reading.start
         let numbers: [Int]
-        if let read = SpelledNumbers.list(&reading.cursor) {
+        if let read = phrase.numbers ?? SpelledNumbers.list(&cursor, style: phrase.isQuestion ? .questions : .prose) {
             numbers = read
-        } else if !namesAnswer,
-            let (ordinal, place) = SpelledNumbers.ordinal(
-                before: reading.start, reading.cursor.bytes, floor: reading.context.floor)
+        } else if !phrase.namesAnswer,
+            let (ordinal, place) = OrdinalBefore.read(reading.start, in: cursor.bytes, floor: reading.context.floor)
         {
             (numbers, start) = ([ordinal], place)
+            cursor.position = phrase.end
         } else {
             return []
         }
-        reading.step(namesAnswer ? "an answer by its number" : "a question by its number", from: start)
-        if NumberWords.countsSomething(reading.cursor) { return [] }
-        if isAnotherLetters(reading.cursor) {
+        reading.cursor = cursor
+        reading.step(phrase.namesAnswer ? "an answer by its number" : "a question by its number", from: start)
+        let isOrdinal = phrase.numbers != nil || start < reading.start
+        let asks = reading.context.unit.part == .question
+        if QuestionOwner.isAnother(after: cursor, from: start, asks: asks, isOrdinal: isOrdinal) {
             reading.step("of another letter: no cross-reference", from: start)
             return []
         }
-        return mentions(numbers, namesAnswer, start..<reading.cursor.position, &reading)
-    }
-
-    /// `antwoord op (de) vraag`, `beantwoording van de vragen`, `antwoord bij vraag`, or `antwoord` alone.
-    private static func answer(_ cursor: inout Cursor) -> Bool {
-        guard cursor.skip("beantwoording") || cursor.skip("antwoorden") || cursor.skip("antwoord") else { return false }
-        let plain = cursor
-        cursor.skipBlanks()
-        // Converters lose the blank at a line's end: `het antwoord opvraag 3`.
-        if cursor.skip("op") || cursor.skip("van") || cursor.skip("bij") || cursor.skip("onder") { cursor.skipBlanks() }
-        _ = cursor.skipWord(of: ["de", "uw", "mijn", "deze"])
-        cursor.skipBlanks()
-        if question(&cursor) || ordinalFollows(cursor) { return true }
-        cursor = plain
-        cursor.skipBlanks()
-        return cursor.position > plain.position
-    }
-
-    private static func question(_ cursor: inout Cursor) -> Bool {
-        let start = cursor.position
-        guard cursor.skip("vragen") || cursor.skip("vraag") else { return false }
-        // `vragen1van` is a note's marker.
-        guard cursor.isAtEnd || !cursor.bytes.isLetter(at: cursor.position) && cursor.current?.isDigit != true else {
-            cursor.position = start
-            return false
+        switch OwnerBefore.read(start, cursor.bytes, floor: sentence(start, reading)) {
+        case .ours: return mentions(numbers, phrase.namesAnswer, start..<cursor.position, &reading)
+        case .another:
+            reading.step("behind another letter: no cross-reference", from: start)
+            return []
+        case .unclear: return reading.stopped("a word that says that the question is one of this letter")
         }
-        cursor.skipBlanks()
-        // `vraag en antwoord 4`, `de vragen onder 3`
-        _ =
-            cursor.skip("en antwoord ") || cursor.skip("en antwoorden ") || cursor.skip("nummer ")
-            || cursor.skip("nr. ")
+    }
+
+    /// Whether a question's number is looked for at `vraag` itself: not where the answer to it was just tried
+    /// (`antwoord op vraag 3`), not for a part of a word (`sub-vraag 3`), not for questions to a court.
+    private static func isTriedHere(_ reading: Reading) -> Bool {
+        let bytes = reading.cursor.bytes
+        let start = reading.start
+        guard start > 1 else { return true }
+        if bytes[start - 1] == Byte.hyphen, bytes[start - 2].isASCIILetter { return false }
+        var place = start - 1
+        let lowest = max(0, start - 40)
+        while place > lowest {
+            place -= 1
+            guard bytes.isWordStart(place), bytes[place].isASCIILetter else { continue }
+            var cursor = Cursor(bytes, in: place..<reading.cursor.end)
+            if cursor.skip("prejudiciële") || cursor.skip("prejudiciele") {
+                cursor.skipBlanks()
+                if cursor.position == start { return false }
+            } else if let phrase = QuestionPhrase.read(&cursor), phrase.namesAnswer, phrase.end > start {
+                return false
+            }
+        }
         return true
     }
 
-    private static func ordinalFollows(_ cursor: Cursor) -> Bool {
-        var cursor = cursor
-        return SpelledNumbers.ordinal(&cursor) != nil && cursor.skipBlanks() && cursor.skipWord("vraag")
+    /// Where the sentence starts, in the same unit or note.
+    private static func sentence(_ start: Int, _ reading: Reading) -> Int {
+        var floor = 0
+        if let runs = reading.context.letter?.passage.runs {
+            var low = 0
+            var high = runs.count
+            while low < high {
+                let middle = (low + high) / 2
+                if runs[middle].range.lowerBound <= start { low = middle + 1 } else { high = middle }
+            }
+            if low > 0 { floor = runs[low - 1].range.lowerBound }
+        }
+        return Sentence.start(before: start, in: reading.cursor.bytes, floor: floor)
     }
-
-    /// `vraag 3 van mijn eerdere vragen`, `vraag 2 (Aanhangsel …)`, `vraag 89 van de Vaste Commissie`.
-    private static func isAnotherLetters(_ cursor: Cursor) -> Bool {
-        var cursor = cursor
-        cursor.skipBlanks()
-        let bracket = cursor.skip(Byte.openParen) || cursor.skip(Byte.comma)
-        cursor.skipBlanks()
-        if bracket { return cursor.skip("Aanhangsel") || cursor.skip("ah-tk-") || cursor.skip("Kamerstuk") }
-        guard cursor.skipWord(of: ["van", "uit", "in", "over"]) else { return false }
-        cursor.skipBlanks()
-        return cursor.skipWord(of: others)
-    }
-
-    private static let others: [StaticString] = [
-        "mijn eerdere", "mijn vorige", "de eerdere", "eerdere", "de vorige", "vorige", "uw eerdere", "onze eerdere",
-        "het lid", "de leden",
-        "de heer", "mevrouw", "de vaste commissie", "de commissie", "de Kamervragen", "Kamervragen",
-        "de schriftelijke vragen",
-        "schriftelijke vragen", "het schriftelijk overleg", "de feitelijke vragen", "het verslag", "de set",
-        "de fractie", "de brief",
-        "uw brief", "mijn brief", "de vragenlijst",
-    ]
 
     private static func mentions(_ numbers: [Int], _ namesAnswer: Bool, _ range: Range<Int>, _ reading: inout Reading)
         -> [Mention]

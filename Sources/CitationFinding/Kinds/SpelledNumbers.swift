@@ -1,6 +1,6 @@
 import LetterReading
 
-/// Numbers of questions in digits or in words: `4, 5 en 6`, `vier`, `een en twee`, `de eerste vraag`.
+/// Numbers of questions in digits or in words: `4, 5 en 6`, `vier`, `één en twee`, `de eerste vraag`.
 enum SpelledNumbers {
     private static let cardinals: [StaticString] = [
         "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien",
@@ -13,13 +13,27 @@ enum SpelledNumbers {
         "dertiende", "veertiende", "vijftiende", "zestiende", "zeventiende", "achttiende", "negentiende", "twintigste",
     ]
 
-    /// A list of numbers at the cursor, or `de eerste vraag` behind `antwoord op`.
-    static func list(_ cursor: inout Cursor) -> [Int]? {
-        if let numbers = NumberList.read(&cursor) { return numbers }
-        if let words = cursor.attempt(words) { return words }
-        return cursor.attempt { cursor in
-            guard let first = ordinal(&cursor), cursor.skipBlanks(), cursor.skipWord("vraag") else { return nil }
-            return [first]
+    /// A list of numbers at the cursor, in digits or in words.
+    static func list(_ cursor: inout Cursor, style: NumberList.Style) -> [Int]? {
+        NumberList.read(&cursor, style: style) ?? cursor.attempt(words)
+    }
+
+    /// `eerste vraag`, `eerste en tweede vraag`, `eerste twee vragen`.
+    static func ordinalQuestion(_ cursor: inout Cursor) -> [Int]? {
+        cursor.attempt { cursor in
+            guard let first = ordinal(&cursor), cursor.skipBlanks() else { return nil }
+            if first == 1, let count = cardinal(&cursor) {
+                guard count > 1, cursor.skipBlanks(), cursor.skipWord("vragen") else { return nil }
+                return Array(1...count)
+            }
+            var numbers = [first]
+            if cursor.skipWord("en") {
+                cursor.skipBlanks()
+                if cursor.skipWord("de") { cursor.skipBlanks() }
+                guard let second = ordinal(&cursor), cursor.skipBlanks() else { return nil }
+                numbers.append(second)
+            }
+            return cursor.skipWord(of: ["vraag", "vragen"]) ? numbers : nil
         }
     }
 
@@ -27,18 +41,33 @@ enum SpelledNumbers {
         guard let first = cardinal(&cursor) else { return nil }
         var numbers = [first]
         while let next = cursor.attempt({ cursor -> Int? in
-            _ = cursor.skip(Byte.comma)
+            let joined = cursor.skip(Byte.comma)
             cursor.skipBlanks()
-            if cursor.skipWord("en") { cursor.skipBlanks() }
+            if cursor.skipWord("en") { cursor.skipBlanks() } else if !joined { return nil }
             return cardinal(&cursor)
         }) {
             numbers.append(next)
         }
-        // `deze vragen één voor één beantwoorden`
+        return endsHere(cursor) ? numbers : nil
+    }
+
+    /// Whether a spelled number stands for itself: `antwoord vier.`, `vraag vier is`. Before any other word in small
+    /// letters it counts (`op uw vraag drie scenario's`, `deze vragen één voor één`, `de vraag twee of drie keer`).
+    private static func endsHere(_ cursor: Cursor) -> Bool {
         var next = cursor
         next.skipBlanks()
-        return next.skipWord("voor") ? nil : numbers
+        guard next.bytes.isLetter(at: next.position), !next.isAtEnd else {
+            return cursor.dashLength(at: cursor.position) == nil
+        }
+        return next.skipWord(of: followers) || next.bytes.isCapital(at: next.position)
     }
+
+    private static let followers: [StaticString] = [
+        "en", "is", "zijn", "was", "heb", "heeft", "hebben", "wordt", "worden", "werd", "ga", "gaat", "kom", "geldt",
+        "blijkt", "volgt", "staat", "ook", "al", "reeds", "hierboven", "hieronder", "van", "aangegeven", "genoemd",
+        "vermeld", "gemeld", "gesteld", "toegelicht", "beschreven", "omschreven", "aangehaald", "geantwoord", "gaf",
+        "gegeven", "uiteengezet", "opgenomen", "beantwoord", "ben", "wil", "kan",
+    ]
 
     private static func cardinal(_ cursor: inout Cursor) -> Int? {
         for (index, word) in cardinals.enumerated() where cursor.skipWord(word) { return index + 1 }
@@ -48,22 +77,5 @@ enum SpelledNumbers {
     static func ordinal(_ cursor: inout Cursor) -> Int? {
         for (index, word) in ordinals.enumerated() where cursor.skipWord(word) { return index + 1 }
         return nil
-    }
-
-    /// `de eerste` before `vraag`, where no number follows.
-    /// - Returns: the number and where the ordinal starts.
-    static func ordinal(before place: Int, _ bytes: [UInt8], floor: Int) -> (number: Int, start: Int)? {
-        var end = place
-        while end > floor, bytes[end - 1].isBlank { end -= 1 }
-        var start = end
-        while start > floor, bytes[start - 1].isASCIILetter { start -= 1 }
-        guard end < place, end > start else { return nil }
-        var cursor = Cursor(bytes, in: start..<end)
-        guard let number = ordinal(&cursor), cursor.isAtEnd else { return nil }
-        var article = start
-        while article > floor, bytes[article - 1].isBlank { article -= 1 }
-        let word = bytes[max(floor, article - 3)..<article]
-        return word.suffix(2).elementsEqual("de".utf8) || word.suffix(2).elementsEqual("uw".utf8)
-            ? (number, start) : nil
     }
 }

@@ -1,7 +1,8 @@
 /// Words that make the number before them an amount or a date.
 package enum NumberWords {
     private static let counted: [StaticString] = [
-        "miljoen", "miljard", "procent", "euro", "jaar", "jaren", "maanden", "weken", "dagen", "uur", "meter",
+        "miljoen", "miljard", "mln", "mld", "procent", "euro", "jaar", "jaren", "maanden", "weken", "dagen", "uur",
+        "meter",
         "kilometer", "km",
         "ha", "hectare", "keer", "personen", "mensen", "gemeenten", "landen", "kilo", "ton",
     ]

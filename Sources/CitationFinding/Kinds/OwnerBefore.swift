@@ -1,0 +1,131 @@
+import LetterReading
+
+/// Whose question a number is, by what stands before it in its sentence. `Zie Aanhangsel …, nr. 964, antwoord op vraag
+/// 3` is that letter's; `Zie Aanhangsel …, nr. 964, en het antwoord op vraag 3` is ours.
+struct OwnerBefore {
+    enum Verdict {
+        case ours
+        /// Only names and numbers stand between the other letter and the reference.
+        case another
+        /// Another letter was named, and nothing says that the sentence came back to this one.
+        case unclear
+    }
+
+    private var verdict = Verdict.ours
+    /// A Kamerstuk or a dated letter holds the question only when it stands right before it.
+    private var isWeak = false
+    /// `en` and at most an article and a preposition were the last words.
+    private var isJoined = false
+    /// The last words were `vraag` or `antwoord` and its numbers.
+    private var isQuestion = false
+
+    /// Reads from `floor`, the start of the sentence, to the reference at `place`.
+    /// - Complexity: linear in the length of the sentence, of which no more than a fixed stretch is read.
+    static func read(_ place: Int, _ bytes: [UInt8], floor: Int) -> Verdict {
+        var owner = OwnerBefore()
+        var cursor = Cursor(bytes, in: floor..<place)
+        while let byte = cursor.current {
+            if bytes.isLetter(at: cursor.position) || byte.isDigit {
+                owner.word(&cursor)
+            } else {
+                // `op vraag 5.Het kabinet`, as converters leave it, ends a sentence too.
+                let endsSentence = byte == Byte.dot && bytes.isCapital(at: cursor.position + 1)
+                cursor.position += 1
+                if endsSentence || byte == Byte.semicolon && opensWithSee(cursor) { owner = OwnerBefore() }
+            }
+        }
+        return owner.isJoined ? .ours : owner.verdict
+    }
+
+    /// `nr. 964; zie het antwoord op vraag 3`
+    private static func opensWithSee(_ cursor: Cursor) -> Bool {
+        var cursor = cursor
+        return cursor.skipBlanks() && cursor.skipWord("zie")
+    }
+
+    private mutating func word(_ cursor: inout Cursor) {
+        if let found = source(&cursor) {
+            (verdict, isWeak, isJoined, isQuestion) = (.another, found == .weak, false, false)
+            return
+        }
+        if cursor.current?.isDigit == true {
+            while cursor.current?.isDigit == true { cursor.position += 1 }
+            isJoined = false
+            return
+        }
+        if comesBack(&cursor) {
+            (verdict, isJoined, isQuestion) = (.ours, false, false)
+        } else if cursor.skipWord(of: ["en", "alsmede", "evenals"]) {
+            // `vraag 2 en antwoord 3` belong together, whose they may be.
+            isJoined = !isQuestion
+        } else if cursor.skipWord(of: Self.glue) {
+            // Nothing changes.
+        } else {
+            let isCapital = cursor.bytes.isCapital(at: cursor.position)
+            isQuestion = cursor.skipWord(of: ["vraag", "vragen", "antwoord", "antwoorden"])
+            let belongs =
+                isQuestion || isCapital || cursor.skipWord(of: Self.details) || DutchDate.month(&cursor) != nil
+            if !belongs { verdict = verdict == .ours || isWeak ? .ours : .unclear }
+            isJoined = false
+        }
+        skipRest(&cursor)
+    }
+
+    private enum Strength { case weak, strong }
+
+    private func source(_ cursor: inout Cursor) -> Strength? {
+        guard cursor.bytes.isWordStart(cursor.position) else { return nil }
+        var next = cursor
+        let isCapital = cursor.bytes.isCapital(at: cursor.position)
+        let isLetter = isCapital || cursor.current?.isDigit == true || cursor.peek(2) == Byte.hyphen
+        if isLetter && OtherSource.letter(&next) || OtherSource.questions(&next) {
+            cursor = next
+            return .strong
+        }
+        if next.skip("Kamerstukken") || next.skip("Kamerstuk") || next.skip("kst-") {
+            cursor = next
+            return .weak
+        }
+        // `brief van 3 mei`; a letter without its day may be one that the question speaks of.
+        if next.skip("Kamerbrief") || next.skipWord("brief") {
+            next.skipBlanks()
+            guard next.skipWord("van") || next.skip("d.d."), next.skipBlanks(), DutchDate.read(&next) != nil else {
+                return nil
+            }
+            cursor = next
+            return .weak
+        }
+        return nil
+    }
+
+    /// Words that turn from the source back to the letter itself: `zie ook het antwoord op vraag 3`.
+    private func comesBack(_ cursor: inout Cursor) -> Bool {
+        if cursor.skipWord(of: ["zoals", "verwijs", "verwijst", "verwijzen", "hierboven", "bovenstaande"]) {
+            return true
+        }
+        var next = cursor
+        guard next.skipWord("zie"), next.skipBlanks(), next.skipWord(of: Self.adverbs) else { return false }
+        cursor = next
+        return true
+    }
+
+    private static let adverbs: [StaticString] = [
+        "ook", "tevens", "verder", "hiervoor", "daarvoor", "hierboven", "hieronder", "mijn",
+    ]
+
+    private static let glue: [StaticString] = [
+        "het", "de", "mijn", "ons", "onze", "in", "bij", "uit", "naar", "op", "met", "onder", "van", "ook", "zie",
+    ]
+
+    /// What still belongs to the name of the source.
+    private static let details: [StaticString] = [
+        "lid", "leden", "nr", "nrs", "nummer", "p", "pp", "blz", "pag", "pagina", "jl", "d", "dd", "over",
+        "vergaderjaar", "ingezonden", "kenmerk", "respectievelijk", "specifiek",
+    ]
+
+    private func skipRest(_ cursor: inout Cursor) {
+        while !cursor.isAtEnd, cursor.bytes.isLetter(at: cursor.position) || cursor.current?.isContinuation == true {
+            cursor.position += 1
+        }
+    }
+}
