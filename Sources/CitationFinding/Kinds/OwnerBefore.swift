@@ -48,6 +48,8 @@ struct OwnerBefore {
             (verdict, isWeak, isJoined, isQuestion) = (.another, found == .weak, false, false)
             return
         }
+        // Before another letter is named, nothing else matters.
+        if verdict == .ours, cursor.current?.isDigit == false { return skipRest(&cursor) }
         if cursor.current?.isDigit == true {
             while cursor.current?.isDigit == true { cursor.position += 1 }
             isJoined = false
@@ -71,10 +73,15 @@ struct OwnerBefore {
         skipRest(&cursor)
     }
 
+    /// How the names of sources start: Aanhangsel, brief, eerdere, Kamerstuk, vragen.
+    private static let initials = Array("abekv".utf8)
+
     private enum Strength { case weak, strong }
 
     private func source(_ cursor: inout Cursor) -> Strength? {
-        guard cursor.bytes.isWordStart(cursor.position) else { return nil }
+        guard let first = cursor.current?.lowered, first.isDigit || Self.initials.contains(first),
+            cursor.bytes.isWordStart(cursor.position)
+        else { return nil }
         var next = cursor
         let isCapital = cursor.bytes.isCapital(at: cursor.position)
         let isLetter = isCapital || cursor.current?.isDigit == true || cursor.peek(2) == Byte.hyphen

@@ -15,7 +15,28 @@ enum SpelledNumbers {
 
     /// A list of numbers at the cursor, in digits or in words.
     static func list(_ cursor: inout Cursor, style: NumberList.Style) -> [Int]? {
-        NumberList.read(&cursor, style: style) ?? cursor.attempt(words)
+        if let numbers = NumberList.read(&cursor, style: style) ?? cursor.attempt(words) { return numbers }
+        return style == .questions ? cursor.attempt(bracketed) : nil
+    }
+
+    /// `vragen (6) en (7)`. One number in brackets alone may be a note.
+    private static func bracketed(_ cursor: inout Cursor) -> [Int]? {
+        var numbers: [Int] = []
+        for _ in 0..<20 {
+            guard cursor.skip(Byte.openParen), let number = cursor.number(most: 3), number > 0,
+                cursor.skip(Byte.closeParen)
+            else { return nil }
+            numbers.append(number)
+            let end = cursor.position
+            let isJoined = cursor.skip(Byte.comma)
+            cursor.skipBlanks()
+            if cursor.skipWord("en") { cursor.skipBlanks() } else if !isJoined { cursor.position = end }
+            if cursor.current != Byte.openParen || cursor.position == end {
+                cursor.position = end
+                break
+            }
+        }
+        return numbers.count > 1 ? numbers : nil
     }
 
     /// `eerste vraag`, `eerste en tweede vraag`, `eerste twee vragen`.
