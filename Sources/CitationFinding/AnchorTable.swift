@@ -7,6 +7,8 @@ struct AnchorTable {
         let start: Int32
         let count: Int32
         let grammar: UInt16
+        /// A line's end with a hyphen may break it: `Aan-⏎hangsel`; not an address.
+        let mayBreak: Bool
     }
 
     /// For each pair of bytes, one more than the bucket of the anchors that open with it; 0 for none.
@@ -20,7 +22,8 @@ struct AnchorTable {
     init(_ grammars: [Grammar]) {
         var byPair: [Int: [(anchor: [UInt8], grammar: Int)]] = [:]
         for (index, grammar) in grammars.enumerated() {
-            for anchor in grammar.anchors {
+            // A pair of bytes opens a look-up: a shorter anchor cannot be looked for.
+            for anchor in grammar.anchors where anchor.count > 1 {
                 for first in Self.forms(of: anchor[0]) {
                     for second in Self.forms(of: anchor[1]) {
                         byPair[Int(first) << 8 | Int(second), default: []].append((anchor, index))
@@ -34,7 +37,10 @@ struct AnchorTable {
                 let start = places[anchor] ?? Int32(anchors.count)
                 if places[anchor] == nil { anchors += anchor }
                 places[anchor] = start
-                entries.append(Entry(start: start, count: Int32(anchor.count), grammar: UInt16(grammar)))
+                entries.append(
+                    Entry(
+                        start: start, count: Int32(anchor.count), grammar: UInt16(grammar),
+                        mayBreak: grammars[grammar].opensWord))
             }
             starts.append(Int32(entries.count))
             buckets[pair] = UInt16(starts.count - 1)
@@ -71,19 +77,42 @@ struct AnchorTable {
                 var grammars: UInt16 = 0
                 for index in Int(starts[bucket - 1])..<Int(starts[bucket]) {
                     let entry = entries[index]
-                    let count = Int(entry.count)
-                    guard place + count <= end else { continue }
-                    var matched = 2
-                    while matched < count {
-                        let wanted = anchors[Int(entry.start) + matched]
-                        let byte = bytes[place + matched]
-                        guard byte.lowered == wanted || (wanted == Grammar.anyDigit && byte.isDigit) else { break }
-                        matched += 1
+                    let first = Int(entry.start) + 2
+                    let wanted = UnsafeBufferPointer(rebasing: anchors[first..<first + Int(entry.count) - 2])
+                    if Self.stands(wanted, bytes, place + 2, end, mayBreak: entry.mayBreak) {
+                        grammars |= 1 << entry.grammar
                     }
-                    if matched == count { grammars |= 1 << entry.grammar }
                 }
                 return grammars
             }
         }
+    }
+
+    /// Whether the rest of an anchor stands at `place`. Blanks in it stand for any run of blanks, and a word may be
+    /// broken at a line's end, as `Cursor.skip` reads it too.
+    private static func stands(
+        _ wanted: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int,
+        mayBreak: Bool
+    ) -> Bool {
+        var place = start
+        for (index, sign) in wanted.enumerated() {
+            if mayBreak, sign.isASCIILetter, index == 0 || wanted[index - 1].isASCIILetter, place + 1 < end,
+                bytes[place] == Byte.hyphen, bytes[place + 1].isBlank
+            {
+                place += 1
+                while place < end, bytes[place].isBlank { place += 1 }
+            }
+            guard place < end else { return false }
+            if sign == Byte.space {
+                guard bytes[place].isBlank else { return false }
+                while place < end, bytes[place].isBlank { place += 1 }
+            } else {
+                guard bytes[place].lowered == sign || (sign == Grammar.anyDigit && bytes[place].isDigit) else {
+                    return false
+                }
+                place += 1
+            }
+        }
+        return true
     }
 }

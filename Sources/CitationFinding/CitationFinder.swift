@@ -62,6 +62,7 @@ public struct CitationFinder: Sendable {
                 if let end = mentions.map(\.range.upperBound).max() {
                     next = max(next, end)
                     context.floor = next
+                    context.last = mentions.last?.id
                     break
                 }
                 // What a grammar claimed and could not finish is not claimed again word by word.

@@ -14,7 +14,7 @@ struct Grammar {
         read: @escaping @Sendable (inout Reading) -> [Mention]
     ) {
         self.name = name
-        self.anchors = anchors.map { Array($0.lowercased().utf8) }
+        self.anchors = anchors.map { $0.utf8.map(\.lowered) }
         self.opensWord = opensWord
         self.read = read
     }
@@ -28,6 +28,7 @@ struct Grammar {
         ]
     }
 
-    /// Stands for any digit in an anchor.
-    static let anyDigit = UInt8(ascii: "#")
+    /// Stands for any digit in an anchor; a sign that no name of a user's catalogue has.
+    static let digit = "\u{1}"
+    static let anyDigit: UInt8 = 1
 }

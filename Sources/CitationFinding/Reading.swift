@@ -45,6 +45,8 @@ struct ReadingContext {
     var isExplaining = false
     /// Where the last source that was read ended: no grammar looks back beyond it.
     var floor = 0
+    /// The id of that source.
+    var last: String?
     /// Whether a blank may be the end of a line (in flattened text).
     var blanksMayBreak = false
 }

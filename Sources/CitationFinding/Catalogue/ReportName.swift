@@ -15,7 +15,7 @@ struct ReportName: Sendable {
     /// Without an edition it is a description, no name.
     let needsEdition: Bool
 
-    /// Nil for an empty name.
+    /// Nil for an empty name, and for a letter alone.
     init?(_ text: String) {
         var text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         needsEdition = text.hasSuffix("!")
@@ -31,14 +31,15 @@ struct ReportName: Sendable {
         } else {
             editionLeads = false
         }
-        guard case .word? = tokens.first else { return nil }
+        guard case .word(let first)? = tokens.first, first.count > 1 || tokens.count > 1 else { return nil }
         self.tokens = tokens
     }
 
-    /// The bytes it opens with, for the prefilter.
-    var anchor: [UInt8] {
+    /// What it may open with, for the prefilter, which needs two bytes: `X rapport` opens with `X `.
+    var anchors: [String] {
         guard case .word(let word)? = tokens.first else { return [] }
-        return word
+        let text = String(decoding: word, as: UTF8.self)
+        return word.count > 1 ? [text] : [" ", "\n", "\t", "-"].map { text + $0 }
     }
 
     /// Reads the name at the cursor; the edition too where it has a place within the name.

@@ -3,13 +3,13 @@ import LetterReading
 /// Another answer to written questions: `Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 964`, `Aanhangsel van de
 /// Handelingen II 2014/15, nr. 1241`, and behind a year `Kamerstukken II, 2023–2024, AvdH 721`.
 enum Aanhangsel {
-    static let grammar = Grammar("aanhangsel", anchors: ["aanhangsel"], read: read)
+    static let grammar = Grammar("aanhangsel", anchors: ["aanhangsel", "aanh.", "ah 2"], read: read)
 
     private static func read(_ reading: inout Reading) -> [Mention] {
-        guard reading.cursor.skip("aanhangsels") || reading.cursor.skip("aanhangsel") else { return [] }
+        guard word(&reading.cursor) else { return [] }
         let isFirstChamber = title(&reading.cursor)
         reading.step("the word", from: reading.start)
-        skipSeparators(&reading.cursor)
+        reading.cursor.skipSeparators(or: "(-")
         let yearStart = reading.cursor.position
         if let year = Vergaderjaar.read(&reading.cursor) {
             reading.step("parliamentary year", from: yearStart)
@@ -18,11 +18,27 @@ enum Aanhangsel {
         // `Aanhangsel van de Handelingen nr. 233, vergaderjaar 2009-2010`
         let items = DocumentNumbers.read(&reading.cursor, from: reading.start, evidence: .none)
         guard !items.isEmpty else { return reading.stopped("a parliamentary year (2023–2024)") }
-        skipSeparators(&reading.cursor)
+        // `vergaderjaar 2012–2013, Aanhangsel van de Handelingen, nr. 233`
+        if let year = Vergaderjaar.before(reading.start, reading.cursor.bytes, floor: reading.context.floor) {
+            return mentions(items, year, isFirstChamber, reading.cursor.bytes)
+        }
+        reading.cursor.skipSeparators(or: "(-")
         guard let year = Vergaderjaar.read(&reading.cursor) else {
             return reading.stopped("a parliamentary year (2023–2024)")
         }
         return mentions(items, year, isFirstChamber, reading.cursor.bytes)
+    }
+
+    /// `Aanhangsel`, `Aanh.`, and `AH` before a year (`AH 2023-2024, nr. 964`).
+    private static func word(_ cursor: inout Cursor) -> Bool {
+        if cursor.skip("aanhangsels") || cursor.skip("aanhangsel") || cursor.skip("aanh.") { return true }
+        guard cursor.current == UInt8(ascii: "A"), cursor.peek(1) == UInt8(ascii: "H") else { return false }
+        var year = cursor
+        year.position += 2
+        year.skipBlanks()
+        guard Vergaderjaar.read(&year) != nil else { return false }
+        cursor.position += 2
+        return true
     }
 
     /// Behind a year that was read already: `…, Aanhangsel nr. 1045`, `…, AvdH 721`. Nil when it is no Aanhangsel. Behind
@@ -54,7 +70,7 @@ enum Aanhangsel {
         var isFirst = false
         while true {
             let start = cursor.position
-            skipSeparators(&cursor)
+            cursor.skipSeparators(or: "(-")
             if cursor.skipWord(of: ["I", "EK", "Eerste Kamer"]) {
                 isFirst = true
                 continue
@@ -67,14 +83,6 @@ enum Aanhangsel {
             }
             cursor.position = start
             return isFirst
-        }
-    }
-
-    private static func skipSeparators(_ cursor: inout Cursor) {
-        while let byte = cursor.current,
-            byte.isBlank || byte == Byte.comma || byte == Byte.dot || byte == Byte.openParen
-        {
-            cursor.position += 1
         }
     }
 

@@ -1,26 +1,46 @@
 import LetterReading
 
-/// A Kamerstuk without the word before it.
+/// A Kamerstuk without the word before it: `het project (25 764, nr. 4)`, `de motie Akerboom, 36 410 XIV, nr. 9`. Digits
+/// and `nr.` alone may be an amount and its rank (`Nike 45 000, nr. 2`): something around them must say that they are
+/// parliament's.
 extension Kamerstuk {
-    /// `het project (25 764, nr. 4)`: only `nr.` behind a dossier makes one.
-    static let bareGrammar = Grammar("kamerstuk without its word", anchors: ["##"], read: readBare)
+    static let bareGrammar = Grammar("kamerstuk without its word", anchors: [Grammar.digit + Grammar.digit], read: readBare)
+
+    /// The dossiers that letters of these years cite; the highest one now is 37 000 and some.
+    static let current = 15000...37999
 
     private static func readBare(_ reading: inout Reading) -> [Mention] {
         let before = reading.start > 0 ? reading.cursor.bytes[reading.start - 1] : Byte.space
         guard !before.isDigit, before != Byte.dot, before != Byte.comma, before != Byte.hyphen, before != Byte.slash,
-            !isAmount(reading), let dossier = Dossier.read(&reading.cursor)
+            let dossier = Dossier.read(&reading.cursor), current.contains(dossier.number)
         else { return [] }
+        let hasRijkswet = reading.cursor.bytes[reading.cursor.position - 1] == Byte.closeParen
         reading.step("dossier", from: reading.start)
+        let behind = reading.cursor.position
         skipOtherDossiers(&reading.cursor)
+        let isOneOfSeveral = reading.cursor.position > behind
+        guard isShortLabel(reading.cursor) else { return [] }
         let items = DocumentNumbers.read(&reading.cursor, from: reading.start, evidence: .none)
-        if !items.isEmpty { reading.step("document number", from: reading.start) }
+        guard !items.isEmpty, !isRank(reading.cursor) else { return [] }
+        guard dossier.addition != nil || hasRijkswet || isOneOfSeveral || BareEvidence.stands(in: reading, dossier) else {
+            return reading.stopped("the word Kamerstuk, a bracket or a parliamentary year before a dossier")
+        }
+        reading.step("document number", from: reading.start)
         return mentions(items, dossier, year: nil, isFirstChamber: false, reading.cursor.bytes)
     }
-    /// `€ 36 410`
-    private static func isAmount(_ reading: Reading) -> Bool {
-        let bytes = reading.cursor.bytes
-        var place = reading.start
-        while place > reading.context.floor, bytes[place - 1].isBlank { place -= 1 }
-        return place >= 3 && bytes[place - 3] == 0xE2 && bytes[place - 2] == 0x82 && bytes[place - 1] == 0xAC
+
+    /// `nr.` and `nrs.`, as parliament writes; `no. 2` and `nummer 6` are of other things.
+    private static func isShortLabel(_ cursor: Cursor) -> Bool {
+        var next = cursor
+        _ = next.skip(Byte.comma) || next.skip(Byte.dot) || next.skip(Byte.semicolon)
+        next.skipBlanks()
+        return next.skipWord(of: ["nrs", "nr"]) || next.skip("nr")
+    }
+
+    /// `nr. 3 op de lijst`, `nr. 1 in de rij`
+    private static func isRank(_ cursor: Cursor) -> Bool {
+        var next = cursor
+        next.skipBlanks()
+        return next.skipWord(of: ["op de", "in de", "van de lijst"])
     }
 }

@@ -2,30 +2,62 @@ import LetterReading
 
 /// Lists and ranges of document numbers.
 extension DocumentNumbers {
-    /// ` en 685`, `, nr. 684`, `; nr. 7`, `–3`: the next numbers of a list, and where they start. A dossier of its own
-    /// (`en 27 830, nr. 316`), a date (`en 6 november`) or a page is none.
-    static func more(_ cursor: inout Cursor, isPlural: Bool, last: String) -> ([String], Int)? {
-        cursor.attempt { cursor in
-            if isPlural, let upper = range(&cursor, from: last) { return upper }
-            let hadBlank = cursor.skipBlanks()
-            var hadWord = false
-            if cursor.skip(Byte.comma) || cursor.skip(Byte.semicolon) {
-                cursor.skipBlanks()
-                hadWord = cursor.skipWord(of: ["en", "alsmede"])
-            } else {
-                hadWord = cursor.skipWord(of: ["en", "alsmede", "t/m"]) || cursor.skip(Byte.ampersand)
-                guard hadBlank, hadWord else { return nil }
-            }
-            cursor.skipBlanks()
-            let place = cursor.position
-            let isLabelled = label(&cursor) != nil
-            guard isLabelled || isPlural || hadWord, let number = plainNumber(&cursor) else { return nil }
-            if !isLabelled, isOther(cursor, from: place) { return nil }
-            return ([number], place)
-        }
+    /// What was read of a list so far.
+    struct Progress {
+        /// `nrs.` stood before, or a second `nr.`.
+        let isPlural: Bool
+        let last: String
+        /// `en` was passed already: what follows a second one need not be of the list.
+        var hadAnd = false
     }
 
-    /// `nrs. 1–3` are three documents.
+    /// ` en 685`, `, nr. 684`, `; nr. 7`, `–3`: the next numbers of a list, and where they start. A dossier of its own
+    /// (`en 27 830, nr. 316`), a date (`en 6 november`), a count (`en 2 moties`) or a page is none.
+    static func more(_ cursor: inout Cursor, _ progress: inout Progress, _ style: Style) -> ([String], Int)? {
+        if let upper = range(&cursor, from: progress.last) { return upper }
+        guard let (found, hadAnd) = cursor.attempt({ next(&$0, progress, style) }) else { return nil }
+        if hadAnd { progress.hadAnd = true }
+        return found
+    }
+
+    private static func next(_ cursor: inout Cursor, _ progress: Progress, _ style: Style) -> (([String], Int), Bool)? {
+        let hadBlank = cursor.skipBlanks()
+        var hadWord = false
+        if cursor.skip(Byte.comma) || cursor.skip(Byte.semicolon) {
+            cursor.skipBlanks()
+            hadWord = cursor.skipWord(of: ["en", "alsmede"])
+        } else {
+            hadWord = cursor.skipWord(of: ["en", "alsmede"]) || cursor.skip(Byte.ampersand)
+            guard hadBlank, hadWord else { return nil }
+        }
+        cursor.skipBlanks()
+        let place = cursor.position
+        let isLabelled = label(&cursor) != nil
+        if isLabelled { return plainNumber(&cursor, mayBeOrdinal: true).map { (([$0], place), hadWord) } }
+        if progress.last.first?.isLetter == true {
+            guard let letter = chamberLetter(&cursor, style) else { return nil }
+            return (([letter], place), hadWord)
+        }
+        guard let number = plainNumber(&cursor), !isOther(cursor, from: place), !isCount(number, cursor, progress),
+            progress.isPlural || hadWord || risesOn(cursor, from: number, progress)
+        else { return nil }
+        return (([number], place), hadWord)
+    }
+
+    /// `nr. 97, 98 en 99`: a list behind `nr.` that rises and ends with `en`.
+    private static func risesOn(_ cursor: Cursor, from number: String, _ progress: Progress) -> Bool {
+        var next = cursor
+        next.skipBlanks()
+        guard let last = Int(progress.last), let value = Int(number), value > last,
+            next.skipWord("en") || next.skip(Byte.comma)
+        else { return false }
+        next.skipBlanks()
+        let place = next.position
+        guard let following = plainNumber(&next).flatMap(Int.init), following > value else { return false }
+        return !isOther(next, from: place) && !next.countsTheNextWord
+    }
+
+    /// `nrs. 1–3` are three documents, and so are `nr. 1 t/m 3`.
     private static func range(_ cursor: inout Cursor, from last: String) -> ([String], Int)? {
         cursor.attempt { cursor in
             cursor.skipBlanks()
@@ -33,7 +65,7 @@ extension DocumentNumbers {
             cursor.skipBlanks()
             let place = cursor.position
             guard let lower = Int(last), let upper = plainNumber(&cursor).flatMap(Int.init), upper > lower,
-                upper - lower < 30
+                upper - lower < 30, !isOther(cursor, from: place)
             else {
                 return nil
             }
@@ -47,5 +79,15 @@ extension DocumentNumbers {
         dossier.position = place
         if Dossier.read(&dossier) != nil { return true }
         return NumberWords.countsSomething(cursor) || cursor.current == Byte.hyphen
+    }
+
+    /// Whether a number without `nr.` counts the word behind it (`nr. 12 en 2 moties`) or is a year (`nrs. 12, 13,
+    /// 2024`). Behind `nrs.` the numbers rise, up to the first `en`.
+    private static func isCount(_ number: String, _ cursor: Cursor, _ progress: Progress) -> Bool {
+        let value = Int(number) ?? 0
+        let last = Int(progress.last) ?? 0
+        if (1900...2100).contains(value), last < 1000 || !progress.isPlural { return true }
+        let isInRow = progress.isPlural && !progress.hadAnd && value > last
+        return !isInRow && cursor.countsTheNextWord
     }
 }

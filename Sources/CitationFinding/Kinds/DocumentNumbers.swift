@@ -20,42 +20,87 @@ struct DocumentNumbers {
         case expected
     }
 
+    /// What the words before say of the numbers.
+    struct Style {
+        let evidence: Evidence
+        /// The Eerste Kamer numbers its papers with letters.
+        var isFirstChamber = false
+    }
+
     /// Reads all numbers and leaves the cursor behind the last one and its page.
     /// - Parameter start: where the mention as a whole begins; the first item's range starts there.
-    static func read(_ cursor: inout Cursor, from start: Int, evidence: Evidence) -> [Item] {
-        guard let (first, isPlural) = first(&cursor, evidence) else { return [] }
+    static func read(
+        _ cursor: inout Cursor, from start: Int, evidence: Evidence, isFirstChamber: Bool = false
+    ) -> [Item] {
+        let style = Style(evidence: evidence, isFirstChamber: isFirstChamber)
+        guard let (first, isPlural) = cursor.attempt({ labelled(&$0, style) }) ?? cursor.attempt({ bare(&$0, style) })
+        else { return [] }
         var items = [Item(number: first, range: start..<cursor.position)]
         addLocator(&cursor, to: &items, from: start)
+        var hadAnd = false
         while true {
-            guard
-                let (number, place) = more(
-                    &cursor, isPlural: isPlural || items.count > 1, last: items[items.count - 1].number)
-            else { return items }
-            for value in number { items.append(Item(number: value, range: place..<cursor.position)) }
+            var progress = Progress(
+                isPlural: isPlural || items.count > 1, last: items[items.count - 1].number, hadAnd: hadAnd)
+            guard let (numbers, place) = more(&cursor, &progress, style) else { return items }
+            hadAnd = progress.hadAnd
+            for value in numbers { items.append(Item(number: value, range: place..<cursor.position)) }
             addLocator(&cursor, to: &items, from: place)
         }
     }
 
-    private static func first(_ cursor: inout Cursor, _ evidence: Evidence) -> (String, isPlural: Bool)? {
-        let labelled: (String, Bool)? = cursor.attempt { cursor in
-            _ = cursor.skip(Byte.comma) || cursor.skip(Byte.dot) || cursor.skip(Byte.semicolon)
-            cursor.skipBlanks()
-            guard let isPlural = label(&cursor) else { return nil }
-            return value(&cursor).map { ($0, isPlural) }
+    /// `, nr. 97`, ` (nr. 97)`, `, stuk nr. 97`.
+    private static func labelled(_ cursor: inout Cursor, _ style: Style) -> (String, isPlural: Bool)? {
+        _ = cursor.skip(Byte.comma) || cursor.skip(Byte.dot) || cursor.skip(Byte.semicolon)
+        cursor.skipBlanks()
+        if style.evidence != .none {
+            _ = cursor.skip(Byte.openParen)
+            if cursor.skipWord(of: ["stuk", "stukken", "document"]) { cursor.skipBlanks() }
         }
-        if let labelled { return labelled }
-        guard evidence != .none else { return nil }
-        return cursor.attempt { cursor in
-            if cursor.skip(Byte.hyphen) { return plainNumber(&cursor).map { ($0, false) } }
-            let hadComma = cursor.skip(Byte.comma)
-            cursor.skipBlanks()
-            let isChamber = cursor.skipWord("EK")
-            guard hadComma || isChamber || evidence == .expected else { return nil }
-            cursor.skipBlanks()
-            if let letter = chamberLetter(&cursor) { return (letter, false) }
-            let number = plainNumber(&cursor)
-            return NumberWords.countsSomething(cursor) ? nil : number.map { ($0, false) }
+        guard let isPlural = label(&cursor) else { return nil }
+        let number = plainNumber(&cursor, mayBeOrdinal: true) ?? capitals(&cursor)
+        return number.map { ($0, isPlural) }
+    }
+
+    /// `-295`, `, 22`, `/97`, `, A`, ` EK B`: the word Kamerstuk before stands for the missing `nr.`.
+    private static func bare(_ cursor: inout Cursor, _ style: Style) -> (String, isPlural: Bool)? {
+        guard style.evidence != .none else { return nil }
+        if cursor.skip(Byte.hyphen) || cursor.skip(Byte.slash) {
+            // `21501-2, nr. 2733`: the number is the one behind `nr.`, and what this one is stays open.
+            guard let number = plainNumber(&cursor), !isYear(number), !isLabelled(cursor) else { return nil }
+            return (number, false)
         }
+        let hadComma = cursor.skip(Byte.comma)
+        let hadBlank = cursor.skipBlanks()
+        let isChamber = cursor.skipWord("EK")
+        if isChamber {
+            _ = cursor.skip(Byte.comma)
+            cursor.skipBlanks()
+        }
+        let isFirst = isChamber || style.isFirstChamber
+        guard hadComma || isChamber || style.evidence == .expected || isFirst && hadBlank else { return nil }
+        if let letter = chamberLetter(&cursor, Style(evidence: style.evidence, isFirstChamber: isFirst)) {
+            // `36 200 A, B`: papers A and B, or paper B of fund A.
+            return hadComma || isChamber || !anotherLetter(cursor) ? (letter, false) : nil
+        }
+        guard hadComma || style.evidence == .expected, let number = plainNumber(&cursor) else { return nil }
+        if style.evidence == .labelled, isYear(number) { return nil }
+        return NumberWords.countsSomething(cursor) || hadComma && cursor.countsTheNextWord ? nil : (number, false)
+    }
+
+    private static func isYear(_ number: String) -> Bool { (1900...2100).contains(Int(number) ?? 0) }
+
+    private static func isLabelled(_ cursor: Cursor) -> Bool {
+        var cursor = cursor
+        _ = cursor.skip(Byte.comma)
+        cursor.skipBlanks()
+        return label(&cursor) != nil
+    }
+
+    private static func anotherLetter(_ cursor: Cursor) -> Bool {
+        var cursor = cursor
+        guard cursor.skip(Byte.comma) else { return false }
+        cursor.skipBlanks()
+        return capitals(&cursor) != nil
     }
 
     /// `nr.`, `nr`, `nr,`, `nrs.`, `nummer`, `no.`; true for several.
@@ -67,14 +112,14 @@ struct DocumentNumbers {
         return isPlural
     }
 
-    private static func value(_ cursor: inout Cursor) -> String? { plainNumber(&cursor) ?? chamberLetter(&cursor) }
-
-    /// One to four digits, `250a` in old Eerste Kamer papers; not a part of something longer.
-    static func plainNumber(_ cursor: inout Cursor) -> String? {
+    /// One to four digits, `250a` in old Eerste Kamer papers; not a part of something longer. Without `nr.` before it
+    /// `5e` is an ordinal (`en 5e nota van wijziging`).
+    static func plainNumber(_ cursor: inout Cursor, mayBeOrdinal: Bool = false) -> String? {
         cursor.attempt { cursor in
             let start = cursor.position
             guard let number = cursor.number(most: 4), number > 0 else { return nil }
-            if let letter = cursor.current, letter.isLower, letter < UInt8(ascii: "h"),
+            let isOrdinal = cursor.current == UInt8(ascii: "e") && number < 100 && !mayBeOrdinal
+            if let letter = cursor.current, letter.isLower, letter < UInt8(ascii: "h"), !isOrdinal,
                 !cursor.bytes.isLetter(at: cursor.position + 1)
             {
                 cursor.position += 1
@@ -88,8 +133,19 @@ struct DocumentNumbers {
         }
     }
 
-    /// `A`, `C`, `AA`: a number of the Eerste Kamer.
-    private static func chamberLetter(_ cursor: inout Cursor) -> String? {
+    /// `A`, `C`, `AA`: a number of the Eerste Kamer. Where that chamber is not named, two letters are no number
+    /// (`35 165, EU en NAVO`), and neither is one that opens a sentence's words (`35 165, U vraagt`).
+    static func chamberLetter(_ cursor: inout Cursor, _ style: Style) -> String? {
+        cursor.attempt { cursor in
+            guard let letters = capitals(&cursor) else { return nil }
+            if cursor.current == Byte.hyphen || cursor.current == Byte.ampersand || cursor.current == Byte.apostrophe {
+                return nil
+            }
+            return style.isFirstChamber || letters.utf8.count == 1 && !cursor.countsTheNextWord ? letters : nil
+        }
+    }
+
+    private static func capitals(_ cursor: inout Cursor) -> String? {
         cursor.attempt { cursor in
             let start = cursor.position
             while let byte = cursor.current, byte.isUpper, cursor.position - start < 2 { cursor.position += 1 }

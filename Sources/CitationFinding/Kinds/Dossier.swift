@@ -16,7 +16,8 @@ struct Dossier: Equatable {
         cursor.attempt { cursor in
             guard let number = number(&cursor, allowsOld: allowsOld) else { return nil }
             var dossier = Dossier(number: number)
-            dossier.addition = number == 21501 ? digits(&cursor) : chapter(&cursor)
+            skipRijkswet(&cursor)
+            dossier.addition = number == 21501 ? digits(&cursor) : Chapter.read(&cursor)
             skipRijkswet(&cursor)
             return dossier
         }
@@ -40,43 +41,21 @@ struct Dossier: Equatable {
         }
     }
 
-    /// `-02` of `21 501-02`: the only dossier with a number as its addition.
+    /// `-02` of `21 501-02`: the only dossier with a number as its addition. `21501-2, nr. 2733` means the same one.
     private static func digits(_ cursor: inout Cursor) -> String? {
         cursor.attempt { cursor in
             cursor.skipBlanks()
             guard cursor.skipDash() else { return nil }
             cursor.skipBlanks()
             let start = cursor.position
-            guard cursor.number(most: 2) != nil, cursor.position - start == 2 else { return nil }
-            return String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self)
-        }
-    }
-
-    private static let chapters: Set<String> = [
-        "I", "II", "IIA", "IIB", "III", "IV", "V", "VI", "VII", "VIII", "IX", "IXA", "IXB", "X", "XI", "XII", "XIII",
-        "XIV", "XV",
-        "XVI", "XVII", "XVIII", "XIX", "XX", "XXI", "XXII", "XXIII", "XXIV", "XXV", "XXVI", "XXVII",
-    ]
-
-    /// ` XIV`, `-XIII`, `.VIII`, ` hoofdstuk XV`, and the letter of a fund: ` A`, `-A`.
-    private static func chapter(_ cursor: inout Cursor) -> String? {
-        cursor.attempt { cursor in
-            let hadBlank = cursor.skipBlanks()
-            let hadSign = !hadBlank && (cursor.skip(Byte.dot) || cursor.skipDash())
-            let hadWord = cursor.skipWord(of: ["hoofdstuk", "hfst"])
-            if hadWord { cursor.skipBlanks() }
-            let start = cursor.position
-            while let byte = cursor.current, byte.isUpper, cursor.position - start < 6 { cursor.position += 1 }
-            let letters = String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self)
-            guard !letters.isEmpty, !cursor.bytes.isLetter(at: cursor.position) || cursor.isAtEnd else { return nil }
-            if chapters.contains(letters) { return letters }
-            // A lone letter is a fund only where a number follows: `36 410 A, nr. 59`, `35000-A-28`.
-            guard letters.count == 1, hadBlank || hadSign, letters < "G" else { return nil }
+            guard let number = cursor.number(most: 2), number > 0 else { return nil }
+            if cursor.position - start == 2 || number > 9 {
+                return String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self)
+            }
             var next = cursor
-            if next.skip(Byte.hyphen) { return next.current?.isDigit == true ? letters : nil }
-            _ = next.skip(Byte.comma)
+            guard next.skip(Byte.comma) || next.current?.isBlank == true else { return nil }
             next.skipBlanks()
-            return next.skip("nr") || next.skip("nummer") ? letters : nil
+            return next.skip("nr") ? "0\(number)" : nil
         }
     }
 
@@ -84,6 +63,7 @@ struct Dossier: Equatable {
     private static func skipRijkswet(_ cursor: inout Cursor) {
         _ = cursor.attempt { cursor -> Bool? in
             cursor.skipBlanks()
+            _ = cursor.skipDash()
             guard cursor.skip("(R"), cursor.number(most: 4) != nil, cursor.skip(Byte.closeParen) else { return nil }
             return true
         }

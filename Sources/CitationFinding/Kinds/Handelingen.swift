@@ -3,70 +3,117 @@ import LetterReading
 /// The printed debates: `Handelingen II 2018/19, nr. 62, item 5`; before 2010/11 by their pages: `Handelingen II 2007/08,
 /// nr. 108, p. 7909-7943`.
 enum Handelingen {
-    static let grammar = Grammar("handelingen", anchors: ["handelingen"], read: read)
+    static let grammar = Grammar("handelingen", anchors: ["handelingen", "htk "], read: read)
     /// The first year whose reports have items.
     private static let firstYearOfItems = 2010
     /// No year has had more meetings; a larger number is that of something else.
     private static let mostMeetings = 130
 
     private static func read(_ reading: inout Reading) -> [Mention] {
-        // In small letters the word means acts.
-        guard reading.cursor.current?.isUpper == true, reading.cursor.skip("handelingen") else { return [] }
-        skipSeparators(&reading.cursor)
-        let isFirst = reading.cursor.skipWord(of: ["I", "EK", "Eerste Kamer"])
-        if !isFirst { _ = reading.cursor.skipWord(of: ["II", "TK", "Tweede Kamer"]) }
+        guard let isFirst = title(&reading) else { return [] }
         reading.step("the word", from: reading.start)
-        skipSeparators(&reading.cursor)
+        reading.cursor.skipSeparators()
         guard let year = Vergaderjaar.read(&reading.cursor) else {
             return reading.stopped("a parliamentary year (2018/19)")
         }
         reading.step("parliamentary year", from: reading.start)
-        skipSeparators(&reading.cursor)
+        reading.cursor.skipSeparators()
         if let mentions = Aanhangsel.afterYear(&reading, year, isFirstChamber: isFirst) { return mentions }
-        let chamber = isFirst ? "ek" : "tk"
-        let number = meeting(&reading.cursor)
-        let item = number == nil ? nil : part("item", &reading.cursor)
-        let end = reading.cursor.position
-        let pages = pages(&reading.cursor)
-        let locator = pages.map { "p. \($0.0)" + ($0.1.map { "-\($0)" } ?? "") }
-        if year.first >= firstYearOfItems, let number, number <= mostMeetings {
-            reading.step("meeting and item", from: reading.start)
-            let id = "h-\(chamber)-\(year.id)-\(number)" + (item.map { "-\($0)" } ?? "")
-            let range = reading.start..<(pages == nil ? end : reading.cursor.position)
-            return [Mention(id: id, range: range, locator: locator)]
-        }
-        guard let pages, let last = pages.1 else {
+        let id = "h-\(isFirst ? "ek" : "tk")-\(year.id)"
+        let meetings = year.first >= firstYearOfItems ? meetings(&reading, id) : []
+        if !meetings.isEmpty { return meetings }
+        _ = part(["nr", "nummer"], &reading.cursor)
+        guard let pages = DebatePages.read(&reading.cursor), let last = pages.last else {
             return reading.stopped("a meeting's number (at most 130) and item, or pages")
         }
-        return [
-            Mention(id: "h-\(chamber)-\(year.id)-\(pages.0)-\(last)", range: reading.start..<reading.cursor.position)
-        ]
+        return [Mention(id: "\(id)-\(pages.first)-\(last)", range: reading.start..<reading.cursor.position)]
     }
 
-    private static func skipSeparators(_ cursor: inout Cursor) {
-        while let byte = cursor.current, byte.isBlank || byte == Byte.comma || byte == Byte.dot { cursor.position += 1 }
-    }
-
-    private static func meeting(_ cursor: inout Cursor) -> Int? { part("nr", &cursor) ?? part("nummer", &cursor) }
-
-    private static func part(_ word: StaticString, _ cursor: inout Cursor) -> Int? {
-        cursor.attempt { cursor in
-            skipSeparators(&cursor)
-            guard cursor.skipWord(word) else { return nil }
-            skipSeparators(&cursor)
-            return cursor.number(most: 4)
+    /// `Handelingen II`, `Handelingen van de Tweede Kamer`, `HTK`: true for the Eerste Kamer, nil for something else.
+    private static func title(_ reading: inout Reading) -> Bool? {
+        if reading.cursor.current == UInt8(ascii: "H"), reading.cursor.peek(1) == UInt8(ascii: "T") {
+            return reading.cursor.skipWord("HTK") ? false : nil
         }
+        // In small letters the word means acts.
+        guard reading.cursor.current?.isUpper == true, reading.cursor.skip("handelingen"), !isAnnex(reading) else {
+            return nil
+        }
+        reading.cursor.skipSeparators()
+        if reading.cursor.skipWord(of: ["van de", "der"]) { reading.cursor.skipBlanks() }
+        let isFirst = reading.cursor.skipWord(of: ["I", "EK", "Eerste Kamer"])
+        if !isFirst { _ = reading.cursor.skipWord(of: ["II", "TK", "Tweede Kamer"]) }
+        return isFirst
     }
 
-    private static func pages(_ cursor: inout Cursor) -> (Int, Int?)? {
+    /// `Anhangsel Handelingen`, `bijlage bij de Handelingen`: the numbers are those of the annex.
+    private static func isAnnex(_ reading: Reading) -> Bool {
+        let bytes = reading.cursor.bytes
+        let place = max(reading.context.floor, reading.start - 24)
+        var cursor = Cursor(bytes, in: place..<reading.start)
+        while !cursor.isAtEnd {
+            if cursor.skip("hangsel") || cursor.skip("aanh.") || cursor.skip("bijlage") {
+                // Only words like `van de` between.
+                while let byte = cursor.current, byte.isLower || byte.isBlank || byte == Byte.hyphen { cursor.position += 1 }
+                return cursor.isAtEnd
+            }
+            cursor.position += 1
+        }
+        return false
+    }
+
+    /// `nr. 62, item 5`, `62, item 5`, `62-5`, `nr. 62, item 5 en nr. 63, item 2`, `nr. 62, item 3 en 4`.
+    private static func meetings(_ reading: inout Reading, _ id: String) -> [Mention] {
+        var found: [Mention] = []
+        var start = reading.start
+        while let (number, items) = reading.cursor.attempt({ meeting(&$0, isFirst: found.isEmpty) }) {
+            reading.step("meeting and item", from: start)
+            let end = reading.cursor.position
+            let pages = DebatePages.read(&reading.cursor)
+            let range = start..<(pages == nil ? end : reading.cursor.position)
+            let names = items.isEmpty ? [""] : items.map { "-\($0)" }
+            found += names.map { Mention(id: "\(id)-\(number)\($0)", range: range, locator: pages?.text) }
+            start = reading.cursor.position
+            let next = reading.cursor.attempt { cursor -> Int? in
+                cursor.skipSeparators(or: ";")
+                if cursor.skipWord("en") { cursor.skipBlanks() }
+                let place = cursor.position
+                var ahead = cursor
+                return part(["nr", "nummer"], &ahead) == nil ? nil : place
+            }
+            guard let next else { break }
+            start = next
+        }
+        return found
+    }
+
+    private static func meeting(_ cursor: inout Cursor, isFirst: Bool) -> (number: Int, items: [Int])? {
+        let labelled = part(["nr", "nummer"], &cursor)
+        let isAlone = labelled == nil
+        cursor.skipSeparators()
+        guard let number = labelled ?? (isFirst ? cursor.number(most: 3) : nil), (1...mostMeetings).contains(number) else {
+            return nil
+        }
+        if let item = part(["item"], &cursor) {
+            let more = cursor.attempt { cursor -> Int? in
+                guard cursor.skipBlanks(), cursor.skipWord("en"), cursor.skipBlanks() else { return nil }
+                return cursor.number(most: 2).flatMap { $0 > item && !cursor.countsTheNextWord ? $0 : nil }
+            }
+            return (number, [item] + (more.map { [$0] } ?? []))
+        }
+        // `62-5` and, with the page, `62-5-12`
+        if isAlone, let item = cursor.attempt({ $0.skipDash() ? $0.number(most: 2) : nil }) {
+            _ = cursor.attempt { $0.skipDash() ? $0.number(most: 4) : nil }
+            return (number, [item])
+        }
+        return isAlone ? nil : (number, [])
+    }
+
+    private static func part(_ words: [StaticString], _ cursor: inout Cursor) -> Int? {
         cursor.attempt { cursor in
-            skipSeparators(&cursor)
-            guard cursor.skip("p") else { return nil }
-            _ = cursor.skip("p") || cursor.skip("ag")
-            skipSeparators(&cursor)
-            guard let first = cursor.number(most: 5) else { return nil }
-            let last = cursor.attempt { cursor in cursor.skipDash() ? cursor.number(most: 5) : nil }
-            return (first, last)
+            cursor.skipSeparators()
+            guard cursor.skipWord(of: words) else { return nil }
+            cursor.skipSeparators()
+            return cursor.number(most: 4)
         }
     }
 }

@@ -3,17 +3,18 @@ import LetterReading
 /// A numbered paper of parliament: `Kamerstukken II, 2023/24, 30 821, nr. 230, p. 9`, `(29924, nr. 288)`.
 enum Kamerstuk {
     static let grammar = Grammar(
-        "kamerstuk", anchors: ["kamerstuk", "kamerst.", "tweede kamer", "eerste kamer"], read: read)
+        "kamerstuk", 
+        anchors: ["kamerstuk", "kamerst.", "kamerdossier", "kst.", "kst ", "tweede kamer", "eerste kamer"], read: read)
 
     private static func read(_ reading: inout Reading) -> [Mention] {
         guard let isChamber = word(&reading) else { return [] }
         let isFirstChamber = chamber(&reading) ?? (isChamber == .first)
         if let numbers = ParliamentNumber.afterWord(&reading) { return numbers }
-        skipSeparators(&reading.cursor)
+        reading.cursor.skipSeparators(or: ":")
         let yearStart = reading.cursor.position
         let year = Vergaderjaar.read(&reading.cursor)
         if year != nil { reading.step("parliamentary year", from: yearStart) }
-        skipSeparators(&reading.cursor)
+        reading.cursor.skipSeparators(or: ":")
         if let year, let mentions = Aanhangsel.afterYear(&reading, year, evidence: isChamber == .no ? .expected : .none)
         {
             return mentions
@@ -23,28 +24,47 @@ enum Kamerstuk {
         // `Kamerstukken Eerste Kamer 2014-15` and `vergaderjaar 2012-2013, Kamerstuk 33 470` meet here.
         _ = reading.cursor.skip("Kamerstukken ") || reading.cursor.skip("Kamerstuk ")
         let dossierStart = reading.cursor.position
-        guard let dossier = Dossier.read(&reading.cursor, allowsOld: isChamber == .no) else {
+        guard let dossier = Dossier.read(&reading.cursor, allowsOld: isChamber == .no),
+            dossier.number > 9999 || isOld(dossier, year, reading.cursor)
+        else {
             return isChamber == .no ? reading.stopped("a dossier's number (35 165)") : []
         }
         reading.step("dossier", from: dossierStart)
+        let behind = reading.cursor.position
         skipOtherDossiers(&reading.cursor)
-        let items = DocumentNumbers.read(&reading.cursor, from: reading.start, evidence: .labelled)
+        let items = DocumentNumbers.read(
+            &reading.cursor, from: reading.start, evidence: .labelled, isFirstChamber: isFirstChamber)
         guard !items.isEmpty else {
-            return isChamber == .no ? bareDossier(&reading, dossier) : []
+            reading.cursor.position = behind
+            return isChamber == .no ? bareDossiers(&reading, dossier) : []
         }
         reading.step("document number", from: dossierStart)
         return mentions(items, dossier, year: year, isFirstChamber: isFirstChamber, reading.cursor.bytes)
     }
 
-    static func skipSeparators(_ cursor: inout Cursor) {
-        while let byte = cursor.current, byte.isBlank || byte == Byte.comma || byte == Byte.dot || byte == Byte.colon {
-            cursor.position += 1
-        }
+    /// Four digits are a dossier of before 1970, or have a number: `Zitting 1958-1959-5380, Nr. 3`. Else they are
+    /// a year, as in `De kamerstukken 2023 zijn toegezonden`.
+    private static func isOld(_ dossier: Dossier, _ year: Vergaderjaar?, _ cursor: Cursor) -> Bool {
+        if (1900...2100).contains(dossier.number) { return false }
+        if let year { return year.first < 1970 }
+        var next = cursor
+        _ = next.skip(Byte.comma)
+        next.skipBlanks()
+        return DocumentNumbers.label(&next) != nil
     }
 
-    /// `36222 en 31015, nr. 6`, `29 629, 32 761, nr. 1156`: the first one is the document's.
+    /// No paper has been of more dossiers.
+    private static let mostDossiers = 8
+
+    /// `36222 en 31015, nr. 6`, `29 629, 32 761, nr. 1156`, `36 600 VII en XV, nr. 3`: the first one is the document's.
     static func skipOtherDossiers(_ cursor: inout Cursor) {
-        while cursor.attempt({ cursor -> Bool? in
+        _ = cursor.attempt { cursor -> Bool? in
+            cursor.skipBlanks()
+            guard cursor.skipWord("en"), let chapter = Chapter.read(&cursor), chapter.utf8.count > 1 else { return nil }
+            cursor.skipBlanks()
+            return cursor.current == Byte.comma || cursor.current == UInt8(ascii: "n") ? true : nil
+        }
+        for _ in 1..<mostDossiers where cursor.attempt({ cursor -> Bool? in
             cursor.skipBlanks()
             guard
                 cursor.skip(Byte.comma) || cursor.skip(Byte.slash) || cursor.skip(Byte.ampersand)
@@ -57,17 +77,7 @@ enum Kamerstuk {
             next.skipBlanks()
             // Only where the number follows is it one document of two dossiers, not a list of dossiers.
             return next.skip("nr") || next.skipWord("en") ? true : nil
-        }) == true {}
-    }
-
-    private static func bareDossier(_ reading: inout Reading, _ dossier: Dossier) -> [Mention] {
-        // A number was meant but got lost: the dossier alone would say less than the text does.
-        var next = reading.cursor
-        _ = next.skip(Byte.comma)
-        next.skipBlanks()
-        if next.skip("nr") { return reading.stopped("a document's number behind nr.") }
-        reading.step("no document number: the dossier itself", from: reading.start)
-        return [Mention(id: "dossier-" + dossier.id, range: reading.start..<reading.cursor.position)]
+        }) == nil { return }
     }
 
     static func mentions(

@@ -7,6 +7,16 @@ extension Kamerstuk {
     /// Passes over the word; `.first` and `.second` when it is the name of a chamber alone.
     static func word(_ reading: inout Reading) -> Chamber? {
         if reading.cursor.skip("kamerst.") { return .no }
+        // `Kst 35 165, 97`; `kst-35165-97` is an identifier.
+        if reading.cursor.skip("kst") {
+            guard reading.cursor.skip(Byte.dot) || reading.cursor.current?.isBlank == true else { return nil }
+            reading.step("the word", from: reading.start)
+            return .no
+        }
+        if reading.cursor.skip("kamerdossier") {
+            while let byte = reading.cursor.current, byte.isLower { reading.cursor.position += 1 }
+            return .no
+        }
         if reading.cursor.skip("kamerstuk") {
             // `Kamerstukken`, `Kamerstukk`, `Kamerstuknummer`: letters up to the word's end.
             while let byte = reading.cursor.current, byte.isLower { reading.cursor.position += 1 }
@@ -21,7 +31,7 @@ extension Kamerstuk {
     /// `II`, `I`, `2`, `TK`, `Eerste Kamer`: true for the Eerste Kamer, nil when nothing is said.
     static func chamber(_ reading: inout Reading) -> Bool? {
         let start = reading.cursor.position
-        skipSeparators(&reading.cursor)
+        reading.cursor.skipSeparators(or: ":")
         let first = reading.cursor.skipWord(of: ["Eerste Kamer", "EK"]) || one(&reading.cursor)
         let isNamed =
             first || reading.cursor.skipWord(of: ["Tweede Kamer", "TK", "II", "ll", "Il", "lI"]) || two(&reading.cursor)

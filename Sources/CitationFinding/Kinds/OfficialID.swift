@@ -6,9 +6,12 @@ enum OfficialID {
     static let grammar = Grammar(
         "official id", anchors: ["kst-", "ah-tk-", "ah-ek-", "h-tk-", "h-ek-", "kv-tk-"], read: read)
 
+    private static let longest = 60
+
     private static func read(_ reading: inout Reading) -> [Mention] {
         let start = reading.cursor.position
         while let byte = reading.cursor.current, byte.isASCIILetter || byte.isDigit || byte == Byte.hyphen {
+            guard reading.cursor.position - start < longest else { return [] }
             reading.cursor.position += 1
         }
         while reading.cursor.position > start, reading.cursor.bytes[reading.cursor.position - 1] == Byte.hyphen {

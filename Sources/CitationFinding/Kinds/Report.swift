@@ -4,7 +4,7 @@ import LetterReading
 /// sentence, `het jaarverslag van 2022`.
 enum Report {
     static func grammar(_ catalogue: ReportCatalogue) -> Grammar {
-        let anchors = catalogue.series.flatMap { $0.names.map { String(decoding: $0.anchor, as: UTF8.self) } }
+        let anchors = catalogue.series.flatMap { $0.names.flatMap(\.anchors) }
         return Grammar("report", anchors: Array(Set(anchors)).sorted(), read: read)
     }
 

@@ -26,6 +26,20 @@ struct Vergaderjaar {
         }
     }
 
+    /// The year that ends before `place`, blanks and a comma between: `vergaderjaar 2012–2013, Aanhangsel …`.
+    static func before(_ place: Int, _ bytes: [UInt8], floor: Int) -> Vergaderjaar? {
+        var end = place
+        while end > floor, place - end < 4, bytes[end - 1].isBlank || bytes[end - 1] == Byte.comma { end -= 1 }
+        guard end > floor, bytes[end - 1].isDigit else { return nil }
+        // `2012/3` is the shortest, `2012 – 2013` the longest.
+        for start in stride(from: end - 6, through: max(floor, end - 16), by: -1)
+        where bytes[start].isDigit && (start == floor || !bytes[start - 1].isDigit) {
+            var cursor = Cursor(bytes, in: start..<end)
+            if let year = range(&cursor), cursor.isAtEnd { return year }
+        }
+        return nil
+    }
+
     /// A doubt about a year that cannot be; nothing is corrected.
     func doubts(in bytes: [UInt8]) -> [Doubt] {
         guard isOdd else { return [] }

@@ -1,0 +1,56 @@
+import LetterReading
+
+/// Dossiers named without a document: `(Kamerstukken 31945)`, `Kamerstukken 35 165, 36 410 en 36 600`.
+extension Kamerstuk {
+    static func bareDossiers(_ reading: inout Reading, _ dossier: Dossier) -> [Mention] {
+        // A number was meant and got lost: the dossier alone would say less than the text does.
+        if numberIsMeant(reading.cursor) { return reading.stopped("a document's number behind the dossier") }
+        reading.step("no document number: the dossier itself", from: reading.start)
+        var found = [Mention(id: "dossier-" + dossier.id, range: reading.start..<reading.cursor.position)]
+        while found.count < mostInList, let next = another(&reading.cursor) { found.append(next) }
+        return found
+    }
+
+    /// A longer list is none that a letter would hold.
+    private static let mostInList = 50
+
+    /// `, nr.`, ` stuk 3`, `/12`, `-7`, `(97)`, ` EK`, ` V&J`: something of a paper's number stands behind the dossier.
+    private static func numberIsMeant(_ cursor: Cursor) -> Bool {
+        var next = cursor
+        if next.current == Byte.slash || next.current == Byte.ampersand { return true }
+        if next.skipDash() { return next.current?.isDigit == true || next.current?.isUpper == true }
+        let hadComma = next.skip(Byte.comma)
+        next.skipBlanks()
+        if next.skip("nr") || next.skipWord(of: ["stuk", "stukken", "hoofdstuk", "nummer"]) { return true }
+        if hadComma { return false }
+        if next.skip(Byte.openParen) { return next.skip("nr") || next.current?.isDigit == true && isNumber(next) }
+        // Capitals alone, as those of a chapter or a paper: `36 200 A, B`, `36 410 V&J`.
+        let start = next.position
+        while let byte = next.current, byte.isUpper { next.position += 1 }
+        guard next.position > start, !next.bytes.isLetter(at: next.position) || next.isAtEnd else { return false }
+        return next.position - start < 5
+    }
+
+    /// `(97)`, `(250, 250a)`, no `(2023)`.
+    private static func isNumber(_ cursor: Cursor) -> Bool {
+        var cursor = cursor
+        guard let number = DocumentNumbers.plainNumber(&cursor), !(1900...2100).contains(Int(number) ?? 0) else {
+            return false
+        }
+        return cursor.current == Byte.closeParen || cursor.current == Byte.comma
+    }
+
+    /// `, 36 410`, ` en 36 600`: no amount (`en 12 500 huishoudens`).
+    private static func another(_ cursor: inout Cursor) -> Mention? {
+        cursor.attempt { cursor in
+            cursor.skipBlanks()
+            guard cursor.skip(Byte.comma) || cursor.skipWord("en") || cursor.skipWord("alsmede") else { return nil }
+            cursor.skipBlanks()
+            let start = cursor.position
+            guard let dossier = Dossier.read(&cursor), current.contains(dossier.number), !numberIsMeant(cursor),
+                !cursor.countsTheNextWord, !NumberWords.countsSomething(cursor)
+            else { return nil }
+            return Mention(id: "dossier-" + dossier.id, range: start..<cursor.position)
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import LetterReading
+
+/// What before a dossier without the word Kamerstuk says that it is one.
+enum BareEvidence {
+    static func stands(in reading: Reading, _ dossier: Dossier) -> Bool {
+        let bytes = reading.cursor.bytes
+        var place = reading.start
+        while place > reading.context.floor, bytes[place - 1].isBlank { place -= 1 }
+        let floor = reading.context.floor
+        if isListed(reading, dossier, before: place) { return true }
+        guard place > floor else { return standsAlone(reading) }
+        switch bytes[place - 1] {
+        case Byte.openParen, Byte.openBracket: return true
+        case Byte.comma, Byte.semicolon:
+            return isYear(bytes, before: place - 1, floor) || namesPaper(bytes, before: place - 1, floor)
+        default: return isName(bytes, before: place, floor)
+        }
+    }
+
+    /// Behind another paper (`nr. 31 van 12 december 2019 en 27 830, nr. 316`), or one of a dossier just named.
+    private static func isListed(_ reading: Reading, _ dossier: Dossier, before place: Int) -> Bool {
+        guard let last = reading.context.last, last.hasPrefix("kst-") || last.hasPrefix("dossier-") else { return false }
+        if last.contains("-\(dossier.number)-") || last.hasSuffix("-\(dossier.number)") { return true }
+        let bytes = reading.cursor.bytes
+        let floor = reading.context.floor
+        guard reading.start - floor < 60, place > floor,
+            Sentence.start(before: reading.start, in: bytes, floor: floor) == floor
+        else { return false }
+        let isSign = bytes[place - 1] == Byte.comma || bytes[place - 1] == Byte.semicolon
+        return isSign || word(bytes, before: place, floor).map { ["en", "alsmede", "of"].contains($0) } == true
+    }
+
+    /// A note or a line that is nothing else: `30 821, nr. 230.`
+    private static func standsAlone(_ reading: Reading) -> Bool {
+        guard let sign = reading.cursor.current else { return true }
+        return [Byte.dot, Byte.semicolon, Byte.newline].contains(sign)
+    }
+
+    /// A parliamentary year, or a date: `vergaderjaar 2007-2008, `, `van 11 en 12 juli 2023, `. A year alone is that of a
+    /// Staatscourant (`Stcrt. 2015, 20247, nr. 2`).
+    private static func isYear(_ bytes: [UInt8], before place: Int, _ floor: Int) -> Bool {
+        if Vergaderjaar.before(place, bytes, floor: floor) != nil { return true }
+        guard place - 5 > floor, bytes[place - 4..<place].allSatisfy(\.isDigit), bytes[place - 5].isBlank,
+            let word = word(bytes, before: place - 5, floor)
+        else { return false }
+        let letters = Array(word.utf8)
+        var cursor = Cursor(letters, in: letters.indices)
+        return DutchDate.month(&cursor) != nil
+    }
+
+    private static let names: Set<String> = [
+        "tk", "kst", "kst.", "dossier", "dossiernr", "dossiernr.", "dossiernummer", "wetsvoorstel", "motie", "kamer",
+        "kamerbrief", "ii", "kamerdossier", "kenmerk", "zie", "stuk", "stukken",
+        // `Kam erstuk`, as a scanner has it.
+        "erstuk", "erstukken",
+    ]
+
+    /// `(TK 33 763, nr. 98)`, `dossier 35 165, nr. 97`
+    private static func isName(_ bytes: [UInt8], before place: Int, _ floor: Int) -> Bool {
+        word(bytes, before: place, floor).map { names.contains($0.lowercased()) } == true
+    }
+
+    private static let papers: [StaticString] = [
+        "motie", "moties", "amendement", "brief", "Kamerbrief", "wetsvoorstel", "nota", "verslag", "beleidsreactie",
+        "kabinetsreactie", "kabinetsstandpunt", "voortgangsrapportage", "commissiedebat", "Kamervragen", "initiatiefnota",
+    ]
+
+    /// `motie van de leden Bikker en Omtzigt, 36 410, nr. 74`: the sentence names a paper of parliament.
+    private static func namesPaper(_ bytes: [UInt8], before place: Int, _ floor: Int) -> Bool {
+        let start = Sentence.start(before: place, in: bytes, floor: floor)
+        var cursor = Cursor(bytes, in: start..<place)
+        while !cursor.isAtEnd {
+            if bytes.isWordStart(cursor.position), cursor.skipWord(of: papers) { return true }
+            cursor.position += 1
+        }
+        return false
+    }
+
+    /// The word that ends before `place`, a full stop of its own included; blanks between are passed over.
+    private static func word(_ bytes: [UInt8], before place: Int, _ floor: Int) -> String? {
+        var end = place
+        while end > floor, bytes[end - 1].isBlank { end -= 1 }
+        var start = end
+        while start > floor, end - start < 30, bytes[start - 1].isASCIILetter || bytes[start - 1] == Byte.dot { start -= 1 }
+        return start < end ? String(decoding: bytes[start..<end], as: UTF8.self) : nil
+    }
+}

@@ -1,0 +1,70 @@
+import LetterReading
+
+/// What may be added to a dossier's number: a budget chapter (`36 410 XIV`, `31 700-VIII`, `19 700 hoofdstuk XV`), or the
+/// letter of a fund (`36 600 J, nr. 3`, the Deltafonds).
+enum Chapter {
+    private static let roman = [
+        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
+        "XVIII", "XIX", "XX", "XXI", "XXII", "XXIII", "XXIV", "XXV", "XXVI", "XXVII",
+    ]
+    private static let all = Set(roman + ["IIA", "IIB", "IXA", "IXB"])
+    /// The funds there have been: A to M (I is a chapter).
+    private static let lastFund = "M"
+
+    /// Reads a chapter at the cursor, the signs before it too.
+    static func read(_ cursor: inout Cursor) -> String? {
+        cursor.attempt(plain) ?? cursor.attempt(beforeNumber)
+    }
+
+    /// ` XIV`, `-XIII`, `.VIII`, ` hoofdstuk XV`, ` hoofdstuk 7`: a chapter whatever follows.
+    private static func plain(_ cursor: inout Cursor) -> String? {
+        let hadBlank = cursor.skipBlanks()
+        let hadSign = !hadBlank && (cursor.skip(Byte.dot) || cursor.skipDash())
+        if cursor.skipWord(of: ["hoofdstuk", "hfst"]) {
+            _ = cursor.skip(Byte.dot)
+            cursor.skipBlanks()
+            if let number = cursor.number(most: 2) {
+                return roman.indices.contains(number - 1) ? roman[number - 1] : nil
+            }
+        }
+        guard let letters = letters(&cursor, capitals: true) else { return nil }
+        if all.contains(letters) { return numberFollows(cursor) || !goesOn(cursor) ? letters : nil }
+        // A lone letter is a fund only where a number follows: `36 410 A, nr. 59`, `35000-A-28`, `36410A nr. 12`.
+        guard letters.utf8.count == 1, letters <= lastFund else { return nil }
+        if hadBlank || hadSign, cursor.current == Byte.hyphen { return cursor.peek(1)?.isDigit == true ? letters : nil }
+        return numberFollows(cursor) ? letters : nil
+    }
+
+    /// `, VIII, nr. 12`, ` (XIV), nr. 3`, `. I, nr. 3`, ` vii, nr. 3`: a chapter only because a number follows.
+    private static func beforeNumber(_ cursor: inout Cursor) -> String? {
+        _ = cursor.skip(Byte.comma) || cursor.skip(Byte.dot)
+        cursor.skipBlanks()
+        let isInBrackets = cursor.skip(Byte.openParen)
+        guard let letters = letters(&cursor, capitals: cursor.current?.isUpper == true), all.contains(letters),
+            !isInBrackets || cursor.skip(Byte.closeParen), numberFollows(cursor)
+        else { return nil }
+        return letters
+    }
+
+    private static func letters(_ cursor: inout Cursor, capitals: Bool) -> String? {
+        let start = cursor.position
+        while let byte = cursor.current, capitals ? byte.isUpper : byte.isLower, cursor.position - start < 6 {
+            cursor.position += 1
+        }
+        guard cursor.position > start, !cursor.bytes.isLetter(at: cursor.position) || cursor.isAtEnd else { return nil }
+        return String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self).uppercased()
+    }
+
+    /// `36 410 V&J`, `36 410 X-account`: the letters are part of a name.
+    private static func goesOn(_ cursor: Cursor) -> Bool {
+        guard cursor.current == Byte.ampersand || cursor.current == Byte.hyphen else { return false }
+        return cursor.bytes.isLetter(at: cursor.position + 1)
+    }
+
+    private static func numberFollows(_ cursor: Cursor) -> Bool {
+        var next = cursor
+        _ = next.skip(Byte.comma)
+        next.skipBlanks()
+        return next.skip("nr") || next.skip("nummer")
+    }
+}
