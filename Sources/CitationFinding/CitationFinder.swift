@@ -30,11 +30,7 @@ public struct CitationFinder: Sendable {
             // Other markers of the same note: the same text, read for their unit.
             citations += scan.citations
             diagnostics += scan.diagnostics
-            for unit in units.dropFirst() {
-                var again = RunScan(finder: self, letter: letter, run: run, unit: unit)
-                again.scan()
-                citations += again.citations
-            }
+            for unit in units.dropFirst() { citations += scan.citations(for: unit) }
         }
         citations.sort { ($0.place.range.lowerBound, $0.source.id) < ($1.place.range.lowerBound, $1.source.id) }
         return Findings(citations: citations, diagnostics: diagnostics)

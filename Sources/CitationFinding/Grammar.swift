@@ -8,6 +8,8 @@ struct Grammar {
     /// Whether the anchor must open a word.
     let opensWord: Bool
     let read: @Sendable (inout Reading) -> [Mention]
+    /// Whether it reads another thing in another unit: `vraag 3` is `#Q3` in a question and `#A3` in an answer.
+    var dependsOnUnit: Bool { name.description == "cross-reference" }
 
     init(
         _ name: StaticString, anchors: [String], opensWord: Bool = true,

@@ -7,6 +7,9 @@ struct RunScan {
     let run: Passage.Run
     let unit: UnitName
     private(set) var citations: [Citation] = []
+    private var found: [Mention] = []
+    /// Whether the text speaks of questions, so that what it cites depends on the unit that reads it.
+    private var dependsOnUnit = false
     private(set) var diagnostics: [Diagnostic] = []
 
     init(finder: CitationFinder, letter: Letter, run: Passage.Run, unit: UnitName) {
@@ -18,9 +21,11 @@ struct RunScan {
             letter: letter, unit: unit, isNote: run.footnote != nil, catalogue: finder.catalogue,
             blanksMayBreak: letter.passage.isFlattened)
         var found: [Mention] = []
+        var dependsOnUnit = false
         var doubts: [(Doubt, Range<Int>)] = []
         finder.walk(letter.passage.text, run.range, context) { grammar, mentions, reading in
             found += mentions
+            if grammar.dependsOnUnit { dependsOnUnit = true }
             let range = reading.start..<max(reading.start + 1, reading.cursor.position)
             doubts += reading.doubts.map { ($0, range) }
             doubts += mentions.flatMap { mention in mention.doubts.map { ($0, mention.range) } }
@@ -29,8 +34,19 @@ struct RunScan {
                 doubts.append((Doubt(code: .unread, message: text), range))
             }
         }
+        (self.found, self.dependsOnUnit) = (found, dependsOnUnit)
         citations = found.map { citation($0) }
         diagnostics = doubts.map { Diagnostic($0.0.code, $0.0.message, at: place($0.1)) }
+    }
+
+    /// The same text for another unit that has a marker of the note; read again only where that makes a difference.
+    func citations(for unit: UnitName) -> [Citation] {
+        var other = RunScan(finder: finder, letter: letter, run: run, unit: unit)
+        if dependsOnUnit {
+            other.scan()
+            return other.citations
+        }
+        return found.map { other.citation($0) }
     }
 
     private func place(_ range: Range<Int>) -> Place {

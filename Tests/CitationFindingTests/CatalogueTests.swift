@@ -32,6 +32,23 @@ import Testing
         #expect(source.page == "https://www.onderwijsinspectie.nl/")
     }
 
+    /// Names of a user's own, whatever they open with: a letter alone, a capital with an accent, a number sign.
+    @Test(
+        arguments: [
+            ("X rapport", "het X-rapport 2023 en X rapport 2024", ["report:x-2023", "report:x-2024"]),
+            ("A … Balans", "Volgens A staat dat in het Balans 2022", ["report:x-2022"]),
+            ("A … B", "Volgens A staat dat in B 2022", []),
+            ("État de la France", "zie État de la France 2023", ["report:x-2023"]),
+            ("Staat # 1", "zie Staat 1 1 2023, en Staat # 1 2024", ["report:x-2024"]),
+        ])
+    func aNameMayOpenWithAnything(_ name: String, _ text: String, _ ids: [String]) throws {
+        guard let own = try? ReportCatalogue(tsv: "x\tX\tyear\t\t\(name)\n") else {
+            #expect(ids.isEmpty, "a letter alone is no name")
+            return
+        }
+        #expect(CitationFinder(catalogue: own).ids(in: text) == ids)
+    }
+
     @Test func aFaultyLineIsNamed() {
         for (text, line) in [
             ("a\tb\n", 1), ("\nA b\tt\tyear\t\tName\n", 2), ("a\tt\tmonthly\t\tName\n", 1),

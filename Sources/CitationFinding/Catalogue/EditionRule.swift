@@ -57,11 +57,30 @@ struct EditionRule: Sendable {
     private func edition(_ cursor: inout Cursor) -> String? {
         if let date = date(&cursor) { return date }
         if let year = year(&cursor) { return year }
-        return cursor.attempt { cursor in
-            guard let number = cursor.number(most: 3), number > 0, isWhole(cursor), !NumberWords.countsSomething(cursor)
+        return number(&cursor)
+    }
+
+    /// `58`; not `4 van 5`, nor `4 niveaus`.
+    func number(_ cursor: inout Cursor) -> String? {
+        cursor.attempt { cursor in
+            guard let number = cursor.number(most: 3), number > 0, isWhole(cursor),
+                !NumberWords.countsSomething(cursor), !isCount(cursor)
             else { return nil }
             return known[number] ?? (isYearly ? nil : String(number))
         }
+    }
+
+    /// Whether the number counts what follows: a share (`4 van 5`) or a word in the plural.
+    private func isCount(_ cursor: Cursor) -> Bool {
+        var cursor = cursor
+        guard cursor.skipBlanks() else { return false }
+        if cursor.skipWord("van") {
+            cursor.skipBlanks()
+            return cursor.current?.isDigit == true && cursor.peek(3)?.isDigit != true
+        }
+        let start = cursor.position
+        while let byte = cursor.current, byte.isLower { cursor.position += 1 }
+        return cursor.position - start > 4 && cursor.bytes[cursor.position - 1] == UInt8(ascii: "s")
     }
 
     /// `december 2023`: an edition where there are several a year; else only when the report came out.

@@ -44,7 +44,7 @@ struct ReportName: Sendable {
 
     /// Reads the name at the cursor; the edition too where it has a place within the name.
     /// - Returns: nil when the name does not stand here, else the edition read, if any.
-    func read(_ cursor: inout Cursor, _ rule: EditionRule) -> (edition: String?, hadSlot: Bool)? {
+    func read(_ cursor: inout Cursor, _ rule: EditionRule) -> (edition: String?, hadSlot: Bool, isPlural: Bool)? {
         var edition: String?
         var hadSlot = false
         for (index, token) in tokens.enumerated() {
@@ -58,7 +58,9 @@ struct ReportName: Sendable {
                 edition = found
             }
         }
-        return cursor.bytes.isLetter(at: cursor.position) && !cursor.isAtEnd ? nil : (edition, hadSlot)
+        // `jaarverslagen 2022 en 2023`
+        let isPlural = cursor.skipWord("en")
+        return cursor.bytes.isLetter(at: cursor.position) && !cursor.isAtEnd ? nil : (edition, hadSlot, isPlural)
     }
 
     /// Between two words: blanks, hyphens, or both.

@@ -12,20 +12,33 @@ struct AddressBreak {
     let isInBrackets: Bool
     /// An empty line, or a page's edge, stands between.
     let isParagraph: Bool
+    /// The token ends its line, or a bracket closes behind it: no sentence goes on there.
+    let tokenIsAlone: Bool
 
     var goesOn: Bool {
         if startsAnother { return false }
+        let shape = AddressToken(token)
+        if shape.isFigure { return false }
+        // A sentence opens with a capital; a path does so where more of a path follows.
+        if shape.opensWithCapital, !(shape.hasStrongSign || shape.isFile || tokenIsAlone && shape.signs > 0) {
+            return false
+        }
+        if isParagraph, shape.signs < 2, !(tokenIsAlone && !shape.opensWithCapital) { return false }
         switch last {
         case Byte.hyphen, Byte.underscore, Byte.equals, Byte.ampersand, Byte.percent, Byte.hash: return true
-        case Byte.slash: return isScheme || looksLikePath || closesBracket
-        case Byte.dot, Byte.question: return !isParagraph && (isHostBegun || isSuffix)
-        default: return !isParagraph && (opensWithSign || (isInBrackets && closesBracket && hasPathSign) || isLongPath)
+        case Byte.slash: return isScheme || !shape.opensWithDash && looksLikePath(shape) || closesBracket
+        case Byte.dot, Byte.question: return !isParagraph && (isHostBegun || shape.isSuffix)
+        default:
+            if isParagraph { return false }
+            return opensWithSign(shape) || (isInBrackets && closesBracket && (shape.signs > 1 || shape.isFile))
+                || isLongPath(shape)
         }
     }
 
-    private var text: String { String(decoding: token, as: UTF8.self).lowercased() }
-
-    private var startsAnother: Bool { text.hasPrefix("http") || text.hasPrefix("www.") && !isScheme }
+    private var startsAnother: Bool {
+        let text = String(decoding: token.drop { $0 == Byte.hyphen }, as: UTF8.self).lowercased()
+        return text.hasPrefix("http") || text.hasPrefix("www.") && !isScheme
+    }
 
     /// Only `https://` or `https://www.` so far.
     private var isScheme: Bool {
@@ -36,48 +49,31 @@ struct AddressBreak {
     /// `http://verantwoordingsonderzoek.⏎rekenkamer.nl/2013`: no path yet, and more of a host follows.
     private var isHostBegun: Bool {
         if isScheme { return true }
+        let text = String(decoding: token, as: UTF8.self).lowercased()
         let slashes = address.count { $0 == Byte.slash }
         return slashes == 2 && last == Byte.dot && (text.contains(".nl") || text.contains("/") || text.hasPrefix("nl"))
     }
 
-    private var isSuffix: Bool {
-        ["html", "htm", "pdf", "aspx", "php", "docx"].contains {
-            text == $0 || text.hasPrefix($0 + ".") || text.hasPrefix($0 + ")")
-        }
+    /// Does the token look like more of a path than like a word? `report/sudan/…`, `2521578-agent-schiet`; of
+    /// `zie-ook` only the end of its line says so.
+    private func looksLikePath(_ shape: AddressToken) -> Bool {
+        if shape.isFile || shape.signs > 1 { return true }
+        return tokenIsAlone && (shape.signs > 0 || shape.mixesDigits)
     }
-
-    /// The token's inside, without closing signs: does it look like more of a path than like a word?
-    private var looksLikePath: Bool {
-        let body = text.trimming { ".,;:)>".contains($0) }
-        let hasSign = body.dropFirst().contains { "/-_.=?%&".contains($0) }
-        return hasSign || (body.contains(where: \.isNumber) && body.contains(where: \.isLetter))
-    }
-
-    private var hasPathSign: Bool { text.contains { "/-_.=%".contains($0) } || text.contains(where: \.isNumber) }
 
     private var closesBracket: Bool {
         isInBrackets && (token.contains(Byte.closeParen) || token.contains(Byte.greater))
     }
 
-    /// `…⏎/nieuws/artikel`, `…⏎?id=3`
-    private var opensWithSign: Bool {
+    /// `…⏎/nieuws/artikel`, `…⏎?id=3`; a hyphen there is a list's.
+    private func opensWithSign(_ shape: AddressToken) -> Bool {
         guard token.count > 1, let first = token.first else { return false }
-        return "/?=&%#_".utf8.contains(first) || (first == Byte.hyphen && token[1].isASCIILetter)
+        return "/?=&%#_".utf8.contains(first) || shape.opensWithDash && shape.hyphens > 3
     }
 
     /// Several hyphens or a file's ending: no word of a sentence. Only once there is a path to go on.
-    private var isLongPath: Bool {
+    private func isLongPath(_ shape: AddressToken) -> Bool {
         guard address.count(where: { $0 == Byte.slash }) > 2 else { return false }
-        let hyphens = token.count { $0 == Byte.hyphen }
-        let isFile = [".html", ".htm", ".pdf", ".aspx", ".php"].contains { text.contains($0) }
-        return (hyphens > 2 && token.first?.isUpper == false) || isFile
-    }
-}
-
-extension String {
-    fileprivate func trimming(_ isEdge: (Character) -> Bool) -> String {
-        var text = self[...]
-        while let last = text.last, isEdge(last) { text.removeLast() }
-        return String(text)
+        return (shape.hyphens > 2 && !shape.opensWithCapital) || shape.isFile
     }
 }

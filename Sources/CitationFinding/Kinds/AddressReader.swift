@@ -7,6 +7,11 @@ struct AddressReader {
     /// In flattened text a blank may be a line's end.
     private let blanksMayBreak: Bool
     private var address: [UInt8] = []
+    /// Brackets that the address opened and did not close.
+    private var openBrackets: (round: Int, square: Int) = (0, 0)
+    private var slashes = 0
+    /// An address longer than this is not followed to another line.
+    private static let longest = 2000
     /// Behind the last byte that belongs to the address.
     private(set) var end: Int
     /// A scanner's blanks tore it (`rekenkamer.nl/20 13/fin/…`): what was read is not the address that was meant.
@@ -44,6 +49,7 @@ struct AddressReader {
                 break
             }
             address.append(byte)
+            count(byte)
             cursor.position += 1
             ends.append(cursor.position)
         }
@@ -68,10 +74,34 @@ struct AddressReader {
     /// A closing bracket that the address did not open.
     private func closesSentence(_ byte: UInt8) -> Bool {
         switch byte {
-        case Byte.closeParen: address.count { $0 == Byte.openParen } <= address.count { $0 == Byte.closeParen }
-        case Byte.closeBracket: address.count { $0 == Byte.openBracket } <= address.count { $0 == Byte.closeBracket }
+        case Byte.closeParen: openBrackets.round == 0
+        case Byte.closeBracket: openBrackets.square == 0
+        case Byte.dot: opensSentence
         default: false
         }
+    }
+
+    private mutating func count(_ byte: UInt8) {
+        switch byte {
+        case Byte.openParen: openBrackets.round += 1
+        case Byte.closeParen: openBrackets.round -= 1
+        case Byte.openBracket: openBrackets.square += 1
+        case Byte.closeBracket: openBrackets.square -= 1
+        case Byte.slash: slashes += 1
+        default: break
+        }
+    }
+
+    /// The full stop in `…/actueel.De officier`: a sentence glued to the address. Nothing but a word with a capital
+    /// follows, and behind it the sentence goes on.
+    private var opensSentence: Bool {
+        guard slashes != 2 else { return false }
+        var next = cursor
+        next.position += 1
+        guard next.current?.isUpper == true, let second = next.peek(1), second.isLower else { return false }
+        while next.bytes.isLetter(at: next.position), !next.isAtEnd { next.position += 1 }
+        guard next.current == Byte.space || next.current == Byte.newline, next.skipBlanks() else { return false }
+        return next.current?.isLower == true
     }
 
     /// `…/foohttps://…`: a second address glued to the first; within a path (`/web/2020/https://`) it is part of it.
@@ -97,15 +127,18 @@ struct AddressReader {
             if byte == Byte.newline { breaks += 1 }
             next.position += 1
         }
-        guard !next.isAtEnd, breaks > 0 || blanksMayBreak, let last = address.last else { return nil }
-        let token = token(from: next)
+        guard !next.isAtEnd, breaks > 0 || blanksMayBreak, address.count < Self.longest, let last = address.last else {
+            return nil
+        }
+        let (token, isAlone) = token(from: next)
         guard !token.isEmpty, let first = token.first,
             first.isASCIILetter || first.isDigit || "/-_?=&%#".utf8.contains(first)
         else {
             return nil
         }
         return AddressBreak(
-            address: address, last: last, token: token, isInBrackets: isInBrackets, isParagraph: breaks > 1
+            address: address, last: last, token: token, isInBrackets: isInBrackets, isParagraph: breaks > 1,
+            tokenIsAlone: isAlone
         ).goesOn
             ? next.position : nil
     }
@@ -114,13 +147,13 @@ struct AddressReader {
     private var goesOnInPieces: Bool {
         var next = cursor
         guard blanksMayBreak, next.skipBlanks() else { return false }
-        let token = token(from: next)
+        let token = token(from: next).bytes
         let slashes = token.count { $0 == Byte.slash }
         return slashes > 1 && address.contains(Byte.slash) && !token.starts(with: "http".utf8)
     }
 
-    /// The bytes up to the next blank, closing signs of the sentence cut off.
-    private func token(from place: Cursor) -> [UInt8] {
+    /// The bytes up to the next blank, and whether they end their line or a bracket closes behind them.
+    private func token(from place: Cursor) -> (bytes: [UInt8], isAlone: Bool) {
         var cursor = place
         var token: [UInt8] = []
         while let byte = cursor.current, !byte.isBlank {
@@ -133,7 +166,9 @@ struct AddressReader {
             token.append(byte)
             cursor.position += 1
         }
-        return token
+        let isClosed = token.last == Byte.closeParen || token.last == Byte.greater
+        let isLineEnd = cursor.isAtEnd || cursor.current == Byte.newline || cursor.current == Byte.closeBracket
+        return (token, isClosed || isLineEnd)
     }
 
     private var isInBrackets: Bool {

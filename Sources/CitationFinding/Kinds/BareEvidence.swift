@@ -19,7 +19,9 @@ enum BareEvidence {
 
     /// Behind another paper (`nr. 31 van 12 december 2019 en 27 830, nr. 316`), or one of a dossier just named.
     private static func isListed(_ reading: Reading, _ dossier: Dossier, before place: Int) -> Bool {
-        guard let last = reading.context.last, last.hasPrefix("kst-") || last.hasPrefix("dossier-") else { return false }
+        guard let last = reading.context.last, last.hasPrefix("kst-") || last.hasPrefix("dossier-") else {
+            return false
+        }
         if last.contains("-\(dossier.number)-") || last.hasSuffix("-\(dossier.number)") { return true }
         let bytes = reading.cursor.bytes
         let floor = reading.context.floor
@@ -62,7 +64,8 @@ enum BareEvidence {
 
     private static let papers: [StaticString] = [
         "motie", "moties", "amendement", "brief", "Kamerbrief", "wetsvoorstel", "nota", "verslag", "beleidsreactie",
-        "kabinetsreactie", "kabinetsstandpunt", "voortgangsrapportage", "commissiedebat", "Kamervragen", "initiatiefnota",
+        "kabinetsreactie", "kabinetsstandpunt", "voortgangsrapportage", "commissiedebat", "Kamervragen",
+        "initiatiefnota",
     ]
 
     /// `motie van de leden Bikker en Omtzigt, 36 410, nr. 74`: the sentence names a paper of parliament.
@@ -81,7 +84,9 @@ enum BareEvidence {
         var end = place
         while end > floor, bytes[end - 1].isBlank { end -= 1 }
         var start = end
-        while start > floor, end - start < 30, bytes[start - 1].isASCIILetter || bytes[start - 1] == Byte.dot { start -= 1 }
+        while start > floor, end - start < 30, bytes[start - 1].isASCIILetter || bytes[start - 1] == Byte.dot {
+            start -= 1
+        }
         return start < end ? String(decoding: bytes[start..<end], as: UTF8.self) : nil
     }
 }

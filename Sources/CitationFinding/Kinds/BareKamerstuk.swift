@@ -4,7 +4,8 @@ import LetterReading
 /// and `nr.` alone may be an amount and its rank (`Nike 45 000, nr. 2`): something around them must say that they are
 /// parliament's.
 extension Kamerstuk {
-    static let bareGrammar = Grammar("kamerstuk without its word", anchors: [Grammar.digit + Grammar.digit], read: readBare)
+    static let bareGrammar = Grammar(
+        "kamerstuk without its word", anchors: [Grammar.digit + Grammar.digit], read: readBare)
 
     /// The dossiers that letters of these years cite; the highest one now is 37 000 and some.
     static let current = 15000...37999
@@ -22,7 +23,8 @@ extension Kamerstuk {
         guard isShortLabel(reading.cursor) else { return [] }
         let items = DocumentNumbers.read(&reading.cursor, from: reading.start, evidence: .none)
         guard !items.isEmpty, !isRank(reading.cursor) else { return [] }
-        guard dossier.addition != nil || hasRijkswet || isOneOfSeveral || BareEvidence.stands(in: reading, dossier) else {
+        guard dossier.addition != nil || hasRijkswet || isOneOfSeveral || BareEvidence.stands(in: reading, dossier)
+        else {
             return reading.stopped("the word Kamerstuk, a bracket or a parliamentary year before a dossier")
         }
         reading.step("document number", from: reading.start)

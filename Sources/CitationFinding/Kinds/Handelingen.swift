@@ -53,7 +53,9 @@ enum Handelingen {
         while !cursor.isAtEnd {
             if cursor.skip("hangsel") || cursor.skip("aanh.") || cursor.skip("bijlage") {
                 // Only words like `van de` between.
-                while let byte = cursor.current, byte.isLower || byte.isBlank || byte == Byte.hyphen { cursor.position += 1 }
+                while let byte = cursor.current, byte.isLower || byte.isBlank || byte == Byte.hyphen {
+                    cursor.position += 1
+                }
                 return cursor.isAtEnd
             }
             cursor.position += 1
@@ -90,7 +92,8 @@ enum Handelingen {
         let labelled = part(["nr", "nummer"], &cursor)
         let isAlone = labelled == nil
         cursor.skipSeparators()
-        guard let number = labelled ?? (isFirst ? cursor.number(most: 3) : nil), (1...mostMeetings).contains(number) else {
+        guard let number = labelled ?? (isFirst ? cursor.number(most: 3) : nil), (1...mostMeetings).contains(number)
+        else {
             return nil
         }
         if let item = part(["item"], &cursor) {

@@ -3,7 +3,7 @@ import LetterReading
 /// A numbered paper of parliament: `Kamerstukken II, 2023/24, 30 821, nr. 230, p. 9`, `(29924, nr. 288)`.
 enum Kamerstuk {
     static let grammar = Grammar(
-        "kamerstuk", 
+        "kamerstuk",
         anchors: ["kamerstuk", "kamerst.", "kamerdossier", "kst.", "kst ", "tweede kamer", "eerste kamer"], read: read)
 
     private static func read(_ reading: inout Reading) -> [Mention] {
@@ -64,7 +64,8 @@ enum Kamerstuk {
             cursor.skipBlanks()
             return cursor.current == Byte.comma || cursor.current == UInt8(ascii: "n") ? true : nil
         }
-        for _ in 1..<mostDossiers where cursor.attempt({ cursor -> Bool? in
+        for _ in 1..<mostDossiers
+        where cursor.attempt({ cursor -> Bool? in
             cursor.skipBlanks()
             guard
                 cursor.skip(Byte.comma) || cursor.skip(Byte.slash) || cursor.skip(Byte.ampersand)

@@ -40,13 +40,22 @@ struct Locator {
 
     private static let longestName = 160
 
+    /// The full stop of `p. 4` and `nr. 2` ends no sentence: digits follow.
+    private static func isPageSign(_ cursor: Cursor) -> Bool {
+        var next = cursor
+        next.position += 1
+        next.skipBlanks()
+        return next.current?.isDigit == true && cursor.bytes[cursor.position - 1].isLower
+    }
+
     private static func annex(_ cursor: inout Cursor) -> String? {
         guard cursor.skip(Byte.comma) || cursor.skipBlanks() else { return nil }
         cursor.skipBlanks()
         let start = cursor.position
         guard cursor.skipWord("bijlage") else { return nil }
         var depth = 0
-        while let byte = cursor.current, byte != Byte.dot, byte != Byte.semicolon, cursor.position - start < longestName
+        while let byte = cursor.current, byte != Byte.dot || isPageSign(cursor), byte != Byte.semicolon,
+            cursor.position - start < longestName
         {
             if byte == Byte.newline, cursor.bytes.isCapital(at: cursor.position + 1) { break }
             if byte == Byte.openParen { depth += 1 }

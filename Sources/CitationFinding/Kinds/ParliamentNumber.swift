@@ -3,7 +3,8 @@ import LetterReading
 /// The numbers parliament gives what comes in: a zaak `2025Z11547`, a document `2024D40329`, whatever word stands
 /// before it (`Kamerstuk 2022D55262`).
 enum ParliamentNumber {
-    static let grammar = Grammar("zaak or document", anchors: ["z", "d"].map { "20" + Grammar.digit + Grammar.digit + $0 }, read: read)
+    static let grammar = Grammar(
+        "zaak or document", anchors: ["z", "d"].map { "20" + Grammar.digit + Grammar.digit + $0 }, read: read)
 
     private static func read(_ reading: inout Reading) -> [Mention] {
         guard let id = number(&reading.cursor) else { return [] }

@@ -52,18 +52,37 @@ enum Report {
             guard let leading = leadingEdition(before: start, reading, series.editions) else { return nil }
             (edition, start) = (leading.edition, leading.start)
         } else if !found.hadSlot {
-            edition = series.editions.read(&cursor)
+            edition = behind(&cursor, series.editions)
+            // `het tweede Dreigingsbeeld Statelijke Actoren`, `het 58e DTN`
+            if edition == nil, let leading = leadingEdition(before: start, reading, series.editions),
+                reading.cursor.bytes[leading.start..<reading.start].contains(where: \.isLower)
+            {
+                (edition, start) = (leading.edition, leading.start)
+            }
         }
-        if name.needsEdition, edition == nil { return nil }
+        if name.needsEdition || found.isPlural, edition == nil { return nil }
         var owner = Int.max
         if let word = name.owner {
-            guard let place = ownerPlace(word, reading), !isOwned(cursor, reading) else { return nil }
+            guard let place = ReportOwner.place(word, reading, behind: cursor) else { return nil }
             owner = place
         }
         return Match(series: series, start: start, end: cursor.position, edition: edition, owner: owner, cursor: cursor)
     }
 
-    /// `2nd ` before `EEAS Report`.
+    /// The edition behind a name, an abbreviation in brackets passed over: `… en Veiligheidsdienst (AIVD) over 2023`.
+    private static func behind(_ cursor: inout Cursor, _ rule: EditionRule) -> String? {
+        if let edition = rule.read(&cursor) { return edition }
+        return cursor.attempt { cursor in
+            cursor.skipBlanks()
+            guard cursor.skip(Byte.openParen) else { return nil }
+            let start = cursor.position
+            while let byte = cursor.current, byte.isUpper, cursor.position - start < 8 { cursor.position += 1 }
+            guard cursor.position - start > 1, cursor.skip(Byte.closeParen) else { return nil }
+            return rule.read(&cursor)
+        }
+    }
+
+    /// `2nd ` before `EEAS Report`; with letters, for a year or a number there is of something else.
     private static func leadingEdition(before start: Int, _ reading: Reading, _ rule: EditionRule) -> (
         edition: String, start: Int
     )? {
@@ -78,39 +97,16 @@ enum Report {
         return (edition, first)
     }
 
-    /// The last place of the owner's name in the sentence before.
-    private static func ownerPlace(_ word: [UInt8], _ reading: Reading) -> Int? {
-        let bytes = reading.cursor.bytes
-        let start = Sentence.start(before: reading.start, in: bytes, floor: reading.context.floor)
-        guard reading.start - start >= word.count else { return nil }
-        return (start...reading.start - word.count).last { place in
-            bytes[place..<place + word.count].elementsEqual(word) && !bytes.hasLetter(before: place)
-                && !bytes.isLetter(at: place + word.count)
-        }
-    }
-
-    /// Whether the report is said to be another's: `het jaarverslag 2022 van Defensie`, `CTIVD-jaarverslag 2022`.
-    private static func isOwned(_ behind: Cursor, _ reading: Reading) -> Bool {
-        var cursor = behind
-        cursor.skipBlanks()
-        if cursor.skipWord("van") { return true }
-        let bytes = reading.cursor.bytes
-        var place = reading.start
-        while place > reading.context.floor, bytes[place - 1].isBlank || bytes[place - 1] == Byte.hyphen { place -= 1 }
-        return place > reading.context.floor && bytes[place - 1].isUpper
-    }
-
     private static func another(_ cursor: inout Cursor, _ series: ReportCatalogue.Series) -> (
         edition: String, range: Range<Int>
     )? {
         cursor.attempt { cursor in
             guard cursor.skipBlanks(), cursor.skipWord("en"), cursor.skipBlanks() else { return nil }
             let start = cursor.position
-            guard series.editions.isYearly, let edition = series.editions.year(&cursor),
+            let rule = series.editions
+            guard let edition = rule.isYearly ? rule.year(&cursor) : rule.number(&cursor),
                 !NumberWords.countsSomething(cursor)
-            else {
-                return nil
-            }
+            else { return nil }
             return (edition, start..<cursor.position)
         }
     }

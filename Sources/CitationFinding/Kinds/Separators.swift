@@ -29,7 +29,8 @@ extension Cursor {
 
     private static let joiners: [StaticString] = [
         "en", "alsmede", "d.d", "dd", "p", "pp", "pag", "pagina", "blz", "bijlage", "over", "inzake", "betreffende",
-        "waarin", "waarbij", "die", "met", "is", "was", "wordt", "werd", "heeft", "of", "t/m", "tot en met", "Kamerstuk", "Kamerstukken", "aangaande",
+        "waarin", "waarbij", "die", "met", "is", "was", "wordt", "werd", "heeft", "of", "t/m", "tot en met",
+        "Kamerstuk", "Kamerstukken", "aangaande",
     ]
 }
 

@@ -23,6 +23,11 @@ enum WebAddress {
                 start == 0
                     || !isHostByte(bytes[start - 1]) && bytes[start - 1] != Byte.at && bytes[start - 1] != Byte.slash
             else { return [] }
+            // `https:// www.om.nl/a`: the scheme stands before, a blank between.
+            if isSecure(bytes, before: start, floor: reading.context.floor) {
+                reading.cursor.position = start
+                return finish(&reading, from: start, scheme: "https://")
+            }
         } else {
             guard reading.cursor.skip("https") || reading.cursor.skip("http") else { return [] }
             let end = reading.cursor.position
@@ -42,6 +47,12 @@ enum WebAddress {
         return reading.cursor.skip(Byte.slash) && reading.cursor.skip(Byte.slash)
     }
 
+    private static func isSecure(_ bytes: [UInt8], before start: Int, floor: Int) -> Bool {
+        var place = start
+        while place > floor, start - place < 4, bytes[place - 1].isBlank { place -= 1 }
+        return place < start && place - 8 >= floor && bytes[place - 8..<place].elementsEqual("https://".utf8)
+    }
+
     private static func readBare(_ reading: inout Reading) -> [Mention] {
         let bytes = reading.cursor.bytes
         var start = reading.start
@@ -52,7 +63,7 @@ enum WebAddress {
         reading.cursor.position = reading.start
         guard let slash = bytes[reading.start..<reading.cursor.end].firstIndex(of: Byte.slash),
             slash + 1 < reading.cursor.end,
-            AddressReader.isPart(bytes, at: slash + 1)
+            AddressReader.isPart(bytes, at: slash + 1), isPath(bytes, from: slash + 1, reading, host: start)
         else { return [] }
         if reading.context.blanksMayBreak, isTail(bytes, before: start, floor: reading.context.floor) {
             return torn(&reading)
@@ -66,6 +77,20 @@ enum WebAddress {
         guard start > floor + 1, bytes[start - 1].isBlank, bytes[start - 2] == Byte.dot else { return false }
         let before = bytes[max(floor, start - 60)..<start - 1]
         return (before.split(separator: Byte.space).last ?? []).starts(with: "//".utf8)
+    }
+
+    /// Whether a page is named behind a host without `www.`: `nos.nl/artikel`; not `politie.nl/om.nl` (two hosts),
+    /// `of.nl/be domeinen` (two endings), `Twitter.com/x` (two names).
+    private static func isPath(_ bytes: [UInt8], from place: Int, _ reading: Reading, host: Int) -> Bool {
+        var cursor = Cursor(bytes, in: place..<reading.cursor.end)
+        while let byte = cursor.current, isHostByte(byte) { cursor.position += 1 }
+        let segment = bytes[place..<cursor.position]
+        if cursor.current == Byte.slash, cursor.peek(1).map(isHostByte) == true { return true }
+        if segment.contains(where: \.isDigit) || segment.count(where: { $0 == Byte.hyphen }) > 1 { return true }
+        let labels = String(decoding: segment, as: UTF8.self).lowercased().split(separator: ".")
+        if labels.count > 1, let last = labels.last, domains.contains(String(last)) { return false }
+        let label = bytes[host..<place].prefix { $0 != Byte.dot }
+        return segment.count > 3 && label.count > 2
     }
 
     private static func isHostByte(_ byte: UInt8) -> Bool {
@@ -85,9 +110,9 @@ enum WebAddress {
     }
 
     /// Reads the address from `start`, cleans it and names it.
-    private static func finish(_ reading: inout Reading, from start: Int) -> [Mention] {
+    private static func finish(_ reading: inout Reading, from start: Int, scheme: String = "") -> [Mention] {
         var reader = AddressReader(reading.cursor, blanksMayBreak: reading.context.blanksMayBreak)
-        let raw = reader.read()
+        let raw = Array(scheme.utf8) + reader.read()
         reading.cursor.position = reader.end
         if reader.isTorn { return torn(&reading) }
         reading.step("an address up to its end", from: start)
