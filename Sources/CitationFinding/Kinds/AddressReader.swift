@@ -58,19 +58,6 @@ struct AddressReader {
         return address
     }
 
-    /// Whether a byte can stand in an address. Quotation marks, brackets of other kinds and blanks cannot.
-    static func isPart(_ bytes: [UInt8], at place: Int) -> Bool {
-        let byte = bytes[place]
-        if byte < 0x80 { return allowed[Int(byte)] }
-        if byte == 0xC2 || byte == 0xE2 || byte == 0xEF { return false }
-        return bytes.isLetter(at: place) || byte.isContinuation
-    }
-
-    private static let allowed: [Bool] = (0..<128).map { code in
-        let byte = UInt8(code)
-        return byte.isASCIILetter || byte.isDigit || "-._~:/?#[]@!$&'()*+,;=%".utf8.contains(byte)
-    }
-
     /// A closing bracket that the address did not open.
     private func closesSentence(_ byte: UInt8) -> Bool {
         switch byte {
@@ -130,7 +117,7 @@ struct AddressReader {
         guard !next.isAtEnd, breaks > 0 || blanksMayBreak, address.count < Self.longest, let last = address.last else {
             return nil
         }
-        let (token, isAlone) = token(from: next)
+        let (token, isAlone) = Self.token(from: next)
         guard !token.isEmpty, let first = token.first,
             first.isASCIILetter || first.isDigit || "/-_?=&%#".utf8.contains(first)
         else {
@@ -147,28 +134,9 @@ struct AddressReader {
     private var goesOnInPieces: Bool {
         var next = cursor
         guard blanksMayBreak, next.skipBlanks() else { return false }
-        let token = token(from: next).bytes
+        let token = Self.token(from: next).bytes
         let slashes = token.count { $0 == Byte.slash }
         return slashes > 1 && address.contains(Byte.slash) && !token.starts(with: "http".utf8)
-    }
-
-    /// The bytes up to the next blank, and whether they end their line or a bracket closes behind them.
-    private func token(from place: Cursor) -> (bytes: [UInt8], isAlone: Bool) {
-        var cursor = place
-        var token: [UInt8] = []
-        while let byte = cursor.current, !byte.isBlank {
-            if let length = cursor.dashLength(at: cursor.position) {
-                token.append(Byte.hyphen)
-                cursor.position += length
-                continue
-            }
-            guard Self.isPart(cursor.bytes, at: cursor.position) || byte == Byte.greater else { break }
-            token.append(byte)
-            cursor.position += 1
-        }
-        let isClosed = token.last == Byte.closeParen || token.last == Byte.greater
-        let isLineEnd = cursor.isAtEnd || cursor.current == Byte.newline || cursor.current == Byte.closeBracket
-        return (token, isClosed || isLineEnd)
     }
 
     private var isInBrackets: Bool {

@@ -96,13 +96,6 @@ struct DocumentNumbers {
         return label(&cursor) != nil
     }
 
-    private static func anotherLetter(_ cursor: Cursor) -> Bool {
-        var cursor = cursor
-        guard cursor.skip(Byte.comma) else { return false }
-        cursor.skipBlanks()
-        return capitals(&cursor) != nil
-    }
-
     /// `nr.`, `nr`, `nr,`, `nrs.`, `nummer`, `no.`; true for several.
     static func label(_ cursor: inout Cursor) -> Bool? {
         let isPlural = cursor.skipWord(of: ["nrs", "nummers", "nos"])
@@ -130,29 +123,6 @@ struct DocumentNumbers {
             var text = String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self)
             while text.hasPrefix("0"), text.count > 1 { text.removeFirst() }
             return text
-        }
-    }
-
-    /// `A`, `C`, `AA`: a number of the Eerste Kamer. Where that chamber is not named, two letters are no number
-    /// (`35 165, EU en NAVO`), and neither is one that opens a sentence's words (`35 165, U vraagt`).
-    static func chamberLetter(_ cursor: inout Cursor, _ style: Style) -> String? {
-        cursor.attempt { cursor in
-            guard let letters = capitals(&cursor) else { return nil }
-            if cursor.current == Byte.hyphen || cursor.current == Byte.ampersand || cursor.current == Byte.apostrophe {
-                return nil
-            }
-            return style.isFirstChamber || letters.utf8.count == 1 && !cursor.countsTheNextWord ? letters : nil
-        }
-    }
-
-    private static func capitals(_ cursor: inout Cursor) -> String? {
-        cursor.attempt { cursor in
-            let start = cursor.position
-            while let byte = cursor.current, byte.isUpper, cursor.position - start < 2 { cursor.position += 1 }
-            guard cursor.position > start, cursor.isAtEnd || !cursor.bytes.isLetter(at: cursor.position),
-                cursor.current?.isDigit != true
-            else { return nil }
-            return String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self)
         }
     }
 
