@@ -4,7 +4,7 @@ import Testing
 
 /// Small letters with what each is read into.
 @Suite struct LetterCaseTests {
-    static let files = ["headings", "notes", "furniture", "unheaded", "flattened"]
+    static let files = ["headings", "notes", "furniture", "unheaded", "flattened", "lists"]
 
     @Test(arguments: files) func casesAreReadAsWritten(_ file: String) throws {
         let cases = try TextCase.read("Tests/Cases/letters/\(file).case")

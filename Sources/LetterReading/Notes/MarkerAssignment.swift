@@ -12,22 +12,35 @@ struct MarkerAssignment {
     ///   - inline: markers lifted from the text, which need no line.
     init(_ notes: [NoteText], candidates: [[NoteMarker]], inline: [NoteMarker]) {
         markers = Array(repeating: [], count: notes.count)
-        var used: Set<Int> = []
-        for (index, note) in notes.enumerated() where note.notation == .inline {
-            markers[index] = inline.filter { $0.numbers.contains(note.number) }
-        }
-        for (index, note) in notes.enumerated() where note.notation != .inline {
+        let byNumber = Dictionary(
+            grouping: inline.flatMap { marker in marker.numbers.map { (number: $0, marker: marker) } }, by: \.number)
+        for (index, note) in notes.enumerated() {
+            if note.notation == .inline {
+                markers[index] = byNumber[note.number]?.map(\.marker) ?? []
+                continue
+            }
             for style in note.notation.markers where style != .plain && markers[index].isEmpty {
-                markers[index] = candidates[note.scope].flatMap { line in
-                    line.filter { $0.style == style && $0.numbers.contains(note.number) }
-                }
+                markers[index] = Self.calls(note, style, candidates)
             }
         }
         assignPlain(notes, candidates)
-        for marker in markers.joined() { used.insert(marker.range.lowerBound) }
-        orphans = (candidates.joined() + inline).filter {
-            [.bracket, .caret, .inline].contains($0.style) && !used.contains($0.range.lowerBound)
+        let used = Set(markers.joined().map(\.range.lowerBound))
+        let numbers = Set(notes.map(\.number))
+        orphans = (candidates.joined() + inline).filter { marker in
+            guard [.bracket, .caret, .inline].contains(marker.style), !used.contains(marker.range.lowerBound) else {
+                return false
+            }
+            return marker.weight > NoteMarkers.opening || !marker.numbers.contains(where: numbers.contains)
         }
+    }
+
+    /// The markers in brackets that call a note; what opens a line is one only when nothing better calls it.
+    private static func calls(_ note: NoteText, _ style: NoteNotation, _ candidates: [[NoteMarker]]) -> [NoteMarker] {
+        let found = candidates[note.scope].flatMap { line in
+            line.filter { $0.style == style && $0.numbers.contains(note.number) }
+        }
+        let sure = found.filter { $0.weight > NoteMarkers.opening }
+        return sure.isEmpty ? found : sure
     }
 
     /// Glued digits, block by block.

@@ -18,7 +18,7 @@ struct NoteMarkers {
             if byte.isDigit || byte == Byte.openBracket || byte == 0xC2 || byte == 0xE2 {
                 var cursor = Cursor(bytes, in: index..<line.upperBound)
                 let atStart = index == line.lowerBound
-                let markers = byte.isDigit ? digits(&cursor, line, atStart) : raised(&cursor)
+                let markers = byte.isDigit ? digits(&cursor, line, atStart) : raised(&cursor, atStart)
                 if !markers.isEmpty {
                     found += markers
                     index = max(cursor.position, index + 1)
@@ -31,12 +31,15 @@ struct NoteMarkers {
         return found
     }
 
-    private func raised(_ cursor: inout Cursor) -> [NoteMarker] {
+    private func raised(_ cursor: inout Cursor, _ atStart: Bool) -> [NoteMarker] {
         let start = cursor.position
         if cursor.skip(Byte.openBracket) {
             let style: NoteNotation = cursor.skip(Byte.caret) ? .caret : .bracket
             guard let numbers = list(&cursor), cursor.skip(Byte.closeBracket) else { return [] }
-            return [NoteMarker(range: start..<cursor.position, numbers: numbers, style: style, weight: 100)]
+            let opensLine = atStart && !cursor.isAtEnd
+            if opensLine, isListItem(start, cursor) { return [] }
+            let weight = opensLine ? Self.opening : 100
+            return [NoteMarker(range: start..<cursor.position, numbers: numbers, style: style, weight: weight)]
         }
         guard !before.isUnit(start), let number = Superscript.number(&cursor) else { return [] }
         return [NoteMarker(range: start..<cursor.position, numbers: [number], style: .superscript, weight: 100)]
@@ -107,12 +110,27 @@ struct NoteMarkers {
         let end = cursor.position
         if cursor.isAtEnd { return NoteMarker(range: start..<end, numbers: numbers, style: .plain, weight: 40) }
         if cursor.skip(Byte.closeParen) {
-            return NoteMarker(range: start..<end + 1, numbers: numbers, style: .parenthesis, weight: 30)
+            guard !isListItem(start, cursor) else { return nil }
+            return NoteMarker(range: start..<end + 1, numbers: numbers, style: .parenthesis, weight: Self.opening)
         }
-        guard isSeparate(cursor) else { return nil }
+        guard isSeparate(cursor), !isListItem(start, cursor) else { return nil }
         cursor.skipBlanks()
         guard !Self.countsSomething(cursor) else { return nil }
         return NoteMarker(range: start..<end, numbers: numbers, style: .plain, weight: 20)
+    }
+
+    /// What a number in brackets weighs that opens a line with text behind it: it may be an item of a list.
+    static let opening = 25
+
+    /// `de volgende maatregelen:⏎1) toezicht;⏎2) handhaving`: the items of a list, which stand behind a colon or another
+    /// item, or open with a small letter behind a sentence's end.
+    private func isListItem(_ start: Int, _ cursor: Cursor) -> Bool {
+        guard let last = bytes[..<start].lastIndex(where: { !$0.isBlank }) else { return false }
+        if bytes[last] == Byte.colon || bytes[last] == Byte.semicolon { return true }
+        var next = cursor
+        next.skipBlanks()
+        let endsSentence = [Byte.dot, Byte.question, Byte.exclamation].contains(bytes[last])
+        return endsSentence && next.current?.isLower == true
     }
 
     /// A marker ends where the word around it ends: before a blank or a closing sign, not before a letter or hyphen.

@@ -1,0 +1,167 @@
+/// The search for the next note of one notation on one page, and for the line where it ends.
+struct NoteSearch {
+    let bytes: [UInt8]
+    let lines: [Line]
+    let notation: NoteNotation
+    let openings: NoteOpenings
+    let callers: NoteCallers
+    let page: NotePage
+    let lastPage: NotePage
+    /// Its markers stand from this line on.
+    let scope: Int
+    /// The number next in line.
+    let expected: Int
+    let isGlued: Bool?
+
+    typealias Opening = (line: Int, number: Int)
+
+    /// The line that opens the next note: its number is next in line, and its marker stands before it. One or two
+    /// numbers may have been lost, and the count may start anew.
+    func next(from: Int) -> Opening? {
+        let numbers = Set([1, expected, expected + 1, expected + 2, expected + 3])
+        let openings: [Opening] = numbers.compactMap { number in called(number, from: from).map { ($0, number) } }
+        guard let first = openings.min(by: { $0.line < $1.line }) else {
+            return uncalled(from: from).map { ($0, expected) }
+        }
+        return first.number > expected ? skipped(before: first, from: from) : first
+    }
+
+    /// The first line from `from` on that opens a number whose marker stands before it.
+    private func called(_ number: Int, from: Int) -> Int? {
+        guard let caller = callers.first(of: number, notation, in: scope..<page.lines.upperBound) else { return nil }
+        let range = max(from, caller + 1)..<max(from, caller + 1, page.lines.upperBound)
+        if range.lowerBound == from, opens(number, at: from), isBehindNote(from), fits(from) { return from }
+        if let line = openings.lines(of: number, in: range).first(where: { isFree($0) && !isOutdone(number, at: $0) }) {
+            return line
+        }
+        return page.hasFoot ? openings.last(of: number, in: range).flatMap { isFree($0) ? $0 : nil } : nil
+    }
+
+    /// A marker may be lost; the note is still one when it is next in line and opens as a text does, or when the note
+    /// behind it is called.
+    private func uncalled(from: Int) -> Int? {
+        guard notation != .parenthesis else { return nil }
+        let range = from..<page.lines.upperBound
+        if opens(expected, at: from), isBehindNote(from), isLikely(from) || isCalledBelow(expected + 1, from) {
+            return from
+        }
+        let found = openings.lines(of: expected, in: range).filter { isLikely($0) }
+        let line = notation == .plain ? found.last : found.first
+        guard let line, !isOutdone(expected, at: line) else { return nil }
+        // Below an item with the number before, which is no note, stands the next item of its list.
+        let item = openings.last(of: expected - 1, in: from..<line)
+        return item.map { lines[$0].role == .body } == true ? nil : line
+    }
+
+    private func isCalledBelow(_ number: Int, _ line: Int) -> Bool {
+        callers.first(of: number, notation, in: scope..<line, likely: true) != nil
+            && openings.last(of: number, in: line + 1..<page.lines.upperBound) != nil
+    }
+
+    private func isLikely(_ line: Int) -> Bool {
+        isFree(line) && (notation != .plain || expected > 1 && opensText(line))
+    }
+
+    /// Notes whose markers were lost stand above the one that was found, and nothing stands between.
+    private func skipped(before found: Opening, from: Int) -> Opening {
+        var first = found
+        while first.number > expected {
+            let number = first.number - 1
+            let range = from..<first.line
+            let above = openings.lines(of: number, in: range).last ?? (opens(number, at: from) ? from : nil)
+            guard let above, above < first.line, isFree(above), end(of: above, number) == first.line else { break }
+            first = (above, number)
+        }
+        return first
+    }
+
+    private func isFree(_ line: Int) -> Bool { lines[line].role == .body && fits(line) }
+
+    private func isBehindNote(_ line: Int) -> Bool {
+        if line > 0, case .note = lines[line - 1].role { return true }
+        return false
+    }
+
+    private func opens(_ number: Int, at line: Int) -> Bool {
+        guard lines[line].role == .body else { return false }
+        var cursor = Cursor(bytes, in: lines[line].range)
+        return notation.opening(&cursor) == number
+    }
+
+    private func fits(_ line: Int) -> Bool { notation != .plain || isGlued == nil || isGlued == opensGlued(line) }
+
+    func opensGlued(_ line: Int) -> Bool {
+        bytes[lines[line].range].first { !$0.isDigit }?.isBlank == false
+    }
+
+    private func opensText(_ line: Int) -> Bool {
+        var cursor = Cursor(bytes, in: lines[line].range)
+        _ = cursor.number()
+        cursor.skipBlanks()
+        return bytes.isCapital(at: cursor.position) || cursor.current == 0xC2 || cursor.skip("http")
+    }
+}
+
+// A list in an answer, and the notes themselves.
+extension NoteSearch {
+    /// Whether a later block that opens with the same number is likelier the notes: a list in an answer comes first,
+    /// the notes at the foot of the page or the end of the letter.
+    private func isOutdone(_ number: Int, at line: Int) -> Bool {
+        let later = [page, lastPage].compactMap { page -> (line: Int, page: NotePage)? in
+            openings.lines(of: number, in: line + 1..<max(line + 1, page.lines.upperBound)).last { isFree($0) }.flatMap
+            {
+                page.lines.contains($0) ? ($0, page) : nil
+            }
+        }
+        return later.contains { other in
+            callers.first(of: number, notation, in: line + 1..<other.line, likely: true) == nil
+                && standing(number, at: other.line, on: other.page) >= standing(number, at: line, on: page)
+        }
+    }
+
+    /// How much a block looks like one of notes: each of its numbers has a marker, and nothing stands below it.
+    private func standing(_ number: Int, at line: Int, on page: NotePage) -> Int {
+        var standing = page.hasFoot ? 2 : 0
+        var next = line
+        var number = number
+        while number < 1000 {
+            let isCalled = callers.first(of: number, notation, in: scope..<next, likely: true) != nil
+            standing += isCalled ? 1 : -1
+            let following = next + 1..<max(next + 1, page.lines.upperBound)
+            guard let line = openings.lines(of: number + 1, in: following).first else { break }
+            (next, number) = (line, number + 1)
+        }
+        return standing
+    }
+
+    /// The line behind the last one of a note.
+    func end(of first: Int, _ number: Int) -> Int {
+        var next = first + 1
+        while next < page.lines.upperBound, lines[next].role == .body, !ends(number, before: next, first) { next += 1 }
+        return next
+    }
+
+    private func ends(_ number: Int, before index: Int, _ first: Int) -> Bool {
+        let last = lines[index - 1].range
+        if !NoteEdge(bytes).wantsNumber(last), opensNext(number, at: index, first) { return true }
+        guard lines[index].blankBefore else { return false }
+        // A blank line ends a note, but not within a sentence or an address, and not above the foot of the page.
+        let sign = bytes[last.upperBound - 1]
+        if sign == Byte.comma || sign == Byte.hyphen || sign == Byte.slash { return false }
+        return notation != .plain || !page.hasFoot
+    }
+
+    /// Whether the note after this one opens here: it opens as a text does, or a marker calls it and no later line, or
+    /// the one behind it is called. One or two lost numbers are passed over to a note that is called.
+    private func opensNext(_ number: Int, at index: Int, _ first: Int) -> Bool {
+        guard fits(index) else { return false }
+        let below = index + 1..<page.lines.upperBound
+        let isCalled = { callers.first(of: $0, notation, in: scope..<first, likely: $1) != nil }
+        if opens(number + 1, at: index) {
+            if notation != .plain || opensText(index) { return true }
+            if isCalled(number + 1, false) { return openings.last(of: number + 1, in: below) == nil }
+            return isCalledBelow(number + 2, index)
+        }
+        return opensText(index) && [number + 2, number + 3].contains { opens($0, at: index) && isCalled($0, true) }
+    }
+}
