@@ -11,23 +11,61 @@ struct HeadingCandidate {
     let isClosed: Bool
     /// What follows opens as a sentence does: with a capital, a quotation mark, a digit.
     let opensSentence: Bool
+    /// Only a heading when it is the one that is waited for: `A7:`, `Antwoord op vraag 2 van het lid Kuik`.
+    var isDoubtful = false
 
     /// Reads a heading at the start of `range`: marks of Markdown, the word, the numbers, the closing mark.
     static func read(_ bytes: [UInt8], _ range: Range<Int>) -> HeadingCandidate? {
         var cursor = Cursor(bytes, in: range)
         skipMarks(&cursor)
         let start = cursor.position
-        guard let word = word(&cursor) else { return nil }
-        guard bytes[start].isUpper else { return nil }
+        guard bytes.indices.contains(start), bytes[start].isUpper else { return nil }
+        guard let word = word(&cursor) else { return letter(cursor, from: range.lowerBound) }
         skipMarks(&cursor)
         if word == .closing { return finish(cursor, .closing, [], from: range.lowerBound) }
         if word == .answer { skipOf(&cursor) }
         // `Vraag .1`, as a scanner reads it.
         if cursor.current == Byte.dot, cursor.peek(1)?.isDigit == true { cursor.position += 1 }
-        let numbers = cursor.attempt { NumberList.read(&$0, style: .heading) } ?? []
-        if numbers.isEmpty, word == .question { return nil }
+        let isBeantwoording = bytes[start] == UInt8(ascii: "B")
+        let isSpelled = cursor.current?.isDigit != true
+        let numbers = HeadingNumbers.read(&cursor) ?? []
+        if numbers.isEmpty, word == .question || isBeantwoording { return nil }
+        let isOfMember = word == .answer && skipMember(&cursor)
         skipMarks(&cursor)
-        return finish(cursor, word, numbers, from: range.lowerBound)
+        var candidate = finish(cursor, word, numbers, from: range.lowerBound)
+        if !numbers.isEmpty, isSpelled || isBeantwoording, !candidate.isWhole, !candidate.isClosed { return nil }
+        candidate.isDoubtful = isOfMember || isBeantwoording
+        return candidate
+    }
+
+    /// `V7:`, `A7:`.
+    private static func letter(_ cursor: Cursor, from start: Int) -> HeadingCandidate? {
+        var cursor = cursor
+        guard let letter = cursor.current, letter == UInt8(ascii: "V") || letter == UInt8(ascii: "A") else {
+            return nil
+        }
+        cursor.position += 1
+        guard let number = cursor.number(most: 2), number > 0, cursor.current == Byte.colon else { return nil }
+        var candidate = finish(cursor, letter == UInt8(ascii: "V") ? .question : .answer, [number], from: start)
+        candidate.isDoubtful = true
+        return candidate
+    }
+
+    /// ` van het lid Kuik (CDA)` up to the end of the line.
+    private static func skipMember(_ cursor: inout Cursor) -> Bool {
+        let start = cursor.position
+        cursor.skipBlanks()
+        let rest = cursor.end - cursor.position
+        if rest < 80, cursor.skipWord(of: ["van het lid", "van de leden", "van lid"]),
+            !cursor.bytes[cursor.position..<cursor.end].contains(where: {
+                [Byte.dot, Byte.question, Byte.comma].contains($0)
+            })
+        {
+            cursor.position = cursor.end
+            return true
+        }
+        cursor.position = start
+        return false
     }
 
     private static func word(_ cursor: inout Cursor) -> Word? {
@@ -35,6 +73,7 @@ struct HeadingCandidate {
         switch first.lowered {
         case UInt8(ascii: "v"): return cursor.skip("vragen") || cursor.skip("vraag") ? .question : nil
         case UInt8(ascii: "a"): return cursor.skip("antwoorden") || cursor.skip("antwoord") ? .answer : nil
+        case UInt8(ascii: "b"): return cursor.skipWord("beantwoording") ? .answer : nil
         case UInt8(ascii: "t"), UInt8(ascii: "m"):
             return cursor.skipWord(of: ["Toelichting", "Mededeling"]) ? .closing : nil
         default: return nil
@@ -50,7 +89,8 @@ struct HeadingCandidate {
         cursor.skipBlanks()
         _ = cursor.skipWord(of: ["vragen", "vraag"])
         cursor.skipBlanks()
-        if cursor.current?.isDigit != true { cursor.position = start }
+        var numbers = cursor
+        if HeadingNumbers.read(&numbers) == nil { cursor.position = start }
     }
 
     private static func skipMarks(_ cursor: inout Cursor) {

@@ -6,17 +6,24 @@ struct HeadingReader {
     private var asked: Set<Int> = []
     private var lastAsked = 0
     private var open: [Int] = []
-    private var hasAnswer = false
+    private var answered: Set<Int> = []
+    private var isInAnswer = false
+    /// Where each number stands last as a question's, among all lines that may be a heading.
+    private var lastPlace: [Int: Int] = [:]
+    /// Numbers of questions of another letter that an answer quotes.
+    private var quoted: Set<Int> = []
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// Gives heading lines their role; a line that goes on after its heading is cut in two.
     mutating func mark(_ lines: inout [Line]) {
+        findPlaces(lines)
         var result: [Line] = []
         result.reserveCapacity(lines.count + 64)
         for index in lines.indices {
             var line = lines[index]
             guard line.role == .body, var candidate = HeadingCandidate.read(bytes, line.range) else {
+                if !answered.isEmpty, Signature.opens(bytes, lines, at: index) { line.opens = .closing }
                 result.append(line)
                 continue
             }
@@ -24,7 +31,7 @@ struct HeadingReader {
                 candidate = longer.candidate
                 lines[index + 1].range = longer.rest
             }
-            guard let name = name(of: candidate) else {
+            guard let name = name(of: candidate, at: line.range.lowerBound) else {
                 result.append(line)
                 continue
             }
@@ -38,6 +45,25 @@ struct HeadingReader {
             if !rest.isEmpty { result.append(Line(range: rest)) }
         }
         lines = result.filter { !$0.range.isEmpty }
+        closeOnce(&lines)
+    }
+
+    private mutating func findPlaces(_ lines: [Line]) {
+        for line in lines where line.role == .body {
+            guard let candidate = HeadingCandidate.read(bytes, line.range), candidate.word == .question,
+                candidate.isWhole || candidate.isClosed || candidate.opensSentence
+            else { continue }
+            for number in candidate.numbers { lastPlace[number] = line.range.lowerBound }
+        }
+    }
+
+    /// What stands before another question or answer closes no letter: `Toelichting:` below an answer belongs to it.
+    private func closeOnce(_ lines: inout [Line]) {
+        let last = lines.lastIndex { $0.opens != nil && $0.opens != .closing } ?? 0
+        for index in lines.indices.prefix(last) where lines[index].opens == .closing {
+            lines[index].opens = nil
+            lines[index].role = .body
+        }
     }
 
     /// `Vraag 3⏎4   In hoeverre …`: KOOP's text lets the list of numbers run on to the next line.
@@ -58,35 +84,58 @@ struct HeadingReader {
     }
 
     /// The unit this heading opens, or nil when it is the middle of a sentence.
-    private mutating func name(of candidate: HeadingCandidate) -> UnitName? {
+    private mutating func name(of candidate: HeadingCandidate, at place: Int) -> UnitName? {
         switch candidate.word {
         case .closing: return asked.isEmpty || !(candidate.isWhole || candidate.isClosed) ? nil : .closing
         case .question:
             let isNext = candidate.numbers[0] == lastAsked + 1
             let isNew = !asked.contains(candidate.numbers[0])
+            if candidate.isDoubtful, !isNext { return nil }
+            if isQuotation(candidate.numbers, at: place) { return nil }
             guard
                 candidate.isWhole || (candidate.isClosed && (isNew || candidate.opensSentence))
                     || (candidate.opensSentence && isNext)
             else { return nil }
             asked.formUnion(candidate.numbers)
+            quoted.subtract(candidate.numbers)
+            isInAnswer = false
             lastAsked = max(lastAsked, candidate.numbers.max() ?? 0)
             // A question whose answer got no heading is not waited for once a later one was answered.
-            if hasAnswer, let first = open.first, first < candidate.numbers[0] - 3 { open.removeAll() }
+            if !answered.isEmpty, let first = open.first, first < candidate.numbers[0] - 3 { open.removeAll() }
             open += candidate.numbers.filter { !open.contains($0) }
             return UnitName(.question, candidate.numbers)
-        case .answer: return answer(candidate)
+        case .answer: return answer(candidate, at: place)
         }
     }
 
     /// An answer without a number answers every question since the last answer.
-    private mutating func answer(_ candidate: HeadingCandidate) -> UnitName? {
+    private mutating func answer(_ candidate: HeadingCandidate, at place: Int) -> UnitName? {
         let numbers = candidate.numbers.isEmpty ? open : candidate.numbers
-        guard !numbers.isEmpty else { return nil }
+        guard !numbers.isEmpty, !numbers.contains(where: quoted.contains) else { return nil }
+        if candidate.isDoubtful, !numbers.allSatisfy(open.contains) { return nil }
+        if isInAnswer, !candidate.isWhole, isSurvey(numbers, at: place) { return nil }
         let isStated = candidate.isWhole || candidate.isClosed
         let isExpected = candidate.opensSentence && !candidate.numbers.isEmpty && candidate.numbers == open
         guard isStated || isExpected else { return nil }
-        hasAnswer = true
+        answered.formUnion(numbers)
+        isInAnswer = true
         open.removeAll { numbers.contains($0) || $0 < numbers[0] }
         return UnitName(.answer, numbers)
+    }
+
+    /// `Vraag 7 …` within the answer to question 1, with question 2 still to come: another letter's, quoted.
+    private mutating func isQuotation(_ numbers: [Int], at place: Int) -> Bool {
+        guard isInAnswer, numbers[0] > lastAsked + 3, let next = lastPlace[lastAsked + 1], next > place else {
+            return false
+        }
+        quoted.formUnion(numbers)
+        return true
+    }
+
+    /// `Antwoord 1: 30% was het eens` within an answer: of questions that were answered, or are still to be asked.
+    private func isSurvey(_ numbers: [Int], at place: Int) -> Bool {
+        numbers.allSatisfy { number in
+            answered.contains(number) || !asked.contains(number) && lastPlace[number] ?? 0 > place
+        }
     }
 }
