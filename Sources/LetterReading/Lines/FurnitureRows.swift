@@ -19,8 +19,8 @@ extension PageFurniture {
         ("’s-Gravenhage", { $0.skipBlanks() && $0.number(most: 4) != nil }, .pageEnd),
         ("'s-Gravenhage", { $0.skipBlanks() && $0.number(most: 4) != nil }, .pageEnd),
         ("TMs-Gravenhage", { $0.skipBlanks() && $0.number(most: 4) != nil }, .pageEnd),
-        ("ah-tk-", isIssueNumber, .pageEnd), ("ah-ek-", isIssueNumber, .pageEnd), ("kst-", isIssueNumber, .pageEnd),
-        ("kv-tk-", isIssueNumber, .pageEnd), ("h tk ", isIssueNumber, .pageEnd), ("KST", isIssueNumber, .pageEnd),
+        ("ah-tk-", isIssueNumber, .issue), ("ah-ek-", isIssueNumber, .issue), ("kst-", isIssueNumber, .issue),
+        ("kv-tk-", isIssueNumber, .issue), ("h tk ", isIssueNumber, .issue), ("KST", isIssueNumber, .issue),
         ("Pagina", isPageOfPages, .pageEnd), ("blad", isPageOfPages, .pageEnd),
         ("Ministerie van ", { isShortName($0) }, .line),
         ("Onze referentie", isDone, .reference), ("Ons kenmerk", isDone, .reference),
@@ -44,7 +44,7 @@ extension PageFurniture {
         return true
     }
 
-    /// ` 2023–2024, Aanhangsel 4`, or in a Kamerstuk its own number: ` 2023–2024, 36 410 XIII, nr. 12 3`.
+    /// ` 2023–2024, Aanhangsel 4`, or in a Kamerstuk its own number: ` 2023–2024, 36 410 XIII, nr. 12 3`, ` 2023–2024, 36 410, B 5`.
     private static func isPageFootRest(_ cursor: inout Cursor) -> Bool {
         guard years(&cursor), cursor.skip(Byte.comma) else { return false }
         cursor.skipBlanks()
@@ -52,14 +52,7 @@ extension PageFurniture {
             cursor.skipBlanks()
             return cursor.number() != nil && isDone(cursor)
         }
-        while let byte = cursor.current, byte.isDigit || byte.isUpper || byte.isBlank || byte == Byte.hyphen {
-            cursor.position += 1
-        }
-        guard cursor.skip(Byte.comma) else { return false }
-        cursor.skipBlanks()
-        guard cursor.skip("nr.") else { return false }
-        cursor.skipBlanks()
-        guard cursor.number() != nil, cursor.skipBlanks() else { return false }
+        guard KamerstukFoot.ownNumber(&cursor), cursor.skipBlanks() else { return false }
         return cursor.number() != nil && isDone(cursor)
     }
 

@@ -20,7 +20,8 @@ struct LineCutter {
     /// - Complexity: linear in the number of bytes.
     func cut() -> [Line] {
         let isFlattened = Self.isFlattened(bytes)
-        var feet = PageFoot.all(in: bytes)[...]
+        var feet = (PageFoot.all(in: bytes) + KamerstukFoot.all(in: bytes)).sorted { $0.lowerBound < $1.lowerBound }[
+            ...]
         var lines: [Line] = []
         var blanks = 0
         var opensPage = false

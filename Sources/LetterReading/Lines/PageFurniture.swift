@@ -12,8 +12,9 @@ struct PageFurniture {
         var inBody = false
         var pagesEnd = false
         var valueExpected = false
+        let kinds = ownKinds(lines)
         for index in lines.indices {
-            let kind = valueExpected && isReferenceValue(lines[index]) ? .line : kind(of: lines[index])
+            let kind = valueExpected && isReferenceValue(lines[index]) ? .line : kinds[index]
             valueExpected = false
             if pagesEnd, kind == nil {
                 lines[index].opensPage = true
@@ -21,9 +22,9 @@ struct PageFurniture {
             }
             switch kind {
             case nil: inBody = inBody || isSalutation(lines[index])
-            case .pageEnd, .line:
+            case .pageEnd, .line, .issue:
                 lines[index].role = .furniture
-                pagesEnd = pagesEnd || kind == .pageEnd || lines[index].opensPage
+                pagesEnd = pagesEnd || kind == .pageEnd || kind == .issue || lines[index].opensPage
             case .reference where inBody || index > lines.count / 2:
                 lines[index].role = .furniture
                 valueExpected = true
@@ -32,7 +33,25 @@ struct PageFurniture {
         }
     }
 
-    enum Kind { case pageEnd, line, reference }
+    /// What each line is. The letter's own number alone on a line (`ah-tk-20232024-704`) is furniture in its first and
+    /// last lines, beside other furniture, or when it is printed again and again; elsewhere it is somebody's reference.
+    private func ownKinds(_ lines: [Line]) -> [Kind?] {
+        var kinds = lines.map(kind(of:))
+        let issues = kinds.indices.filter { kinds[$0] == .issue }
+        guard !issues.isEmpty else { return kinds }
+        let counts = Dictionary(issues.map { (bytes[lines[$0].range], 1) }, uniquingKeysWith: +)
+        for index in issues {
+            let isBeside = [index - 1, index + 1].contains { neighbour in
+                kinds.indices.contains(neighbour) && [.pageEnd, .line].contains(kinds[neighbour])
+            }
+            let above = index > 0 ? bytes[lines[index - 1].range.upperBound - 1] : Byte.dot
+            let isEdge = (index < 3 || index >= lines.count - 2) && above != Byte.colon && above != Byte.comma
+            if !isBeside, !isEdge, counts[bytes[lines[index].range]] ?? 0 < 3 { kinds[index] = nil }
+        }
+        return kinds
+    }
+
+    enum Kind { case pageEnd, line, reference, issue }
 
     private func kind(of line: Line) -> Kind? {
         if line.role == .furniture { return .pageEnd }
