@@ -36,11 +36,12 @@ struct HeaderReader {
 
     private func zaken() -> [String] {
         var found: [String] = []
+        var known: Set<String> = []
         for index in preamble where bytes[index] == UInt8(ascii: "Z") && index >= preamble.lowerBound + 4 {
             let range = index - 4..<min(index + 6, preamble.upperBound)
             let isZaak = range.count == 10 && range.allSatisfy { $0 == index || bytes[$0].isDigit }
             let id = String(decoding: bytes[range], as: UTF8.self)
-            if isZaak, id.hasPrefix("20"), !found.contains(id) { found.append(id) }
+            if isZaak, id.hasPrefix("20"), known.insert(id).inserted { found.append(id) }
         }
         return found
     }

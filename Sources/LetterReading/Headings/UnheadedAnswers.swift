@@ -52,7 +52,8 @@ struct UnheadedAnswers {
                 lines[place.line] = left
                 lines.insert(right, at: place.line + 1)
             }
-            guard let answer = lines.indices.first(where: { $0 > place.line && lines[$0].role == .body }) else {
+            guard let answer = lines.indices.suffix(from: place.line + 1).first(where: { lines[$0].role == .body })
+            else {
                 continue
             }
             if answer < (starts.indices.contains(order + 1) ? starts[order + 1] + 1 : lines.count) {

@@ -40,8 +40,8 @@ enum KamerstukFoot {
         let page = cursor.position
         guard let number = cursor.number(most: 3) else { return nil }
         let isOnNextLine = bytes[end..<page].contains(Byte.newline)
-        let rest = bytes[cursor.position...].prefix { $0 != Byte.newline }
-        guard !isOnNextLine || rest.allSatisfy(\.isBlank) else { return nil }
+        let next = bytes[cursor.position...].first { $0 == Byte.newline || !$0.isBlank }
+        guard !isOnNextLine || next == nil || next == Byte.newline else { return nil }
         return Foot(range: start..<end, page: page..<cursor.position, number: number)
     }
 

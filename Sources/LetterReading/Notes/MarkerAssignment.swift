@@ -12,13 +12,8 @@ struct MarkerAssignment {
     ///   - inline: markers lifted from the text, which need no line.
     init(_ notes: [NoteText], candidates: [[NoteMarker]], inline: [NoteMarker]) {
         markers = Array(repeating: [], count: notes.count)
-        let byNumber = Dictionary(
-            grouping: inline.flatMap { marker in marker.numbers.map { (number: $0, marker: marker) } }, by: \.number)
-        for (index, note) in notes.enumerated() {
-            if note.notation == .inline {
-                markers[index] = byNumber[note.number]?.map(\.marker) ?? []
-                continue
-            }
+        assignInline(notes, inline)
+        for (index, note) in notes.enumerated() where note.notation != .inline {
             for style in note.notation.markers where style != .plain && markers[index].isEmpty {
                 markers[index] = Self.calls(note, style, candidates)
             }
@@ -31,6 +26,18 @@ struct MarkerAssignment {
                 return false
             }
             return marker.weight > NoteMarkers.opening || !marker.numbers.contains(where: numbers.contains)
+        }
+    }
+
+    /// A marker in the text calls the first note of its number behind it, or else the last one before.
+    private mutating func assignInline(_ notes: [NoteText], _ inline: [NoteMarker]) {
+        let byNumber = Dictionary(grouping: notes.indices.filter { notes[$0].notation == .inline }) { notes[$0].number }
+        for marker in inline {
+            for number in marker.numbers {
+                guard let same = byNumber[number] else { continue }
+                let place = same.partition { notes[$0].range.lowerBound >= marker.range.lowerBound }
+                markers[same[min(place, same.count - 1)]].append(marker)
+            }
         }
     }
 
@@ -80,8 +87,9 @@ struct MarkerAssignment {
             var previous: Int?
         }
         var entries: [Entry] = []
+        let notes = Dictionary(numbers.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         for (place, isOnPage) in places where entries.count < 3000 {
-            for (note, number) in numbers.enumerated() where place.numbers.contains(number) {
+            for note in place.numbers.compactMap({ notes[$0] }).sorted() {
                 // A row that finds a place for every note beats one that finds likelier places for some.
                 let weight = place.weight + 1000 + (isOnPage ? 200 : 0)
                 var entry = Entry(note: note, place: place, weight: weight)

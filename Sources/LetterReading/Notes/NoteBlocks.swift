@@ -34,10 +34,17 @@ struct NoteBlocks {
     ) {
         guard let openings = openings[notation] else { return }
         var from = notation == .plain ? page.afterHeadings : page.lines.lowerBound
-        let scope = lastBlockEnd[notation] ?? 0
+        var scope = lastBlockEnd[notation] ?? 0
+        var isFirst = true
         while from < page.lines.upperBound,
-            let found = find(notation, from, scope, openings, page, lastPage, lines)
+            var found = find(notation, from, scope, openings, page, lastPage, lines)
         {
+            // A count that starts anew has its markers behind the notes before.
+            if !isFirst, found.note.number <= lastNumber[notation] ?? 0 {
+                scope = lastBlockEnd[notation] ?? scope
+                found.note.scope = scope..<found.note.scope.upperBound
+            }
+            isFirst = false
             take(found, &lines)
             from = found.note.lines[found.note.lines.count - 1] + 1
             lastBlockEnd[notation] = from

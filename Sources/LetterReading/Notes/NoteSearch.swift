@@ -45,8 +45,8 @@ struct NoteSearch {
         if opens(expected, at: from), isBehindNote(from), isLikely(from) || isCalledBelow(expected + 1, from) {
             return from
         }
-        let found = openings.lines(of: expected, in: range).filter { isLikely($0) }
-        let line = notation == .plain ? found.last : found.first
+        let found = openings.lines(of: expected, in: range)
+        let line = notation == .plain ? found.last(where: isLikely) : found.first(where: isLikely)
         guard let line, !isOutdone(expected, at: line) else { return nil }
         // Below an item with the number before, which is no note, stands the next item of its list.
         let item = openings.last(of: expected - 1, in: from..<line)

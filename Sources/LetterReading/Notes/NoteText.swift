@@ -7,7 +7,7 @@ struct NoteText {
     var lines: [Int]
     var range: Range<Int>
     /// The lines on which its marker may stand: those since the last block of notes.
-    let scope: Range<Int>
+    var scope: Range<Int>
     /// The first line of its page; its marker most likely stands after it.
     var page = 0
 }
