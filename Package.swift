@@ -15,7 +15,11 @@ let package = Package(
         .package(url: "https://github.com/ordo-one/TextTable", exact: "0.0.2"),
     ],
     targets: [
-        .target(name: "LetterReading", swiftSettings: strict),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .target(name: "CMarkup", dependencies: ["CLibXML2"]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+        .target(name: "LetterReading", dependencies: ["CMarkup", "CZip"], swiftSettings: strict),
         .target(name: "CCatalogue", exclude: ["reports.tsv"]),
         .target(name: "CitationFinding", dependencies: ["LetterReading", "CCatalogue"], swiftSettings: strict),
         .target(name: "GraphAnalysis", swiftSettings: strict),
@@ -41,6 +45,8 @@ let package = Package(
         .testTarget(
             name: "CitationFindingTests", dependencies: ["CitationFinding", "LetterReading", "Support"],
             swiftSettings: strict),
+        .testTarget(
+            name: "FormatTests", dependencies: ["CitationFinding", "LetterReading", "Support"], swiftSettings: strict),
         .testTarget(name: "GraphAnalysisTests", dependencies: ["GraphAnalysis", "Support"], swiftSettings: strict),
         .testTarget(
             name: "GraphStorageTests",
@@ -51,7 +57,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "GraphDrawingTests", dependencies: ["GraphDrawing", "GraphAnalysis"], swiftSettings: strict),
         .testTarget(
-            name: "CommandTests", dependencies: ["kvgraph", "CitationFinding", "Support"], swiftSettings: strict),
+            name: "CommandTests", dependencies: ["kvgraph", "CitationFinding", "LetterReading", "Support"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,14 +1,24 @@
-/// The formats letters arrive in. A folder is searched by the endings; a single file is judged by its content.
+/// The formats letters arrive in. A folder is searched by the endings; what a file is, its content decides.
 public struct InputFormat: Sendable {
     public let name: String
     /// Endings of file names, in small letters.
     public let suffixes: [String]
+    /// Whether a file's bytes are of this format.
+    let recognises: @Sendable ([UInt8]) -> Bool
+    /// The bytes of a file → the letter's canonical text.
+    let read: @Sendable ([UInt8]) throws(UnreadableLetter) -> FormattedText
 
-    public static let plainText = InputFormat(name: "text", suffixes: ["txt", "text"])
-    public static let markdown = InputFormat(name: "Markdown", suffixes: ["md", "markdown"])
+    /// Every format that can be read, in the order they are asked; text takes what no other claims. A new one is a file in
+    /// `Formats/` and a word here.
+    public static let all: [InputFormat] = [.pdf, .word, .openDocument, .officialXML, .html, .markdown, .plainText]
 
-    /// Every format that can be read. A new one is a file in `Formats/` and a word here.
-    public static let all: [InputFormat] = [.plainText, .markdown]
+    /// The formats by how much a file of theirs says of the letter: of two files of one letter the first is read.
+    public static let byWorth: [String] = [
+        officialXML, word, openDocument, html, pdf, markdown, plainText,
+    ].map(\.name)
+
+    /// The names of all formats, for messages.
+    static let names = all.map(\.name).joined(separator: ", ")
 
     /// The format a file's name says it is, or nil.
     public static func named(by file: String) -> InputFormat? {
@@ -17,16 +27,45 @@ public struct InputFormat: Sendable {
         return all.first { $0.suffixes.contains(suffix) }
     }
 
-    /// The name of a format that the first bytes show and that cannot be read yet; nil for text.
+    /// The format of a file's content. Markdown is text that its name says is Markdown.
+    static func of(_ bytes: [UInt8], file: String) -> InputFormat {
+        let found = all.first { $0.recognises(bytes) } ?? .plainText
+        return found.name == plainText.name && named(by: file)?.name == markdown.name ? .markdown : found
+    }
+
+    /// No file of a letter is larger: the longest Aanhangsel takes some 300 kB of text. It keeps a wrong file from eating
+    /// memory.
+    package static let largestFile = 64 << 20
+
+    /// What opens a file of a format that cannot be read.
     static func unreadable(_ bytes: [UInt8]) -> String? {
         let openings: [(opening: [UInt8], name: String)] = [
-            (Array("%PDF-".utf8), "a PDF"), ([0x50, 0x4B, 0x03, 0x04], "a zip archive (docx and odt are too)"),
-            ([0xD0, 0xCF, 0x11, 0xE0], "an old Word file"), (Array("{\\rtf".utf8), "an RTF file"),
-            (Array("<?xml".utf8), "XML"),
-            (Array("<!doctype html".utf8), "HTML"), (Array("<html".utf8), "HTML"),
+            (Array("PK\u{3}\u{4}".utf8), "a zip archive, but no docx or odt"),
+            ([0xD0, 0xCF, 0x11, 0xE0], "an old Word file (doc)"), (Array("{\\rtf".utf8), "an RTF file"),
         ]
-        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        let head = bytes.dropFirst(start).drop { $0.isBlank }.prefix(16).map(\.lowered)
-        return openings.first { head.starts(with: $0.opening.map(\.lowered)) }?.name
+        return openings.first { bytes.starts(with: $0.opening) }?.name
     }
+
+    /// The first bytes after a byte order mark and blanks, in small letters, for formats that are text.
+    /// Empty when they are not an opening `<`: most files are letters in plain text.
+    static func head(_ bytes: [UInt8]) -> String {
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let text = bytes.dropFirst(start).drop { $0.isBlank }
+        guard text.first == Byte.less else { return "" }
+        return String(decoding: text.prefix(2000).map(\.lowered), as: UTF8.self)
+    }
+}
+
+extension InputFormat {
+    public static let plainText = InputFormat(
+        name: "text", suffixes: ["txt", "text"], recognises: { _ in false },
+        read: { bytes throws(UnreadableLetter) in try TextDecoding.decode(bytes) })
+
+    public static let markdown = InputFormat(
+        name: "Markdown", suffixes: ["md", "markdown"], recognises: { _ in false },
+        read: { bytes throws(UnreadableLetter) in
+            var text = try TextDecoding.decode(bytes)
+            text.isMarkdown = true
+            return text
+        })
 }

@@ -4,6 +4,8 @@ public struct Letter: Sendable {
     public let name: String
     /// The file as it was named when it was read.
     public let file: String
+    /// The name of the format it was read from: `PDF`.
+    public let format: String
     public let text: SourceText
     public let header: LetterHeader
     /// Preamble first, then questions and answers in the order they stand, closing last when there is one.
@@ -12,7 +14,23 @@ public struct Letter: Sendable {
     /// What every piece of the text is: each byte that is not blank lies in exactly one part, in order.
     public let parts: [LetterPart]
     public let passage: Passage
+    /// Hyperlinks of the file, in the order they stand.
+    public let links: [LetterLink]
+    /// Where stretches of the text stood in the file; empty for text.
+    public let origins: [TextOrigin]
     public let diagnostics: [Diagnostic]
+
+    /// Where in the file an offset of the text stood: its page or paragraph; nil for text.
+    /// - Complexity: logarithmic in the number of origins.
+    public func origin(of offset: Int) -> TextOrigin? {
+        var low = 0
+        var high = origins.count
+        while low < high {
+            let middle = (low + high) / 2
+            if origins[middle].offset <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? origins[low - 1] : nil
+    }
 
     /// The answer that a question of this number got, or nil.
     package func answer(to number: Int) -> UnitName? {

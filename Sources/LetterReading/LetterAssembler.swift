@@ -1,24 +1,23 @@
 /// Lines, notes and markers → a `Letter`: units with their running text, notes hung on the units of their markers, and
 /// a part for every byte.
 struct LetterAssembler {
-    let text: SourceText
+    let formatted: FormattedText
     let name: String
     let file: String
     let lines: [Line]
     let notes: [NoteText]
     let assignment: MarkerAssignment
-    /// What was done to the file's bytes to make them text, if anything.
-    let remark: String?
+    private var text: SourceText { formatted.text }
 
     private let names: [UnitName]
     /// The unit of each line, as an index into `names`.
     private let unitOfLine: [Int]
 
     init(
-        text: SourceText, name: String, file: String, lines: [Line], notes: [NoteText], assignment: MarkerAssignment,
-        remark: String?
+        _ formatted: FormattedText, name: String, file: String, lines: [Line], notes: [NoteText],
+        assignment: MarkerAssignment
     ) {
-        (self.text, self.name, self.file, self.remark) = (text, name, file, remark)
+        (self.formatted, self.name, self.file) = (formatted, name, file)
         (self.lines, self.notes, self.assignment) = (lines, notes, assignment)
         var names = [UnitName.preamble]
         var indices = [UnitName.preamble: 0]
@@ -41,14 +40,16 @@ struct LetterAssembler {
         let units = units()
         let diagnostics = LetterDiagnostics(
             text: text, file: file, units: units, footnotes: footnotes, orphans: assignment.orphans,
-            unit: { names[unit(at: $0)] }, remark: remark)
+            unit: { names[unit(at: $0)] }, remark: formatted.remark)
         return Letter(
-            name: name, file: file, text: text, header: header(passage), units: units,
-            footnotes: footnotes, parts: parts, passage: passage, diagnostics: diagnostics.all())
+            name: name, file: file, format: formatted.format, text: text, header: header(passage), units: units,
+            footnotes: footnotes, parts: parts, passage: passage, links: formatted.links, origins: formatted.origins,
+            diagnostics: diagnostics.all())
     }
 
     private func header(_ passage: Passage) -> LetterHeader {
-        HeaderReader(passage, names: names).header(issue: IssueNumber.find(in: lines, text.bytes))
+        HeaderReader(passage, names: names).header(
+            issue: IssueNumber.find(in: lines, text.bytes), facts: formatted.facts)
     }
 
     private var markerRanges: [Range<Int>] {
@@ -62,7 +63,9 @@ struct LetterAssembler {
         for place in places where !units.contains(names[unit(at: place)]) { units.append(names[unit(at: place)]) }
         // A marker in brackets shows how this letter prints its notes: `[1]` above, `1 …` below.
         let style = assignment.markers[index].first?.style
-        let mark = style == .bracket ? "[\(note.number)]" : note.mark
+        // A file's own notes are called `[^1]` only in the text made of it.
+        let isOwn = formatted.knowsMarkers && note.notation == .caret
+        let mark = style == .bracket ? "[\(note.number)]" : isOwn ? "\(note.number)" : note.mark
         return Footnote(mark: mark, range: note.range, markers: markers, units: units)
     }
 
@@ -80,7 +83,8 @@ struct LetterAssembler {
     private func passage(_ footnotes: [Footnote], _ holes: [TextHole]) -> Passage {
         var builder = PassageBuilder(
             text.bytes, without: holes.map(\.range),
-            isMarkdown: InputFormat.named(by: file)?.name == InputFormat.markdown.name)
+            isMarkdown: formatted.isMarkdown,
+            isFlattened: formatted.isFlattened)
         var bodies = Array(repeating: [Int](), count: names.count)
         for (index, line) in lines.enumerated() where line.role == .body { bodies[unitOfLine[index]].append(index) }
         for (unit, body) in bodies.enumerated() { builder.add(paragraphs(body), footnote: nil, units: [unit]) }

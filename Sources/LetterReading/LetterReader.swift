@@ -11,10 +11,22 @@ public enum LetterReader {
     /// - Throws: `UnreadableLetter` when nothing sensible can follow; every lesser doubt is in the letter's diagnostics.
     /// - Complexity: linear in the number of bytes.
     public static func read(_ bytes: [UInt8], name: String, file: String) throws(UnreadableLetter) -> Letter {
-        let (text, remark) = try TextDecoding.decode(bytes)
-        let source = text.bytes
+        guard bytes.count <= InputFormat.largestFile else { throw UnreadableLetter.tooLong(bytes.count) }
+        let format = InputFormat.of(bytes, file: file)
+        var formatted = try format.read(bytes)
+        formatted.format = format.name
+        return letter(formatted, name: name, file: file)
+    }
+
+    private static func letter(_ formatted: FormattedText, name: String, file: String) -> Letter {
+        let source = formatted.text.bytes
         let inline = InlineNotes.lift(source)
-        var lines = LineCutter(source, around: inline.notes.map(\.range)).cut()
+        var lines = LineCutter(
+            source, around: inline.notes.map(\.range), isFlattened: formatted.isFlattened
+        ).cut()
+        for index in lines.indices where overlaps(lines[index].range, formatted.furniture) {
+            lines[index].role = .furniture
+        }
         PageFurniture(source).mark(&lines)
         var headings = HeadingReader(source)
         headings.mark(&lines)
@@ -23,17 +35,20 @@ public enum LetterReader {
         unheaded.split(&lines)
         let finder = NoteMarkers(source)
         let lifted = (inline.markers.map(\.range) + inline.notes.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
-        let candidates = lines.map { line in
-            line.role == .body ? finder.all(in: line.range).filter { !overlaps($0.range, lifted) } : []
+        let candidates = lines.map { line -> [NoteMarker] in
+            guard line.role == .body else { return [] }
+            return finder.all(in: line.range).filter { marker in
+                !overlaps(marker.range, lifted) && !(formatted.knowsMarkers && marker.style == .plain)
+            }
         }
-        var blocks = NoteBlocks(source, markers: candidates)
+        var blocks = NoteBlocks(source, markers: candidates, hasPlain: !formatted.knowsMarkers)
         // A text without any line has no foot of a page to read notes from.
-        if !LineCutter.isFlattened(source) || FlattenedText.hasLines(source) { blocks.mark(&lines) }
+        if !formatted.isFlattened || FlattenedText.hasLines(source) { blocks.mark(&lines) }
         let notes = inlineTexts(inline.notes) + blocks.notes
         let inBody = zip(lines, candidates).map { $0.role == .body ? $1 : [] }
         let assignment = MarkerAssignment(notes, candidates: inBody, inline: inline.markers)
         let assembler = LetterAssembler(
-            text: text, name: name, file: file, lines: lines, notes: notes, assignment: assignment, remark: remark)
+            formatted, name: name, file: file, lines: lines, notes: notes, assignment: assignment)
         return assembler.letter()
     }
 

@@ -7,12 +7,12 @@ struct PassageBuilder {
     private let isMarkdown: Bool
     private(set) var passage = Passage()
 
-    init(_ bytes: [UInt8], without holes: [Range<Int>], isMarkdown: Bool) {
+    init(_ bytes: [UInt8], without holes: [Range<Int>], isMarkdown: Bool, isFlattened: Bool) {
         self.bytes = bytes
         self.holes = holes
         self.isMarkdown = isMarkdown
         passage.text.reserveCapacity(bytes.count + 64)
-        passage.isFlattened = LineCutter.isFlattened(bytes)
+        passage.isFlattened = isFlattened
     }
 
     /// Adds a run: its lines, or the inside of a note.

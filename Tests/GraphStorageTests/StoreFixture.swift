@@ -12,19 +12,21 @@ final class StoreFixture {
     init() throws { temporary = try TemporaryFolder() }
 
     func record(_ text: String, name: String) throws -> LetterRecord {
-        let letter = try LetterReader.read(Array(text.utf8), name: name, file: name + ".txt")
+        try record(Array(text.utf8), name: name)
+    }
+
+    private func record(_ bytes: [UInt8], name: String) throws -> LetterRecord {
+        let letter = try LetterReader.read(bytes, name: name, file: name + ".txt")
         return LetterRecord(
             letter: letter, findings: CitationFinder().find(in: letter),
             origin: LetterOrigin(
-                name: name, file: name + ".txt", path: "/letters/\(name).txt", size: text.utf8.count, modified: 0,
+                name: name, file: name + ".txt", path: "/letters/\(name).txt", size: bytes.count, modified: 0,
                 fingerprint: "f"))
     }
 
     func records(_ urls: [URL]) throws -> [LetterRecord] {
         try urls.map {
-            try record(
-                String(decoding: try Data(contentsOf: $0), as: UTF8.self),
-                name: $0.deletingPathExtension().lastPathComponent)
+            try record([UInt8](Data(contentsOf: $0)), name: $0.deletingPathExtension().lastPathComponent)
         }
     }
 

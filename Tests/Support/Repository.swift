@@ -14,11 +14,13 @@ public enum Repository {
 
     public static func bytes(_ path: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: file(path))) }
 
-    /// Text letters of a folder, by name. The folder is relative to the root.
+    private static let formats = ["txt", "md", "pdf", "docx", "xml"]
+
+    /// Letters of a folder, by name. The folder is relative to the root.
     public static func letters(in folder: String) -> [URL] {
         let files =
             (try? FileManager.default.contentsOfDirectory(at: file(folder), includingPropertiesForKeys: nil)) ?? []
-        return files.filter { ["txt", "md"].contains($0.pathExtension) }.sorted {
+        return files.filter { formats.contains($0.pathExtension) }.sorted {
             $0.lastPathComponent < $1.lastPathComponent
         }
     }
@@ -26,7 +28,10 @@ public enum Repository {
     /// The letters that come with the project.
     public static let ownLetters = letters(in: "seeds") + letters(in: "Tests/Letters")
 
-    /// Every text letter there is: the project's own, and those of a folder `shared/letters` beside the checkout when it is
+    /// Those of them that are text.
+    public static let ownTexts = ownLetters.filter { ["txt", "md"].contains($0.pathExtension) }
+
+    /// Every letter there is: the project's own, and those of a folder `shared/letters` beside the checkout when it is
     /// there (it is said when it is not).
     public static let allLetters: [URL] = {
         let shared = letters(in: "../shared/letters")

@@ -14,7 +14,7 @@ public enum SpoiledLetter {
     /// The bytes of one of the project's own letters, spoiled; the same seed gives the same bytes.
     public static func bytes(seed: Int) throws -> [UInt8] {
         var generator = SeededGenerator(UInt64(seed))
-        let url = Repository.ownLetters[Int.random(in: 0..<Repository.ownLetters.count, using: &generator)]
+        let url = Repository.ownTexts[Int.random(in: 0..<Repository.ownTexts.count, using: &generator)]
         var bytes = [UInt8](try Data(contentsOf: url))
         if Bool.random(using: &generator) {
             let start = Int.random(in: 0..<bytes.count, using: &generator)

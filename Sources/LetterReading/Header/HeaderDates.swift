@@ -31,9 +31,10 @@ extension HeaderReader {
         return nil
     }
 
-    /// `ingezonden op 6 juni met kenmerk 2025Z11547`: the year may have to come from the kenmerk or from the answer.
+    /// `ingezonden op 6 juni met kenmerk 2025Z11547`: the year may have to come from the kenmerk or from the answer. Else
+    /// `In antwoord op uw brief van 8 juli 2024`.
     func submitted(year known: Int?, answered: String?) -> String? {
-        guard var cursor = cursor(after: "ingezonden") else { return nil }
+        guard var cursor = cursor(after: "ingezonden") else { return date(after: ["uw brief van"]) }
         let start = cursor.position
         while cursor.position - start < 16, cursor.current?.isDigit == false { cursor.position += 1 }
         guard let date = DutchDate.read(&cursor) else { return nil }

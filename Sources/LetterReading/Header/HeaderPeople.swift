@@ -30,17 +30,15 @@ extension HeaderReader {
         let lines = bytes[range].split(separator: Byte.newline).map { String(decoding: $0, as: UTF8.self) }
         return zip(lines.indices, lines).compactMap { index, line in
             var cursor = Cursor(Array(line.utf8), in: 0..<line.utf8.count)
-            _ = cursor.skip("De ")
-            guard PeopleReader.office(&cursor), line.trimmingSuffix(" ").hasSuffix(","), line.utf8.count < 110 else {
-                return nil
-            }
-            _ = cursor.skip("van ") || cursor.skip("voor ")
+            _ = cursor.skip("De ") || cursor.skip("de ")
+            guard PeopleReader.office(&cursor), line.utf8.count < 110, cursor.skip("van ") || cursor.skip("voor ")
+            else { return nil }
             let portfolio = String(decoding: cursor.bytes[cursor.position...], as: UTF8.self).trimmingSuffix(" ")
-                .dropLast()
+                .trimmingSuffix(",")
             guard let name = lines.dropFirst(index + 1).prefix(2).lazy.compactMap(PeopleReader.surname).first else {
                 return nil
             }
-            return LetterHeader.Minister(name: name, portfolio: String(portfolio))
+            return LetterHeader.Minister(name: name, portfolio: portfolio)
         }
     }
 

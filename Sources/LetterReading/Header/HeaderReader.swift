@@ -13,16 +13,25 @@ struct HeaderReader {
         closing = last?.range ?? 0..<0
     }
 
-    /// - Parameter issue: the letter's number in the Aanhangsel, when its masthead or page foot prints one.
-    func header(issue: String?) -> LetterHeader {
+    /// - Parameters:
+    ///   - issue: the letter's number in the Aanhangsel, when its masthead or page foot prints one.
+    ///   - facts: what the file's own description says, where the text says nothing.
+    func header(issue: String?, facts: FileFacts) -> LetterHeader {
         var header = LetterHeader()
-        header.aanhangsel = issue
+        header.aanhangsel = issue ?? facts.aanhangsel
         header.askers = askers()
+        if header.askers.isEmpty { header.askers = facts.askers.map { LetterHeader.Asker(name: $0, party: nil) } }
         header.ministers = ministers()
+        if header.ministers.isEmpty {
+            header.ministers = facts.ministers.map { LetterHeader.Minister(name: $0, portfolio: nil) }
+        }
         header.zaken = zaken()
         header.answered =
             date(after: ["ontvangen"]) ?? date(after: ["Datum", "DATUM", "datum", "D A T U M"]) ?? openingDate()
-        header.submitted = submitted(year: header.zaken.first.flatMap { Int($0.prefix(4)) }, answered: header.answered)
+            ?? facts.answered
+        header.submitted =
+            submitted(year: header.zaken.first.flatMap { Int($0.prefix(4)) }, answered: header.answered)
+            ?? facts.submitted
         header.subject = subject()
         header.ministry = ministry(header)
         return header
@@ -49,7 +58,7 @@ struct HeaderReader {
     private func subject() -> String? {
         let end = ["Geachte", "Hierbij"].compactMap { (word: StaticString) in bytes.firstIndex(of: word, in: preamble) }
             .min()
-        for word: StaticString in ["Betreft", "BETREFT", "betreft", "B E T R E F T"] {
+        for word: StaticString in ["Betreft", "BETREFT", "betreft", "B E T R E F T", "Onderwerp", "ONDERWERP"] {
             guard let found = bytes.firstIndex(of: word, in: preamble.lowerBound..<(end ?? preamble.upperBound)) else {
                 continue
             }

@@ -5,8 +5,11 @@ struct LineCutter {
     /// Notes that stand within the running text, sorted; a line end inside one ends no line.
     private let holes: [Range<Int>]
 
-    init(_ bytes: [UInt8], around holes: [Range<Int>]) {
-        self.bytes = bytes
+    /// Whether a converter lost the line ends.
+    private let isFlattened: Bool
+
+    init(_ bytes: [UInt8], around holes: [Range<Int>], isFlattened: Bool) {
+        (self.bytes, self.isFlattened) = (bytes, isFlattened)
         self.holes = holes
     }
 
@@ -19,7 +22,6 @@ struct LineCutter {
     /// All lines that are not empty, in order.
     /// - Complexity: linear in the number of bytes.
     func cut() -> [Line] {
-        let isFlattened = Self.isFlattened(bytes)
         var feet = (PageFoot.all(in: bytes) + KamerstukFoot.all(in: bytes)).sorted { $0.lowerBound < $1.lowerBound }[
             ...]
         var lines: [Line] = []

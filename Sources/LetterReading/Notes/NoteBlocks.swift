@@ -3,6 +3,7 @@
 struct NoteBlocks {
     private let bytes: [UInt8]
     private let callers: NoteCallers
+    private let notations: [NoteNotation]
     private var openings: [NoteNotation: NoteOpenings] = [:]
     private(set) var notes: [NoteText] = []
     /// The last number given, for each notation: series run side by side, and one may start anew.
@@ -13,15 +14,17 @@ struct NoteBlocks {
     /// at the start of a line is then a marker.
     private var isGlued: Bool?
 
-    /// - Parameter markers: the possible markers of each line.
-    init(_ bytes: [UInt8], markers: [[NoteMarker]]) {
+    /// - Parameters:
+    ///   - markers: the possible markers of each line.
+    ///   - hasPlain: whether a bare number may open a note: not where the file itself says which digits are raised.
+    init(_ bytes: [UInt8], markers: [[NoteMarker]], hasPlain: Bool = true) {
         self.bytes = bytes
         callers = NoteCallers(markers)
+        notations = [.caret, .bracket, .superscript, .parenthesis] + (hasPlain ? [.plain] : [])
     }
 
     /// Gives the lines of notes their role.
     mutating func mark(_ lines: inout [Line]) {
-        let notations: [NoteNotation] = [.caret, .bracket, .superscript, .parenthesis, .plain]
         for notation in notations { openings[notation] = NoteOpenings(notation, bytes, lines) }
         let pages = NotePage.all(bytes, lines)
         for page in pages {

@@ -96,7 +96,7 @@ struct NoteSearch {
 
     private func opensText(_ line: Int) -> Bool {
         var cursor = Cursor(bytes, in: lines[line].range)
-        _ = cursor.number()
+        _ = notation.opening(&cursor)
         cursor.skipBlanks()
         return bytes.isCapital(at: cursor.position) || cursor.current == 0xC2 || cursor.skip("http")
     }

@@ -43,6 +43,23 @@ public struct Passage: Sendable {
         return source(of: range.lowerBound)..<source(of: range.upperBound - 1) + 1
     }
 
+    /// The stretch of the passage that a range of the letter's text became; nil when its ends are not in the running text.
+    /// - Complexity: linear in the number of pieces.
+    package func range(ofSource range: Range<Int>) -> Range<Int>? {
+        guard !range.isEmpty, let start = offset(ofSource: range.lowerBound),
+            let last = offset(ofSource: range.upperBound - 1), start <= last
+        else { return nil }
+        return start..<last + 1
+    }
+
+    private func offset(ofSource offset: Int) -> Int? {
+        for (index, piece) in pieces.enumerated() where piece.source <= offset {
+            let end = index + 1 < pieces.count ? pieces[index + 1].start : text.count
+            if offset < piece.source + end - piece.start { return piece.start + offset - piece.source }
+        }
+        return nil
+    }
+
     private func source(of offset: Int) -> Int {
         var low = 0
         var high = pieces.count

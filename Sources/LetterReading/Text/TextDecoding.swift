@@ -4,8 +4,12 @@ package enum TextDecoding {
     /// No letter is longer: the longest Aanhangsel takes some 300 kB. It keeps a wrong file from eating memory.
     package static let longestLetter = 32 << 20
 
-    /// - Returns: the text, and what the user should know was done to it.
-    package static func decode(_ bytes: [UInt8]) throws(UnreadableLetter) -> (text: SourceText, remark: String?) {
+    static func decode(_ bytes: [UInt8]) throws(UnreadableLetter) -> FormattedText {
+        let (text, remark) = try decoded(bytes)
+        return FormattedText(text: text, remark: remark)
+    }
+
+    private static func decoded(_ bytes: [UInt8]) throws(UnreadableLetter) -> (text: SourceText, remark: String?) {
         guard bytes.count <= longestLetter else { throw UnreadableLetter.tooLong(bytes.count) }
         if let name = InputFormat.unreadable(bytes) { throw UnreadableLetter.otherFormat(name) }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
@@ -52,7 +56,7 @@ package enum TextDecoding {
         return whole > 2 * lost ? (Array(text.utf8), lost) : nil
     }
 
-    private static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
+    static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
         (try? UTF8Span(validating: bytes.span)) != nil
     }
 

@@ -1,0 +1,8 @@
+/// libzip, for archives in memory.
+
+#ifndef CZIP_SHIM_H
+#define CZIP_SHIM_H
+
+#include <zip.h>
+
+#endif

@@ -1,0 +1,112 @@
+/// A letter as a web page of officielebekendmakingen.nl or rijksoverheid.nl: the part of the page that is the document,
+/// paragraph by paragraph. What the site puts around it is left out.
+extension InputFormat {
+    public static let html = InputFormat(
+        name: "HTML", suffixes: ["html", "htm", "xhtml"],
+        recognises: { bytes in
+            let head = head(bytes)
+            return head.hasPrefix("<!doctype html") || head.hasPrefix("<html") || head.hasPrefix("<head")
+                || (head.hasPrefix("<") && head.contains("<html"))
+        },
+        read: { bytes throws(UnreadableLetter) in
+            guard let root = MarkupTree.html(bytes) else {
+                throw UnreadableLetter.damaged("it is no HTML, or far too large")
+            }
+            let text = HTMLPage.read(root)
+            if text.text.bytes.isEmpty { throw UnreadableLetter.empty }
+            return text
+        })
+}
+
+struct HTMLPage {
+    private var composer = TextComposer()
+
+    private static let skipped: Set<String> = [
+        "head", "script", "style", "nav", "header", "footer", "form", "button", "aside", "noscript", "svg", "template",
+        "iframe", "select", "input", "title",
+    ]
+    private static let inline: Set<String> = [
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "dfn", "em", "font", "i", "kbd", "label",
+        "mark",
+        "q", "s", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "ins", "var", "wbr", "br", "del", "img",
+    ]
+
+    static func read(_ root: MarkupElement) -> FormattedText {
+        var page = HTMLPage()
+        page.block(document(root))
+        var text = page.composer.finished()
+        text.knowsMarkers = true
+        return text
+    }
+
+    /// The element that holds the document itself.
+    private static func document(_ root: MarkupElement) -> MarkupElement {
+        let marks: [(MarkupElement) -> Bool] = [
+            { $0.attributes["id"] == "broodtekst" || $0.attributes["class"]?.contains("broodtekst") == true },
+            { $0.name == "main" || $0.attributes["role"] == "main" }, { $0.name == "article" },
+            { $0.attributes["id"] == "content" }, { $0.name == "body" },
+        ]
+        return marks.lazy.compactMap { root.find($0) }.first { !$0.text.allSatisfy(\.isWhitespace) } ?? root
+    }
+
+    private mutating func block(_ element: MarkupElement, number: Int? = nil) {
+        guard !Self.skipped.contains(element.name), element.attributes["hidden"] == nil else { return }
+        composer.endParagraph()
+        if let number { composer.add("\(number). ") }
+        var item = Int(element.attributes["start"] ?? "") ?? 1
+        let isRow = element.name == "tr" && element.elements.allSatisfy { Self.isLine($0) }
+        for (index, node) in element.children.enumerated() {
+            switch node {
+            case .text(let text): composer.add(text)
+            case .element(let child) where isRow:
+                if index > 0 { composer.addTab() }
+                for node in child.children { self.node(node) }
+            case .element(let child) where Self.inline.contains(child.name): piece(child)
+            case .element(let child) where element.name == "ol" && child.name == "li":
+                block(child, number: item)
+                item += 1
+            case .element(let child): block(child)
+            }
+        }
+        composer.endParagraph()
+    }
+
+    /// Whether a cell holds nothing but a line of text.
+    private static func isLine(_ cell: MarkupElement) -> Bool { cell.elements.allSatisfy { inline.contains($0.name) } }
+
+    private mutating func piece(_ element: MarkupElement) {
+        switch element.name {
+        case "br": composer.breakLine()
+        case "sup": raise(element)
+        case "del", "s", "img": break
+        case "a":
+            let target = element.attributes["href"]
+            let from = composer.offset
+            // A number that leads to another place of the page is the marker of a note, or the way back from one.
+            if target?.hasPrefix("#") == true { raise(element) } else { content(element) }
+            composer.endLink(to: target?.hasPrefix("#") == true ? nil : target, from: from)
+        default: content(element)
+        }
+    }
+
+    private mutating func raise(_ element: MarkupElement) {
+        let text = element.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if text.isEmpty || text.contains(where: { !$0.isNumber && $0 != "," && $0 != " " }) {
+            content(element)
+        } else {
+            composer.addRaised(text, isWhole: true)
+        }
+    }
+
+    private mutating func content(_ element: MarkupElement) {
+        for node in element.children { self.node(node) }
+    }
+
+    private mutating func node(_ node: MarkupElement.Node) {
+        switch node {
+        case .text(let text): composer.add(text)
+        case .element(let child) where Self.inline.contains(child.name): piece(child)
+        case .element(let child): block(child)
+        }
+    }
+}

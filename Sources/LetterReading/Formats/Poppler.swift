@@ -1,0 +1,66 @@
+import Foundation
+
+/// Poppler's `pdftohtml`, run as a program of its own: it is GPL, and linked in it would slow every start. Bounded in pages
+/// and time, because a PDF may be made to take for ever.
+enum Poppler {
+    /// The longest Aanhangsel has some 60 pages.
+    static let mostPages = 500
+    /// Seconds for one letter; a real one takes a few hundredths.
+    private static let patience = 60.0
+    /// Bytes of XML for one letter.
+    private static let mostOutput = 64 << 20
+
+    static func xml(_ bytes: [UInt8]) throws(UnreadableLetter) -> [UInt8] {
+        guard let program else { throw UnreadableLetter.lacks(program: "pdftohtml", package: "poppler-utils") }
+        do {
+            return try run(program, bytes)
+        } catch let failure as UnreadableLetter {
+            throw failure
+        } catch {
+            throw UnreadableLetter.damaged("pdftohtml cannot be run on it (\(error.localizedDescription))")
+        }
+    }
+
+    private static let program: URL? = {
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
+        return (folders + ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"]).lazy
+            .map { URL(fileURLWithPath: $0).appending(path: "pdftohtml") }
+            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    }()
+
+    private static func run(_ program: URL, _ bytes: [UInt8]) throws -> [UInt8] {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "kvgraph-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (letter, output, messages) = (
+            folder.appending(path: "letter.pdf"), folder.appending(path: "out"), folder.appending(path: "err")
+        )
+        try Data(bytes).write(to: letter)
+        for file in [output, messages] { try Data().write(to: file) }
+        let process = Process()
+        process.executableURL = program
+        // One page more than a letter may have: when it is there, the file is refused.
+        process.arguments = [
+            "-xml", "-i", "-q", "-stdout", "-nodrm", "-zoom", "1.5", "-l", String(mostPages + 1), letter.path,
+        ]
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardError = try FileHandle(forWritingTo: messages)
+        let ended = DispatchSemaphore(value: 0)
+        process.terminationHandler = { _ in ended.signal() }
+        try process.run()
+        if ended.wait(timeout: .now() + patience) == .timedOut {
+            process.terminate()
+            throw UnreadableLetter.damaged("Poppler does not come to an end with it")
+        }
+        let size = (try FileManager.default.attributesOfItem(atPath: output.path)[.size] as? Int) ?? 0
+        guard size <= mostOutput else { throw UnreadableLetter.tooLong(size) }
+        let xml = [UInt8](try Data(contentsOf: output))
+        let said = String(decoding: try Data(contentsOf: messages), as: UTF8.self)
+        if said.contains("Incorrect password") { throw UnreadableLetter.locked }
+        guard process.terminationStatus == 0, !xml.isEmpty else {
+            throw UnreadableLetter.damaged("Poppler cannot open it")
+        }
+        return xml
+    }
+}

@@ -1,0 +1,143 @@
+/// A letter from Word: the paragraphs of `word/document.xml` with its tables and text boxes, tracked changes as they would
+/// be accepted, notes where they are called. Headers and footers are furniture and stay out.
+struct WordDocument {
+    private let links: [String: String]
+    private var composer = TextComposer()
+    private var fields = WordFields()
+    /// Notes in the order they are called: Word numbers them so, whatever their ids.
+    private var calls: [Call] = []
+    /// Text boxes of the paragraph, which follow it.
+    private var boxes: [MarkupElement] = []
+
+    private struct Call {
+        let kind: String
+        let id: String
+    }
+
+    /// - Throws: `UnreadableLetter` when the archive's parts are damaged or too large.
+    static func read(_ archive: ZipArchive) throws(UnreadableLetter) -> FormattedText {
+        let parts = DocumentParts(archive)
+        let document = try parts.xml("word/document.xml", isNeeded: true)
+        var reader = WordDocument(links: links(try parts.xml("word/_rels/document.xml.rels")))
+        reader.blocks(document?.first("body"))
+        var notes: [String: [String: MarkupElement]] = [:]
+        for kind in ["footnote", "endnote"] {
+            let root = try parts.xml("word/\(kind)s.xml")
+            let pairs = (root?.elements ?? []).compactMap { note in note.attributes["id"].map { ($0, note) } }
+            notes[kind] = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+        }
+        reader.composer.endParagraph()
+        for (index, call) in reader.calls.enumerated() {
+            reader.note(index + 1, notes[call.kind]?[call.id])
+        }
+        var text = reader.composer.finished()
+        text.knowsMarkers = true
+        return text
+    }
+
+    private init(links: [String: String]) { self.links = links }
+
+    private static func links(_ relations: MarkupElement?) -> [String: String] {
+        let pairs = (relations?.elements ?? []).compactMap { relation -> (String, String)? in
+            guard relation.attributes["TargetMode"] == "External", let id = relation.attributes["Id"],
+                let target = relation.attributes["Target"]
+            else { return nil }
+            return (id, target)
+        }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+
+    private mutating func note(_ number: Int, _ element: MarkupElement?) {
+        composer.beginNote(number)
+        blocks(element)
+        composer.endNote()
+    }
+
+    private mutating func blocks(_ element: MarkupElement?) {
+        for child in element?.elements ?? [] {
+            switch child.name {
+            case "p": paragraph(child)
+            case "tbl": table(child)
+            case "del", "moveFrom", "sectPr": break
+            case "AlternateContent": blocks(child.first("Choice") ?? child.first("Fallback"))
+            default: blocks(child)
+            }
+        }
+    }
+
+    private mutating func paragraph(_ element: MarkupElement) {
+        inline(element)
+        composer.endParagraph()
+        let pending = boxes
+        boxes = []
+        for box in pending { blocks(box) }
+    }
+
+    /// A row whose cells are a line each is a line; others follow cell by cell.
+    private mutating func table(_ element: MarkupElement) {
+        for row in element.elements where row.name == "tr" {
+            let cells = row.elements.filter { $0.name == "tc" }
+            let isLine = cells.count > 1 && cells.allSatisfy { $0.elements.count { $0.name != "tcPr" } <= 1 }
+            guard isLine else {
+                for cell in cells { blocks(cell) }
+                continue
+            }
+            for (index, cell) in cells.enumerated() {
+                if index > 0 { composer.addTab() }
+                for child in cell.elements where child.name == "p" { inline(child) }
+            }
+            composer.endParagraph()
+        }
+    }
+
+    private mutating func inline(_ element: MarkupElement) {
+        for child in element.elements {
+            switch child.name {
+            case "r": run(child)
+            case "hyperlink":
+                let from = composer.offset
+                inline(child)
+                composer.endLink(to: child.attributes["id"].flatMap { links[$0] }, from: from)
+            case "fldSimple":
+                let from = composer.offset
+                inline(child)
+                composer.endLink(to: WordFields.target(child.attributes["instr"] ?? ""), from: from)
+            case "del", "moveFrom", "pPr", "rPr": break
+            default: inline(child)
+            }
+        }
+    }
+
+    private mutating func run(_ run: MarkupElement) {
+        let properties = run.first("rPr")
+        let isRaised = properties?.first("vertAlign")?.attributes["val"] == "superscript"
+        let isHidden = properties?.first("vanish").map {
+            $0.attributes["val"] != "0" && $0.attributes["val"] != "false"
+        }
+        for child in run.elements {
+            switch child.name {
+            case "fldChar": fields.mark(child.attributes["fldCharType"] ?? "", &composer)
+            case "instrText": fields.add(child.text)
+            default: if fields.isVisible, isHidden != true { piece(child, isRaised: isRaised) }
+            }
+        }
+    }
+
+    private mutating func piece(_ element: MarkupElement, isRaised: Bool) {
+        switch element.name {
+        case "t": if isRaised { composer.addRaised(element.text) } else { composer.add(element.text) }
+        case "tab", "ptab": composer.addTab()
+        case "br", "cr": composer.breakLine()
+        case "noBreakHyphen": composer.add("-")
+        case "footnoteReference", "endnoteReference":
+            guard let id = element.attributes["id"] else { return }
+            calls.append(Call(kind: String(element.name.dropLast("Reference".count)), id: id))
+            composer.addMarker(calls.count)
+        case "drawing", "pict", "object": if let box = element.find("txbxContent") { boxes.append(box) }
+        case "AlternateContent":
+            let chosen = element.first("Choice") ?? element.first("Fallback")
+            for child in chosen?.elements ?? [] { piece(child, isRaised: isRaised) }
+        default: break
+        }
+    }
+}
