@@ -22,10 +22,11 @@ public struct CitationFinder: Sendable {
     public func find(in letter: Letter) -> Findings {
         var citations: [Citation] = []
         var diagnostics: [Diagnostic] = []
+        let links = Hyperlinks(letter)
         for run in letter.passage.runs {
             let units = run.units.map { letter.units[$0].name }
             guard let first = units.first else { continue }
-            var scan = RunScan(finder: self, letter: letter, run: run, unit: first)
+            var scan = RunScan(finder: self, letter: letter, run: run, unit: first, links: links)
             scan.scan()
             // Other markers of the same note: the same text, read for their unit.
             citations += scan.citations

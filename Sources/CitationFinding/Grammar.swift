@@ -26,7 +26,7 @@ struct Grammar {
         [
             WebAddress.grammar, WebAddress.bareGrammar, OfficialID.grammar, Aanhangsel.grammar, Handelingen.grammar,
             Kamerstuk.grammar, ParliamentNumber.grammar, Report.grammar(catalogue), CrossReference.grammar,
-            Kamerstuk.bareGrammar,
+            CaseLaw.grammar, Staatscourant.grammar, Kamerstuk.bareGrammar,
         ]
     }
 

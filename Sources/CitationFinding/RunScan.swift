@@ -6,14 +6,15 @@ struct RunScan {
     let letter: Letter
     let run: Passage.Run
     let unit: UnitName
+    let links: Hyperlinks
     private(set) var citations: [Citation] = []
     private var found: [Mention] = []
     /// Whether the text speaks of questions, so that what it cites depends on the unit that reads it.
     private var dependsOnUnit = false
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(finder: CitationFinder, letter: Letter, run: Passage.Run, unit: UnitName) {
-        (self.finder, self.letter, self.run, self.unit) = (finder, letter, run, unit)
+    init(finder: CitationFinder, letter: Letter, run: Passage.Run, unit: UnitName, links: Hyperlinks) {
+        (self.finder, self.letter, self.run, self.unit, self.links) = (finder, letter, run, unit, links)
     }
 
     mutating func scan() {
@@ -34,14 +35,15 @@ struct RunScan {
                 doubts.append((Doubt(code: .unread, message: text), range))
             }
         }
-        (self.found, self.dependsOnUnit) = (found, dependsOnUnit)
-        citations = found.map { citation($0) }
+        let all = links.added(to: found, in: run.range, letter.passage.text)
+        (self.found, self.dependsOnUnit) = (all, dependsOnUnit)
+        citations = all.map { citation($0) }
         diagnostics = doubts.map { Diagnostic($0.0.code, $0.0.message, at: place($0.1)) }
     }
 
     /// The same text for another unit that has a marker of the note; read again only where that makes a difference.
     func citations(for unit: UnitName) -> [Citation] {
-        var other = RunScan(finder: finder, letter: letter, run: run, unit: unit)
+        var other = RunScan(finder: finder, letter: letter, run: run, unit: unit, links: links)
         if dependsOnUnit {
             other.scan()
             return other.citations

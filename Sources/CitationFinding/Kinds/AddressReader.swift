@@ -114,10 +114,15 @@ struct AddressReader {
             if byte == Byte.newline { breaks += 1 }
             next.position += 1
         }
-        guard !next.isAtEnd, breaks > 0 || blanksMayBreak, address.count < Self.longest, let last = address.last else {
-            return nil
-        }
+        guard !next.isAtEnd, address.count < Self.longest, let last = address.last,
+            breaks > 0 || blanksMayBreak || last == Byte.hyphen
+        else { return nil }
         let (token, isAlone) = Self.token(from: next)
+        // `…-in-dalfsen- keerde-overleden)`: the end of a line that became a blank when somebody pasted the address.
+        if breaks == 0, !blanksMayBreak {
+            guard isAlone, token.contains(Byte.hyphen) || token.contains(Byte.slash), token.first?.isUpper == false
+            else { return nil }
+        }
         guard !token.isEmpty, let first = token.first,
             first.isASCIILetter || first.isDigit || "/-_?=&%#".utf8.contains(first)
         else {

@@ -109,6 +109,12 @@ enum WebAddress {
         return reading.stopped("an address in one piece, not torn by blanks")
     }
 
+    /// `www.rijksoverheid.nl/jenv`: a ministry's own page as its letterhead has it, no scheme and one short word.
+    private static func isSenders(_ raw: [UInt8]) -> Bool {
+        raw.starts(with: "www.".utf8) && raw.count < 40 && raw.split(separator: Byte.slash).count == 2
+            && raw.split(separator: Byte.slash)[1].allSatisfy { $0.isASCIILetter || $0 == Byte.hyphen }
+    }
+
     /// Reads the address from `start`, cleans it and names it.
     private static func finish(_ reading: inout Reading, from start: Int, scheme: String = "") -> [Mention] {
         var reader = AddressReader(reading.cursor, blanksMayBreak: reading.context.blanksMayBreak)
@@ -119,7 +125,7 @@ enum WebAddress {
         guard let address = AddressCleaning.clean(raw) else { return reading.stopped("a host name (www.example.nl)") }
         // The sender's block at the top of a letter prints the ministry's own address.
         if reading.context.unit == .preamble, !reading.context.isNote, reading.context.letter != nil,
-            AddressCleaning.isHostOnly(address)
+            AddressCleaning.isHostOnly(address) || isSenders(raw)
         {
             reading.step("the sender's own address: no citation", from: start)
             return []

@@ -29,10 +29,21 @@ public struct LetterHeader: Sendable, Hashable {
     /// What people call this letter: `BZK 7 jul 2025 · Bontenbal c.s. (CDA)`; what is not known is left out.
     /// - Parameter name: the file's name, for a letter that says nothing of itself.
     public func label(orElse name: String) -> String {
-        let from = [ministry, answered.map(DutchDate.short)].compactMap(\.self).joined(separator: " ")
+        let from = [ministry ?? ministers.first?.name, answered.map(DutchDate.short)].compactMap(\.self)
         let about = askersLabel ?? subject.map { Self.shortened($0, to: 48) }
-        let parts = [from, about ?? ""].filter { !$0.isEmpty }
-        return parts.isEmpty ? name : parts.joined(separator: " · ")
+        let parts = [from.joined(separator: " "), about ?? ""].filter { !$0.isEmpty }
+        // One fact alone tells few letters apart: its own number does.
+        if parts.isEmpty || from.isEmpty || (from.count == 1 && about == nil) {
+            return (parts + [ownNumber ?? name]).joined(separator: " · ")
+        }
+        return parts.joined(separator: " · ")
+    }
+
+    /// `Aanhangsel 2009-2010, nr. 2049`, else the kenmerk.
+    private var ownNumber: String? {
+        let parts = (aanhangsel ?? "").split(separator: "-")
+        guard parts.count == 4, parts[2].count == 8 else { return zaken.first }
+        return "Aanhangsel \(parts[2].prefix(4))-\(parts[2].suffix(4)), nr. \(parts[3])"
     }
 
     private var askersLabel: String? {

@@ -1,0 +1,71 @@
+import LetterReading
+
+/// The hyperlinks of a letter's file, beside what its text says: a link cites its target, once, where it stands.
+struct Hyperlinks {
+    private struct Link {
+        let range: Range<Int>
+        let id: String
+        let target: String
+    }
+
+    private let links: [Link]
+
+    /// The links of a letter that lead to a source, in its running text.
+    init(_ letter: Letter) {
+        links = letter.links.compactMap { link in
+            guard let id = Self.id(of: link.target), let range = letter.passage.range(ofSource: link.range) else {
+                return nil
+            }
+            return Link(range: range, id: id, target: link.target)
+        }
+    }
+
+    /// The mentions of a run with those that links add. An address in the text that leads elsewhere gives way to its link's
+    /// target; one that goes on where the link was cut (Word ends a link at a blank) stays.
+    func added(to mentions: [Mention], in run: Range<Int>, _ bytes: [UInt8]) -> [Mention] {
+        var mentions = mentions
+        for link in links where run.lowerBound <= link.range.lowerBound && link.range.upperBound <= run.upperBound {
+            let beside = mentions.filter { $0.range.overlaps(link.range) }
+            guard !beside.contains(where: { $0.id == link.id }) else { continue }
+            let isAddress = Self.opensAddress(bytes, link.range)
+            if let written = beside.first(where: { $0.id.hasPrefix("http") }), isAddress {
+                if Self.bare(written.id).hasPrefix(Self.bare(link.id)) { continue }
+                mentions.removeAll { $0.id == written.id && $0.range == written.range }
+            } else if isAddress, beside.isEmpty {
+                // An address that was looked at and is none: the sender's own.
+                continue
+            }
+            mentions.append(Mention(id: link.id, range: link.range))
+        }
+        return mentions
+    }
+
+    private static func opensAddress(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        var cursor = Cursor(bytes, in: range)
+        return cursor.skip("http") || cursor.skip("www.")
+    }
+
+    private static func bare(_ address: String) -> Substring {
+        var rest = address.drop { $0 != "/" }.drop { $0 == "/" }
+        if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
+        return rest.hasSuffix("/") ? rest.dropLast() : rest
+    }
+
+    /// The source a link leads to: a page, or an official document however the site names it (`kst-35165-97.html`,
+    /// `nds-tk-2022D55262`). Places within the letter, mail and other programs are none.
+    private static func id(of target: String) -> String? {
+        let target = target.filter { !$0.isWhitespace }
+        let lowered = target.lowercased()
+        if lowered.hasPrefix("http://") || lowered.hasPrefix("https://") {
+            guard let address = AddressCleaning.clean(Array(target.utf8)) else { return nil }
+            return AddressCleaning.identifier(address) ?? address
+        }
+        guard !target.contains(":"),
+            let last = target.split(whereSeparator: { $0 == "/" || $0 == "#" || $0 == "?" }).last
+        else { return nil }
+        var name = last.hasSuffix(".html") ? String(last.dropLast(5)) : String(last)
+        if name.hasPrefix("nds-tk-") { name = String(name.dropFirst("nds-tk-".count)) }
+        if ParliamentNumber.isNumber(name, "D") || ParliamentNumber.isNumber(name, "Z") { return name }
+        return OfficialID.canonical(name)
+    }
+}

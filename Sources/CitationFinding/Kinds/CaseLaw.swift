@@ -1,0 +1,58 @@
+import LetterReading
+
+/// A judgment by its European identifier: `ECLI:NL:HR:2019:2006`, `ECLI:EU:C:2020:559`. Country, court, year and number
+/// must each be what such an identifier allows.
+enum CaseLaw {
+    static let grammar = Grammar("judgment", anchors: ["ecli:", "ecli "], read: read)
+
+    private static func read(_ reading: inout Reading) -> [Mention] {
+        let start = reading.cursor.position
+        reading.cursor.position += 4
+        var parts: [String] = []
+        let checks: [(String) -> Bool] = [isCountry, isCourt, isYear, isNumber]
+        for check in checks {
+            reading.cursor.skipBlanks()
+            guard reading.cursor.skip(Byte.colon) else { return reading.stopped("a colon") }
+            reading.cursor.skipBlanks()
+            let from = reading.cursor.position
+            let allowsDots = parts.count == 3
+            while let byte = reading.cursor.current,
+                byte.isASCIILetter || byte.isDigit || (allowsDots && byte == Byte.dot && isInner(reading.cursor))
+            {
+                reading.cursor.position += 1
+            }
+            let part = String(decoding: reading.cursor.bytes[from..<reading.cursor.position], as: UTF8.self)
+                .uppercased()
+            guard check(part) else { return reading.stopped("an ECLI: country, court, year and number") }
+            parts.append(part)
+        }
+        reading.step("a judgment's identifier", from: start)
+        return [Mention(id: "ECLI:" + parts.joined(separator: ":"), range: start..<reading.cursor.position)]
+    }
+
+    /// A full stop within the number, not the sentence's.
+    private static func isInner(_ cursor: Cursor) -> Bool {
+        cursor.peek(1).map { $0.isASCIILetter || $0.isDigit } == true
+    }
+
+    private static func isCountry(_ part: String) -> Bool { part.count == 2 && part.allSatisfy(\.isLetter) }
+    private static func isCourt(_ part: String) -> Bool {
+        (1...7).contains(part.count) && part.first?.isLetter == true
+    }
+    private static func isYear(_ part: String) -> Bool {
+        part.count == 4 && Int(part).map { (1800...2100).contains($0) } == true
+    }
+    private static func isNumber(_ part: String) -> Bool { (1...25).contains(part.count) }
+}
+
+extension SourceKind {
+    static let ecli = SourceKind(
+        name: "ecli", summary: "a judgment", example: "ECLI:NL:HR:2019:2006", owns: { $0.hasPrefix("ECLI:") },
+        parent: none,
+        page: { id, _ in
+            id.hasPrefix("ECLI:EU:") || id.hasPrefix("ECLI:CE:")
+                ? "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=ecli:\(id)"
+                : "https://deeplink.rechtspraak.nl/uitspraak?id=\(id)"
+        },
+        label: { id, _ in id })
+}
