@@ -1,10 +1,11 @@
 # make run   what is missing is installed, kvgraph is built and run on seeds/
 # make test  every check
+# make bench what reading costs, by format
 
 KVGRAPH = .build/release/kvgraph
 STORE = output/kvgraph.sqlite
 
-.PHONY: run test build lint setup clean
+.PHONY: run test bench build lint setup clean
 
 run: build
 	@echo; echo '$$ kvgraph build'; $(KVGRAPH) build seeds --store $(STORE)
@@ -21,6 +22,11 @@ build: setup
 test: setup lint
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
+
+# What reading costs, by format: the letters of the project, and those in ../shared/letters when they are there.
+bench: build
+	swift build -c release --product kvgraph-bench
+	.build/release/kvgraph-bench $(KVGRAPH) Tests/Letters $(wildcard ../shared/letters) | tee output/bench.md
 
 lint:
 	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests

@@ -40,6 +40,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .executableTarget(name: "kvgraph-bench", path: "Sources/Benchmark", swiftSettings: strict),
         .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
         .testTarget(name: "LetterReadingTests", dependencies: ["LetterReading", "Support"], swiftSettings: strict),
         .testTarget(

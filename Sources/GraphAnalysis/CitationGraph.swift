@@ -34,9 +34,14 @@ public struct CitationGraph: Sendable, Equatable {
         public let page: String?
         /// The canonical id of what it is part of, or nil.
         public let parent: String?
+        /// The name of the letter that it is, when that letter is in the store: a letter citing another.
+        public let letter: String?
 
-        public init(id: String, kind: String, label: String, page: String? = nil, parent: String? = nil) {
-            (self.id, self.kind, self.label, self.page, self.parent) = (id, kind, label, page, parent)
+        public init(
+            id: String, kind: String, label: String, page: String? = nil, parent: String? = nil, letter: String? = nil
+        ) {
+            (self.id, self.kind, self.label, self.page) = (id, kind, label, page)
+            (self.parent, self.letter) = (parent, letter)
         }
     }
 

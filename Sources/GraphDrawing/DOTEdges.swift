@@ -13,7 +13,8 @@ extension DOTWriter {
             let total = places.reduce(0) { $0 + $1.citations }
             let tooltip =
                 "\(graph.letters[key[0]].label) cites \(graph.sources[key[1]].label)\nin \(places.map(\.name).joined(separator: ", "))"
-            edge("l\(key[0])", "s\(key[1])", isShared: cited[key[1]].count > 1, tooltip: tooltip, count: total)
+            let target = letterOfSource[key[1]].map { "l\($0)" } ?? "s\(key[1])"
+            edge("l\(key[0])", target, isShared: cited[key[1]].count > 1, tooltip: tooltip, count: total)
         }
     }
 

@@ -6,11 +6,17 @@ public struct DOTWriter {
     let options: PictureOptions
     let rows: [MostCited.Row]
     var lines: [String] = []
+    /// For each source that is itself a letter of the graph, that letter: it is drawn once.
+    let letterOfSource: [Int?]
 
     public init(_ graph: CitationGraph, _ options: PictureOptions) {
         self.graph = graph
         self.options = options
         rows = MostCited.rows(graph)
+        let letters = Dictionary(
+            graph.letters.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let isMerged = options.level == .letters
+        letterOfSource = graph.sources.map { isMerged ? $0.letter.flatMap { letters[$0] } : nil }
     }
 
     /// The whole text. Letters that cite nothing of what is drawn are left out.
@@ -27,7 +33,9 @@ public struct DOTWriter {
         case .letters: letters()
         case .answers: answers()
         }
-        for index in graph.sources.indices where !cited[index].isEmpty { source(index, cited[index]) }
+        for index in graph.sources.indices where !cited[index].isEmpty && letterOfSource[index] == nil {
+            source(index, cited[index])
+        }
         switch options.level {
         case .letters: letterEdges(cited)
         case .answers: answerEdges(cited)
@@ -55,7 +63,8 @@ public struct DOTWriter {
     }
 
     private mutating func letters() {
-        let citing = Set(rows.flatMap(\.citedBy))
+        let cited = graph.edges.compactMap { letterOfSource[$0.source] }
+        let citing = Set(rows.flatMap(\.citedBy)).union(cited)
         for (index, letter) in graph.letters.enumerated() where citing.contains(index) {
             node(
                 "l\(index)", Theme.letter, label: NodeLabel.letter(letter.label), tooltip: about(letter),

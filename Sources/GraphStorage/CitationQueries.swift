@@ -14,6 +14,8 @@ public struct StoredCitation: Sendable {
     public let context: String?
     public let locator: String?
     public let line: Int
+    /// For a file with pages.
+    public let page: Int?
     /// The id as it was read, where a correction gave it another.
     public let readAs: String?
 }
@@ -34,7 +36,7 @@ extension GraphStore {
     private static let citationSQL = """
         SELECT letter.name AS letter, letter.label AS letter_label, unit.name AS unit, citation.footnote,
           source.canonical AS source, source.kind, source.label, citation.quote, citation.sentence, citation.context,
-          citation.locator, citation.line, citation.read_as
+          citation.locator, citation.line, citation.page, citation.read_as
         FROM citation JOIN unit ON unit.id = citation.unit_id JOIN letter ON letter.id = unit.letter_id
           JOIN source ON source.id = citation.source_id
         """
@@ -45,7 +47,7 @@ extension GraphStore {
             source: row["source"],
             kind: row["kind"], label: row["label"], quote: row["quote"], sentence: row["sentence"],
             context: row["context"],
-            locator: row["locator"], line: row["line"], readAs: row["read_as"])
+            locator: row["locator"], line: row["line"], page: row["page"], readAs: row["read_as"])
     }
 
     /// The citations of a letter, in the order they stand.
@@ -57,6 +59,27 @@ extension GraphStore {
                     + " WHERE letter.name = ? ORDER BY unit.position, citation.first_byte, source.canonical",
                 arguments: [name]
             ).map(Self.citation)
+        }
+    }
+
+    /// The citations of a letter by other letters: of its number in the Aanhangsel, or of its kenmerk.
+    public func citations(byOthersOf name: String) throws -> [StoredCitation] {
+        try queue.read { database in
+            try Row.fetchAll(
+                database,
+                sql: Self.citationSQL + """
+                     WHERE source.id IN (SELECT source_id FROM cited_letter WHERE letter = ?)
+                    ORDER BY letter.name, unit.position, citation.first_byte
+                    """, arguments: [name]
+            ).map(Self.citation)
+        }
+    }
+
+    /// The letter in the store that a source is, or nil.
+    public func letter(citedAs id: String) throws -> String? {
+        try queue.read {
+            try String.fetchOne(
+                $0, sql: "SELECT letter FROM cited_letter WHERE source = ? ORDER BY letter", arguments: [id])
         }
     }
 

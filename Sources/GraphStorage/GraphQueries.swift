@@ -72,6 +72,10 @@ extension GraphStore {
                 SELECT source.id, source.canonical, source.kind, source.label, source.page, parent.canonical AS parent
                 FROM source LEFT JOIN source AS parent ON parent.id = source.parent_id ORDER BY source.canonical
                 """)
+        let letters = Dictionary(
+            try Row.fetchAll(database, sql: "SELECT source_id, letter FROM cited_letter ORDER BY letter").map {
+                ($0["source_id"] as Int64, $0["letter"] as String)
+            }, uniquingKeysWith: { first, _ in first })
         var sources: [CitationGraph.Source] = []
         var index: [Int64: Int] = [:]
         while let row = try cursor.next() {
@@ -79,7 +83,7 @@ extension GraphStore {
             sources.append(
                 CitationGraph.Source(
                     id: row["canonical"], kind: row["kind"], label: row["label"], page: row["page"],
-                    parent: row["parent"]))
+                    parent: row["parent"], letter: letters[row["id"]]))
         }
         return (sources, index)
     }

@@ -12,6 +12,11 @@ public struct StoredLetter: Sendable {
 
     public let name: String
     public let file: String
+    /// Where the file is.
+    public let path: String
+    /// Other files of the same letter.
+    public let copies: [String]
+    public let format: String
     public let label: String
     public let answered: String?
     public let submitted: String?
@@ -23,7 +28,7 @@ public struct StoredLetter: Sendable {
     public let askers: [Person]
     public let zaken: [String]
     /// In the order of the letter.
-    public let units: [(name: String, part: String, line: Int)]
+    public let units: [(name: String, part: String, line: Int, origin: String?)]
     public let citations: Int
     public let sources: Int
 }
@@ -54,6 +59,7 @@ extension GraphStore {
         let last = (text as NSString).lastPathComponent
         let conditions: [(sql: String, arguments: StatementArguments)] = [
             ("name = ?", [text]), ("file = ?", [text]),
+            ("id IN (SELECT letter_id FROM letter_copy WHERE file = ?)", [text]),
             ("name = ?", [(text as NSString).deletingPathExtension]),
             ("file LIKE ? || '.%' ESCAPE '\\'", [Self.escaped(text)]),
             (
@@ -119,7 +125,10 @@ extension GraphStore {
                 FROM citation JOIN unit ON unit.id = citation.unit_id WHERE unit.letter_id = ?
                 """, arguments: [id])
         return StoredLetter(
-            name: row["name"], file: row["file"], label: row["label"], answered: row["answered"],
+            name: row["name"], file: row["file"], path: row["path"],
+            copies: try String.fetchAll(
+                database, sql: "SELECT file FROM letter_copy WHERE letter_id = ? ORDER BY file", arguments: [id]),
+            format: row["format"], label: row["label"], answered: row["answered"],
             submitted: row["submitted"],
             ministry: row["ministry"], subject: row["subject"], aanhangsel: row["aanhangsel"],
             footnotes: row["footnotes"],
@@ -127,10 +136,10 @@ extension GraphStore {
             zaken: try String.fetchAll(
                 database, sql: "SELECT zaak FROM letter_zaak WHERE letter_id = ? ORDER BY position", arguments: [id]),
             units: try Row.fetchAll(
-                database, sql: "SELECT name, part, line FROM unit WHERE letter_id = ? ORDER BY position",
+                database, sql: "SELECT name, part, line, origin FROM unit WHERE letter_id = ? ORDER BY position",
                 arguments: [id]
             )
-            .map { ($0["name"], $0["part"], $0["line"]) },
+            .map { ($0["name"], $0["part"], $0["line"], $0["origin"]) },
             citations: counts?["citations"] ?? 0, sources: counts?["sources"] ?? 0)
     }
 }

@@ -25,8 +25,14 @@ public struct LetterOrigin: Sendable, Hashable {
     public let modified: Double
     /// Of its content and of what reads it.
     public let fingerprint: String
+    /// Whether the letter was read from another file: this one holds it too.
+    public let isCopy: Bool
 
-    public init(name: String, file: String, path: String, size: Int, modified: Double, fingerprint: String) {
+    public init(
+        name: String, file: String, path: String, size: Int, modified: Double, fingerprint: String,
+        isCopy: Bool = false
+    ) {
+        self.isCopy = isCopy
         (self.name, self.file, self.path) = (name, file, path)
         (self.size, self.modified, self.fingerprint) = (size, modified, fingerprint)
     }

@@ -10,12 +10,12 @@ extension StoreWriter {
         try database.cachedStatement(
             sql: """
                 INSERT INTO letter (name, file, path, size, modified, fingerprint, label, answered, submitted, ministry,
-                  subject, aanhangsel, footnotes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  subject, aanhangsel, footnotes, format) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             origin.name, origin.file, origin.path, origin.size, origin.modified, origin.fingerprint,
             header.label(orElse: origin.name), header.answered, header.submitted, header.ministry, header.subject,
-            header.aanhangsel, record.letter.footnotes.count,
+            header.aanhangsel, record.letter.footnotes.count, record.letter.format,
         ])
         let id = database.lastInsertedRowID
         for (position, minister) in header.ministers.enumerated() {
@@ -46,8 +46,8 @@ extension StoreWriter {
         }
     }
 
-    mutating func insertCitation(_ citation: Citation, unit: Int64, letter: Int64, name: String) throws {
-        let verdict = corrections[name]?.first { correction in
+    mutating func insertCitation(_ citation: Citation, unit: Int64, letter: (id: Int64, record: LetterRecord)) throws {
+        let verdict = corrections[letter.record.origin.name]?.first { correction in
             correction.id == citation.source.id
                 && (correction.unit == nil || correction.unit == "\(citation.place.unit)")
         }?.verdict
@@ -56,7 +56,7 @@ extension StoreWriter {
                 sql: "INSERT INTO dropped_citation (letter_id, unit, canonical, quote, line) VALUES (?, ?, ?, ?, ?)"
             )
             .execute(arguments: [
-                letter, "\(citation.place.unit)", citation.source.id, citation.quote, citation.place.line,
+                letter.id, "\(citation.place.unit)", citation.source.id, citation.quote, citation.place.line,
             ])
             return
         }
@@ -65,12 +65,13 @@ extension StoreWriter {
         try database.cachedStatement(
             sql: """
                 INSERT INTO citation (unit_id, source_id, footnote, quote, sentence, context, locator, first_byte, end_byte,
-                  line, read_as) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  line, read_as, page) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             unit, try sourceID(source), citation.place.footnote, citation.quote, citation.sentence, citation.context,
             citation.locator, citation.place.range.lowerBound, citation.place.range.upperBound, citation.place.line,
             source == citation.source ? nil : citation.source.id,
+            letter.record.letter.origin(of: citation.place.range.lowerBound)?.page,
         ])
     }
 

@@ -7,6 +7,7 @@ enum Schema {
         migrator.registerMigration("1 letters, sources, citations") { try $0.execute(sql: firstVersion) }
         migrator.registerMigration("1 views") { try $0.execute(sql: Views.firstVersion) }
         migrator.registerMigration("2 notes, settings, suggestions") { try $0.execute(sql: secondVersion) }
+        migrator.registerMigration("3 files, pages") { try $0.execute(sql: ThirdVersion.sql) }
         return migrator
     }
 

@@ -17,19 +17,39 @@ public struct StoreWriter {
         self.corrections = Dictionary(grouping: corrections, by: \.letter)
     }
 
-    /// Puts a letter into the store, in the place of the one that has its name or its file.
-    public mutating func put(_ record: LetterRecord) throws {
+    /// Puts a letter into the store, in the place of the one that was read from its file.
+    /// - Returns: the other file of the same letter, when there is one: which of the two the letter is read from does not
+    ///   depend on the order in which they come.
+    @discardableResult
+    public mutating func put(_ record: LetterRecord) throws -> String? {
+        try remove(path: record.origin.path)
         try remove(name: record.origin.name)
-        try database.cachedStatement(sql: "DELETE FROM letter WHERE path = ?").execute(arguments: [record.origin.path])
+        guard let twin = try twin(of: record) else {
+            _ = try insert(record)
+            return nil
+        }
+        if isBetter(record, than: twin) {
+            let copies = try files(of: twin)
+            try remove(name: twin.name)
+            let id = try insert(record)
+            for copy in copies { try insertCopy(copy, of: id) }
+        } else {
+            try insertCopy(record.origin, of: twin.id)
+        }
+        return twin.file
+    }
+
+    private mutating func insert(_ record: LetterRecord) throws -> Int64 {
         let letter = record.letter
         let id = try insertLetter(record)
         try insertFootnotes(letter, id: id)
         var unitIDs: [UnitName: Int64] = [:]
         for (position, unit) in letter.units.enumerated() {
             try database.cachedStatement(
-                sql: "INSERT INTO unit (letter_id, position, name, part, line) VALUES (?, ?, ?, ?, ?)"
+                sql: "INSERT INTO unit (letter_id, position, name, part, line, origin) VALUES (?, ?, ?, ?, ?, ?)"
             ).execute(arguments: [
                 id, position, "\(unit.name)", unit.name.part.rawValue, letter.text.line(of: unit.range.lowerBound),
+                letter.origin(of: unit.range.lowerBound)?.description,
             ])
             unitIDs[unit.name] = database.lastInsertedRowID
         }
@@ -39,16 +59,25 @@ public struct StoreWriter {
             if !citation.source.kind.isSource {
                 if let target = units[citation.source.id] { try insertReference(citation, from: unit, to: target) }
             } else if !isItself(citation, letter) {
-                try insertCitation(citation, unit: unit, letter: id, name: record.origin.name)
+                try insertCitation(citation, unit: unit, letter: (id, record))
             }
         }
         for diagnostic in letter.diagnostics + record.findings.diagnostics { try insert(diagnostic, letter: id) }
+        return id
     }
 
     /// Takes a letter out of the store.
     public mutating func remove(name: String) throws {
         hasChanged = true
         try database.cachedStatement(sql: "DELETE FROM letter WHERE name = ?").execute(arguments: [name])
+    }
+
+    /// Forgets a file: its letter goes when it was read from it, with what is known of other files of it.
+    public mutating func remove(path: String) throws {
+        for table in ["letter", "letter_copy"] {
+            try database.cachedStatement(sql: "DELETE FROM \(table) WHERE path = ?").execute(arguments: [path])
+            if database.changesCount > 0 { hasChanged = true }
+        }
     }
 
     /// Gives a letter another name, because a new one would share it.
@@ -58,8 +87,10 @@ public struct StoreWriter {
 
     /// Says that a letter was seen again, unchanged, perhaps under another name or time.
     public func touch(_ origin: LetterOrigin) throws {
-        try database.cachedStatement(sql: "UPDATE letter SET file = ?, path = ?, size = ?, modified = ? WHERE name = ?")
-            .execute(arguments: [origin.file, origin.path, origin.size, origin.modified, origin.name])
+        for table in ["letter", "letter_copy"] {
+            try database.cachedStatement(sql: "UPDATE \(table) SET file = ?, size = ?, modified = ? WHERE path = ?")
+                .execute(arguments: [origin.file, origin.size, origin.modified, origin.path])
+        }
     }
 
     /// A letter's own kenmerk and number are its identity: no edge from a letter to itself.

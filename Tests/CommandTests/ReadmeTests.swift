@@ -1,5 +1,6 @@
 import CitationFinding
 import Foundation
+import LetterReading
 import Support
 import Testing
 
@@ -43,6 +44,13 @@ import Testing
         }
     }
 
+    @Test func everyFormatHasItsRow() {
+        for format in InputFormat.all {
+            let endings = format.suffixes.first.map { "`.\($0)`" } ?? ""
+            #expect(readme.contains("| \(format.name) | \(endings)"), "a row for \(format.name)")
+        }
+    }
+
     @Test func everyCommandAndOptionIsThere() throws {
         let command = try Command()
         let help = try command.run("--help").out
@@ -60,7 +68,7 @@ import Testing
 
     @Test func theMapNamesEveryRoom() throws {
         let rooms = try FileManager.default.contentsOfDirectory(atPath: Repository.file("Sources").path)
-        for room in rooms { #expect(readme.contains("| `\(room)` |"), "\(room)") }
+        for room in rooms { #expect(readme.contains("`\(room)`"), "\(room)") }
     }
 
     @Test func makeIsExplained() {

@@ -1,3 +1,5 @@
+import Support
+
 /// Small writers of the formats that are XML.
 enum MarkupWriters {
     static func escaped(_ text: String) -> String {

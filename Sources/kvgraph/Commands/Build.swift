@@ -83,6 +83,9 @@ private struct BuildReport {
         var lines = ["\(counted(update.read, "letter")) read, \(update.unchanged) unchanged"]
         if update.dropped > 0 { lines[0] += ", \(update.dropped) dropped (their files are gone)" }
         if update.failures > 0 { lines[0] += ", \(update.failures) could not be read" }
+        if !update.copies.isEmpty {
+            lines.append("\(counted(update.copies.count, "file")) of a letter that another file holds too")
+        }
         if update.search.skipped > 0 {
             lines.append("\(counted(update.search.skipped, "file")) of no known format skipped")
         }
@@ -92,6 +95,7 @@ private struct BuildReport {
         lines += try corrections()
         if counts.warnings > 0 { lines.append("\(counted(counts.warnings, "warning")): kvgraph check lists them") }
         lines.append("store: \(path)")
+        for copy in update.copies { Messages.say("\(copy.file) and \(copy.other) are one letter") }
         let output = Output()
         for line in lines { output.show(line + "\n") }
     }

@@ -64,6 +64,7 @@ struct Cite: ParsableCommand {
         ]
         if let locator = citation.locator { object["locator"] = .string(locator) }
         if let context = citation.context { object["context"] = .string(context) }
+        if let page = letter.origin(of: place.range.lowerBound)?.page { object["page"] = .integer(page) }
         return object
     }
 }

@@ -7,11 +7,14 @@ struct LetterPage {
     private let citations: [StoredCitation]
     private let references: [(from: String, to: String, quote: String, line: Int)]
     private let footnotes: [StoredFootnote]
+    /// Citations of this letter by others.
+    private let citing: [StoredCitation]
 
     init(_ letter: StoredLetter, _ store: GraphStore) throws {
         self.letter = letter
         citations = try store.citations(ofLetter: letter.name)
         references = try store.crossReferences(ofLetter: letter.name)
+        citing = try store.citations(byOthersOf: letter.name)
         footnotes = try store.footnotes(ofLetter: letter.name)
     }
 
@@ -34,6 +37,7 @@ struct LetterPage {
 
     private var text: String {
         var lines = [letter.label, "  letter     \(letter.name)", "  file       \(letter.file)"]
+        lines += letter.copies.map { "  also       \($0)" }
         func add(_ title: String, _ value: String?) {
             guard let value, !value.isEmpty else { return }
             lines.append("  " + title + String(repeating: " ", count: 11 - title.count) + value)
@@ -48,7 +52,13 @@ struct LetterPage {
         add("questions", names("question").joined(separator: ", "))
         add("answers", names("answer").joined(separator: ", "))
         add("footnotes", String(letter.footnotes))
-        for unit in letter.units { lines += text(of: unit.name, line: unit.line) }
+        for unit in letter.units { lines += text(of: unit.name, line: unit.line, unit.origin) }
+        if !citing.isEmpty { lines += ["", "cited by"] }
+        for citation in citing {
+            lines.append(
+                "  \(citation.letterLabel) [\(citation.letter)], \(citation.unit): \(citation.context ?? citation.sentence)"
+            )
+        }
         if !footnotes.isEmpty { lines += ["", "notes"] }
         for note in footnotes {
             lines.append("  \(note.mark) of \(note.units.joined(separator: ", ")), line \(note.line): \(note.text)")
@@ -56,19 +66,19 @@ struct LetterPage {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func text(of unit: String, line: Int) -> [String] {
+    private func text(of unit: String, line: Int, _ origin: String?) -> [String] {
         let cited = citations.filter { $0.unit == unit }.flatMap { citation in
             let note = citation.footnote.map { " (note \($0))" } ?? ""
             let locator = citation.locator.map { ", \($0)" } ?? ""
             return [
-                "  \(citation.label)\(locator)\(note)  [\(citation.source)], line \(citation.line)",
+                "  \(citation.label)\(locator)\(note)  [\(citation.source)], \(citation.page.map { "page \($0), " } ?? "")line \(citation.line)",
                 "      “\(plain(citation.quote))” in: \(citation.context ?? citation.sentence)",
             ] + (citation.readAs.map { ["      corrected from \($0)"] } ?? [])
         }
         let referred = references.filter { $0.from == unit }.map {
             "  → \($0.to): “\(plain($0.quote))”, line \($0.line)"
         }
-        return ["", "\(unit), line \(line)"] + cited + referred
+        return ["", "\(unit), \(origin.map { "\($0), " } ?? "")line \(line)"] + cited + referred
     }
 
     private func plain(_ quote: String) -> String { quote.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
@@ -78,7 +88,8 @@ struct LetterPage {
 
     private var object: [String: JSONValue] {
         [
-            "letter": .string(letter.name), "files": .array([.string(letter.file)]),
+            "letter": .string(letter.name), "files": .array(([letter.file] + letter.copies).map(JSONValue.string)),
+            "format": .string(letter.format),
             "aanhangsel": JSONValue(letter.aanhangsel),
             "zaak": .array(letter.zaken.map(JSONValue.string)), "answered": JSONValue(letter.answered),
             "submitted": JSONValue(letter.submitted),
@@ -89,7 +100,10 @@ struct LetterPage {
             "answers": .array(names("answer").map(JSONValue.string)), "footnotes": .integer(letter.footnotes),
             "citations": .array(citations.map { .object(CitationRow.object($0)) }),
             "units": .array(
-                letter.units.map { .object(["unit": .string($0.name), "line": .integer($0.line)]) }),
+                letter.units.map {
+                    .object(["unit": .string($0.name), "line": .integer($0.line), "origin": JSONValue($0.origin)])
+                }),
+            "cited_by": .array(citing.map { .object(CitationRow.object($0)) }),
             "notes": .array(
                 footnotes.map {
                     .object([

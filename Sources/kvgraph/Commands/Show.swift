@@ -13,11 +13,14 @@ struct Show: ParsableCommand {
 
     @Argument(help: ArgumentHelp("A source or a letter.", valueName: "id|letter"))
     var name: String
+    @Flag(help: "Only the text of the letter as it was read: what start and end of citations point into.")
+    var text = false
     @OptionGroup var format: FormatOption
     @OptionGroup var store: StoreOption
 
     func run() throws {
         let store = try store.open()
+        if text { return try LetterText(letter: try Lookup(store).letter(name)).print() }
         switch try Lookup(store).node(name) {
         case .letter(let letter): try LetterPage(letter, store).print(format.format)
         case .source(let source): try SourcePage(source, store).print(format.format)

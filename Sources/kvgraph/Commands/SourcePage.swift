@@ -5,9 +5,12 @@ import GraphStorage
 struct SourcePage {
     private let source: StoredSource
     private let parent: StoredSource?
+    /// The letter in the store that it is.
+    private let letter: String?
 
     init(_ source: StoredSource, _ store: GraphStore) throws {
         self.source = source
+        letter = try store.letter(citedAs: source.id)
         parent = try source.parent.flatMap { try store.source($0) }
     }
 
@@ -26,6 +29,7 @@ struct SourcePage {
         var lines = ["\(source.label)  [\(source.kind)]", "  id     \(source.id)"]
         if let page = source.page { lines.append("  page   \(page)") }
         if let parent { lines.append("  part of \(parent.label) (\(parent.id))") }
+        if let letter { lines.append("  letter \(letter)") }
         if !source.parts.isEmpty { lines.append("  parts  \(source.parts.joined(separator: ", "))") }
         lines.append(
             "  cited  \(source.citations.count == 1 ? "once" : "\(source.citations.count) times"), in \(letters == 1 ? "one letter" : "\(letters) letters")"
@@ -37,7 +41,8 @@ struct SourcePage {
             let note = citation.footnote.map { ", note \($0)" } ?? ""
             let part = citation.source == source.id ? "" : " \(citation.label):"
             lines.append(
-                "  \(citation.unit)\(note), line \(citation.line):\(part) \(citation.context ?? citation.sentence)")
+                "  \(citation.unit)\(note)\(citation.page.map { ", page \($0)" } ?? ""), line \(citation.line):\(part) \(citation.context ?? citation.sentence)"
+            )
             if citation.context != nil { lines.append("      \(citation.footnote ?? ""): \(citation.sentence)") }
             if let readAs = citation.readAs { lines.append("      corrected from \(readAs)") }
         }
@@ -48,7 +53,8 @@ struct SourcePage {
         [
             "id": .string(source.id), "kind": .string(source.kind), "label": .string(source.label),
             "url": JSONValue(source.page),
-            "parent": JSONValue(source.parent), "parts": .array(source.parts.map(JSONValue.string)),
+            "parent": JSONValue(source.parent), "letter": JSONValue(letter),
+            "parts": .array(source.parts.map(JSONValue.string)),
             "letters": .integer(letters),
             "citations": .array(source.citations.map { .object(CitationRow.object($0)) }),
         ]
@@ -66,7 +72,8 @@ enum CitationRow {
             "id": .string(citation.source), "kind": .string(citation.kind), "quote": .string(citation.quote),
             "sentence": .string(citation.sentence), "context": JSONValue(citation.context),
             "locator": JSONValue(citation.locator),
-            "line": .integer(citation.line), "read_as": JSONValue(citation.readAs),
+            "line": .integer(citation.line), "page": citation.page.map(JSONValue.integer) ?? .null,
+            "read_as": JSONValue(citation.readAs),
         ]
     }
 

@@ -1,20 +1,22 @@
 import Foundation
 
 /// A file that may hold a letter, before it is read.
-struct LetterFile: Sendable, Hashable {
+struct LetterFile: Sendable {
     /// As the user named it, or below the folder the user named: `seeds/002_d81b6e9e41b7345c.txt`; `-` for stdin.
     let file: String
     /// Where it is, whatever the current folder.
     let path: String
     /// Whether the user named the file itself: then its content decides, and not its name.
     let isNamed: Bool
+    /// The archive it lies in, and its name there; the path is then the archive's with that name behind it.
+    var entry: (archive: LetterArchive, path: String, name: String)?
 
     static let standardInput = LetterFile(file: "-", path: "-", isNamed: true)
 
     /// Size in bytes and time of change, or nil when it cannot be looked at.
     var state: (size: Int, modified: Double)? {
         guard path != "-" else { return (0, 0) }
-        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: entry?.path ?? path),
             let size = attributes[.size] as? Int,
             let modified = attributes[.modificationDate] as? Date
         else { return nil }
@@ -24,6 +26,7 @@ struct LetterFile: Sendable, Hashable {
     /// The bytes of the file.
     /// - Throws: a message that says what is wrong, to follow the file's name.
     func read() throws(FileFault) -> [UInt8] {
+        if let entry { return try entry.archive.read(entry.name) }
         if path == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
         guard FileManager.default.isReadableFile(atPath: path) else {
             throw FileFault(reason: "it may not be read: look at its permissions")

@@ -29,7 +29,7 @@ struct LetterSearch {
             if isFolder.boolValue {
                 named.append(path)
                 search(name, path)
-            } else if seen.insert(path).inserted {
+            } else if !open(name, path), seen.insert(path).inserted {
                 files.append(LetterFile(file: name, path: path, isNamed: true))
             }
         }
@@ -61,6 +61,8 @@ struct LetterSearch {
             } else if type == nil {
                 // As when the name is no UTF-8: nothing can be opened by it.
                 faults.append("\(below): this file cannot be looked at: does its name hold odd signs? Give it another")
+            } else if type == .typeRegular, open(below, whole) {
+                continue
             } else if InputFormat.named(by: entry) != nil, type == .typeRegular || Self.isLinkToFile(whole, type) {
                 if seen.insert(whole).inserted {
                     files.append(LetterFile(file: below, path: whole, isNamed: false))
@@ -69,6 +71,24 @@ struct LetterSearch {
                 skipped += 1
             }
         }
+    }
+
+    /// Takes the letters of a zip archive, as if it were a folder; false for what is none.
+    private mutating func open(_ name: String, _ path: String) -> Bool {
+        guard LetterArchive.isNamed(name) else { return false }
+        guard let archive = LetterArchive(path) else {
+            faults.append("\(name): this zip archive cannot be opened: is it whole?")
+            closed.append(path)
+            return true
+        }
+        named.append(path)
+        skipped += archive.skipped
+        for entry in archive.letters where seen.insert(path + "/" + entry).inserted {
+            files.append(
+                LetterFile(
+                    file: name + "/" + entry, path: path + "/" + entry, isNamed: false, entry: (archive, path, entry)))
+        }
+        return true
     }
 
     private static func type(_ path: String) -> FileAttributeType? {
@@ -83,6 +103,19 @@ struct LetterSearch {
 
     private static func joined(_ folder: String, _ entry: String) -> String {
         folder.hasSuffix("/") ? folder + entry : folder + "/" + entry
+    }
+
+    /// The file a letter was read from, on disk or in an archive; nil when it is gone.
+    static func file(_ name: String, at path: String) -> LetterFile? {
+        if FileManager.default.fileExists(atPath: path) { return LetterFile(file: name, path: path, isNamed: true) }
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        for (index, part) in parts.enumerated() where LetterArchive.isNamed(part) {
+            let whole = parts[...index].joined(separator: "/")
+            guard let archive = LetterArchive(whole) else { continue }
+            let entry = parts[(index + 1)...].joined(separator: "/")
+            return LetterFile(file: name, path: path, isNamed: true, entry: (archive, whole, entry))
+        }
+        return nil
     }
 
     static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }

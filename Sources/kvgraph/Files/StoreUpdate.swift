@@ -12,7 +12,9 @@ struct StoreUpdate {
     private(set) var unchanged = 0
     private(set) var dropped = 0
     private(set) var failures = 0
-    private let known: [String: LetterOrigin]
+    private var known: [String: LetterOrigin]
+    /// Files that hold a letter another file holds too: the file and the other.
+    private(set) var copies: [(file: String, other: String)] = []
     private let names: [String: String]
 
     init(search: LetterSearch, known: [LetterOrigin], loader: LetterLoader, settings: String) {
@@ -49,7 +51,7 @@ struct StoreUpdate {
             Messages.say(message)
         case .read(let record):
             read += 1
-            try writer.put(record)
+            if let other = try writer.put(record) { copies.append((record.origin.file, other)) }
         }
     }
 
@@ -59,15 +61,20 @@ struct StoreUpdate {
         let present = Set(search.files.map(\.path))
         for origin in known.values.sorted(by: { $0.name < $1.name }) where !present.contains(origin.path) {
             guard search.covers(origin.path) else { continue }
-            try writer.remove(name: origin.name)
+            try writer.remove(path: origin.path)
+            if origin.isCopy { continue }
             dropped += 1
+            // What was known of other files of this letter went with it: they are read anew.
+            known = known.filter { !($0.value.isCopy && $0.value.name == origin.name) }
         }
     }
 
     /// A new file may share its name with a letter that is known: both are told apart by more of their paths.
     private func rename(_ writer: StoreWriter) throws {
         for origin in known.values.sorted(by: { $0.name < $1.name }) {
-            if let name = names[origin.path], name != origin.name { try writer.rename(origin.name, to: name) }
+            if let name = names[origin.path], name != origin.name, !origin.isCopy {
+                try writer.rename(origin.name, to: name)
+            }
         }
     }
 }

@@ -1,10 +1,10 @@
 /// Zip archives without compression, for tests.
-enum ZipWriter {
-    static func archive(_ files: [(name: String, text: String)]) -> [UInt8] {
+public enum ZipWriter {
+    public static func archive(_ files: [(name: String, text: String)]) -> [UInt8] {
         archive(files.map { ($0.name, Array($0.text.utf8)) })
     }
 
-    static func archive(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+    public static func archive(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
         var archive: [UInt8] = []
         var directory: [UInt8] = []
         for (name, bytes) in files {
@@ -21,7 +21,7 @@ enum ZipWriter {
     }
 
     /// An archive whose one file is `count` bytes of the same sign, and takes almost nothing.
-    static func bomb(_ name: String, count: Int) -> [UInt8] {
+    public static func bomb(_ name: String, count: Int) -> [UInt8] {
         // Deflate with its fixed codes: one literal, then copies of 258 bytes from one byte back, then the end.
         var bits = BitWriter()
         bits.write(0b1, count: 1)

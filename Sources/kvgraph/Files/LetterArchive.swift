@@ -1,0 +1,43 @@
+import LetterReading
+import Synchronization
+
+/// A zip archive of letters: its entries are files like others, read without unpacking it by hand.
+final class LetterArchive: Sendable {
+    private let archive: Mutex<ZipArchive>
+    /// Entries that letters may be in, by name.
+    let letters: [String]
+    /// Entries of no known format.
+    let skipped: Int
+
+    /// Nil when the file is no zip archive that can be opened.
+    init?(_ path: String) {
+        guard let archive = try? ZipArchive(file: path) else { return nil }
+        let visible = archive.names.filter { name in !name.split(separator: "/").contains { $0.hasPrefix(".") } }
+            .filter { !$0.hasPrefix("__MACOSX/") }
+        letters = visible.filter { InputFormat.named(by: $0) != nil }.sorted()
+        skipped = visible.count - letters.count
+        self.archive = Mutex(archive)
+    }
+
+    func read(_ entry: String) throws(FileFault) -> [UInt8] {
+        let result = archive.withLock { archive -> Result<[UInt8], FileFault> in
+            do throws(ZipArchive.Failure) {
+                guard let bytes = try archive.entry(entry, most: InputFormat.largestFile) else {
+                    return .failure(FileFault(reason: "it is no longer in the archive"))
+                }
+                return .success(bytes)
+            } catch {
+                switch error {
+                case .damaged: return .failure(FileFault(reason: "it cannot be unpacked: the archive is damaged"))
+                case .locked: return .failure(FileFault(reason: "it is locked with a password"))
+                case .tooLarge:
+                    return .failure(
+                        FileFault(reason: "it unpacks to over \(InputFormat.largestFile >> 20) MB: no letter"))
+                }
+            }
+        }
+        return try result.get()
+    }
+
+    static func isNamed(_ name: String) -> Bool { name.lowercased().hasSuffix(".zip") }
+}

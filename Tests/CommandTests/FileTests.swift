@@ -1,0 +1,114 @@
+import Foundation
+import Support
+import Testing
+
+/// Letters in several files, and files in archives.
+@Suite struct FileTests {
+    private let letter =
+        "Antwoord (ontvangen 3 mei 2024). Kenmerk 2024Z00001.\nVraag 1\nA?\nAntwoord 1\nZie Kamerstuk 35 165, nr. 97.\n"
+
+    private func html(_ text: String) -> String {
+        "<!DOCTYPE html><html><body><main>"
+            + text.split(separator: "\n").map { "<p>\($0)</p>" }.joined() + "</main></body></html>"
+    }
+
+    private func names(_ command: Command) throws -> [String] {
+        try command.run("letters", "--format", "json").json().compactMap { $0["letter"] as? String }
+    }
+
+    @Test func aLetterInTwoFilesIsOneLetter() throws {
+        let command = try Command()
+        let folder = command.folder.appending(path: "in").path
+        let text = try command.write(letter, "in/a.txt")
+        _ = try command.run("build", folder)
+        let page = try command.write(html(letter), "in/b.html")
+        let built = try command.run("build", folder)
+        #expect(built.err.contains("are one letter"))
+        #expect(try names(command) == ["b"], "the file that says more is read")
+        let shown = try #require(try command.run("show", "b", "--format", "json").json().first)
+        #expect(shown["files"] as? [String] == [page, text])
+        #expect(shown["format"] as? String == "HTML")
+        #expect(try command.run("top", "--format", "json").json().first?["letters"] as? Int == 1)
+        #expect(try command.run("build", folder).lines[0] == "0 letters read, 2 unchanged")
+        // Without the better file the other is read again.
+        try FileManager.default.removeItem(atPath: page)
+        _ = try command.run("build", folder)
+        #expect(try names(command) == ["a"])
+    }
+
+    @Test func theOrderOfTheFilesDecidesNothing() throws {
+        let (first, second) = (try Command(), try Command())
+        for command in [first, second] {
+            try command.write(letter, "a.txt")
+            try command.write(html(letter), "b.html")
+        }
+        _ = try first.run(["build", "a.txt", "b.html"], at: first.folder)
+        _ = try second.run(["build", "b.html"], at: second.folder)
+        _ = try second.run(["build", "a.txt"], at: second.folder)
+        #expect(try names(first) == ["b"])
+        #expect(try names(second) == ["b"])
+    }
+
+    @Test func lettersThatOnlyLookAlikeStayApart() throws {
+        let command = try Command()
+        try command.write(letter, "in/a.txt")
+        // Another day, other answers, or none at all (a notice of delay).
+        try command.write(letter.replacing("3 mei", with: "4 mei"), "in/b.txt")
+        try command.write(letter + "Vraag 2\nB?\nAntwoord 2\nNee.\n", "in/c.txt")
+        try command.write("Mededeling. Kenmerk 2024Z00001. De vragen kunnen niet tijdig worden beantwoord.", "in/d.txt")
+        _ = try command.run("build", command.folder.appending(path: "in").path)
+        #expect(try names(command) == ["a", "b", "c", "d"])
+    }
+
+    @Test func anArchiveIsReadLikeAFolder() throws {
+        let command = try Command()
+        let folder = command.folder.appending(path: "in")
+        let files = [
+            ("x/a.txt", letter), ("x/deep/b.txt", letter.replacing("00001", with: "00002")), ("x/c.jpg", "x"),
+            ("x/.hidden.txt", letter),
+        ]
+        try command.write(ZipWriter.archive(files), "in/letters.zip")
+        let archive = folder.appending(path: "letters.zip").path
+        for path in [folder.path, archive] {
+            let built = try command.run("build", path)
+            #expect(built.status == 0)
+            #expect(built.out.contains("1 file of no known format skipped"))
+            #expect(try names(command) == ["a", "b"])
+        }
+        #expect(try command.run("show", "a", "--text").out == letter)
+        #expect(try command.run("cite", archive).lines.count == 4)
+        try command.write("PK no archive", "in/broken.zip")
+        let built = try command.run("build", folder.path)
+        #expect(built.status == 1)
+        #expect(built.err.contains("broken.zip: this zip archive cannot be opened"))
+        #expect(built.lines[0] == "0 letters read, 2 unchanged")
+    }
+
+    @Test func aCitedLetterThatIsThereIsALetter() throws {
+        let command = try Command()
+        try command.write(letter, "in/a.txt")
+        try command.write(
+            "Vraag 1\nA?\nAntwoord 1\nZie de antwoorden op de vragen met kenmerk 2024Z00001.\n", "in/b.txt")
+        _ = try command.run("build", command.folder.appending(path: "in").path)
+        #expect(try command.run("show", "2024Z00001").out.contains("  letter a"))
+        let page = try command.run("show", "a").out
+        #expect(page.contains("cited by\n  b [b], A1: Zie de antwoorden"))
+        let dot = try command.run("render", "--dot", "-o", "-", "--kind", "all").out
+        #expect(dot.contains("l1 -> l0 ["), "an edge from letter to letter")
+        #expect(!dot.contains("label=\"2024Z00001"))
+    }
+
+    @Test func theTextOfALetterIsWhatOffsetsPointInto() throws {
+        let command = try Command()
+        let file = Repository.file("Tests/Letters/pdf_ah-tk-20232024-2271.pdf").path
+        _ = try command.run("build", file)
+        let text = Array(try command.run("show", "pdf_ah-tk-20232024-2271", "--text").out.utf8)
+        for line in try command.run("cite", file).lines {
+            let row = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+            let (start, end) = (try #require(row["start"] as? Int), try #require(row["end"] as? Int))
+            #expect(String(decoding: text[start..<end], as: UTF8.self) == row["quote"] as? String)
+            #expect(row["page"] is Int)
+        }
+        #expect(try command.run("show", "pdf_ah-tk-20232024-2271").out.contains("A2, page 1, line"))
+    }
+}
