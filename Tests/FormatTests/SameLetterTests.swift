@@ -43,3 +43,95 @@ import Testing
             })
     }
 }
+
+/// What Word and its kin have beside words.
+@Suite struct WordTests {
+    private let space = "xmlns:w=\"w\" xmlns:r=\"r\" xmlns:mc=\"m\""
+
+    private func text(_ body: String, _ parts: [(String, String)] = []) throws -> Letter {
+        let document = "<w:document \(space)><w:body>\(body)</w:body></w:document>"
+        return try LetterReader.read(
+            ZipWriter.archive([("word/document.xml", document)] + parts), name: "x", file: "x.docx")
+    }
+
+    private func lines(_ letter: Letter) -> [String] {
+        String(decoding: letter.text.bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+
+    private func words(_ text: String) -> String { "<w:r><w:t>\(text)</w:t></w:r>" }
+
+    @Test func changesAreReadAsAccepted() throws {
+        let letter = try text(
+            "<w:p>\(words("Kamerstuk 35 165, nr. "))<w:del><w:r><w:delText>86</w:delText></w:r></w:del><w:ins>\(words("97"))</w:ins></w:p>"
+        )
+        #expect(lines(letter) == ["Kamerstuk 35 165, nr. 97"])
+    }
+
+    @Test func fieldsShowTheirResultAndCiteTheirTarget() throws {
+        func mark(_ type: String) -> String { "<w:r><w:fldChar w:fldCharType=\"\(type)\"/></w:r>" }
+        func code(_ text: String) -> String { "<w:r><w:instrText>\(text)</w:instrText></w:r>" }
+        let inner = mark("begin") + code(" DOCPROPERTY x ") + mark("separate") + words("geheim") + mark("end")
+        let letter = try text(
+            "<w:p>\(words("Vraag 1"))</w:p><w:p>\(words("Antwoord 1"))</w:p><w:p>" + mark("begin")
+                + code(" HYPERLINK &quot;https://nos.nl/artikel/1&quot; ") + mark("separate") + words("de NOS")
+                + mark("end") + mark("begin") + code(" IF ") + inner + code(" = 1 ") + mark("separate")
+                + words(" toont")
+                + mark("end") + "</w:p>")
+        #expect(lines(letter).last == "de NOS toont")
+        #expect(CitationFinder().find(in: letter).citations.map(\.source.id) == ["https://nos.nl/artikel/1"])
+    }
+
+    @Test func tablesTextBoxesAndRaisedNumbersAreRead() throws {
+        let cell = { (text: String) in "<w:tc><w:p>\(self.words(text))</w:p></w:tc>" }
+        let box =
+            "<w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent><w:p>\(words("Kader"))</w:p></w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p>\(words("Kader"))</w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+        let raised = "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>2</w:t></w:r>"
+        let letter = try text(
+            "<w:tbl><w:tr>\(cell("Datum"))\(cell("3 mei 2024"))</w:tr></w:tbl><w:p>\(words("Tekst"))\(raised)\(box)</w:p>"
+        )
+        #expect(lines(letter) == ["Datum\t3 mei 2024", "Tekst²", "Kader"])
+    }
+
+    @Test func numbersThatWordCountsArePrinted() throws {
+        let numbering =
+            "<w:numbering \(space)><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"Vraag %1\"/></w:lvl><w:lvl w:ilvl=\"1\"><w:numFmt w:val=\"lowerLetter\"/><w:lvlText w:val=\"%2)\"/></w:lvl></w:abstractNum><w:num w:numId=\"5\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>"
+        func item(_ level: Int, _ text: String) -> String {
+            "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"\(level)\"/><w:numId w:val=\"5\"/></w:numPr></w:pPr>\(words(text))</w:p>"
+        }
+        let letter = try text(
+            item(0, "Wat?") + item(1, "dit") + item(1, "dat") + item(0, "Hoe?"), [("word/numbering.xml", numbering)])
+        #expect(lines(letter) == ["Vraag 1 Wat?", "a) dit", "b) dat", "Vraag 2 Hoe?"])
+        #expect(letter.units.map(\.name.description).filter { $0.hasPrefix("Q") } == ["Q1", "Q2"])
+    }
+}
+
+/// Links in the formats that have them.
+@Suite struct LinkTests {
+    private func ids(_ html: String) throws -> [String] {
+        let page =
+            "<!DOCTYPE html><html><body><main><p>Vraag 1</p><p>A?</p><p>Antwoord 1</p><p>\(html)</p></main></body></html>"
+        let letter = try LetterReader.read(Array(page.utf8), name: "x", file: "x.html")
+        return CitationFinder().find(in: letter).citations.map(\.source.id)
+    }
+
+    @Test func aLinkCitesItsTargetOnce() throws {
+        #expect(try ids("<a href=\"https://nos.nl/artikel/1\">nos.nl</a>") == ["https://nos.nl/artikel/1"])
+        #expect(try ids("<a href=\"kst-35165-97.html\">Kamerstuk 35 165, nr. 97</a>") == ["kst-35165-97"])
+        #expect(try ids("Kamerstuk <a href=\"/kst-35165-97.html\">35 165, nr. 97</a>") == ["kst-35165-97"])
+        #expect(
+            try ids("<a href=\"https://nos.nl/artikel/1?utm_source=x\">https://nos.nl/artikel/1</a>") == [
+                "https://nos.nl/artikel/1"
+            ])
+        #expect(
+            try ids("<a href=\"https://nos.nl/artikel/2\">https://nos.nl/artikel/1</a>") == ["https://nos.nl/artikel/2"]
+        )
+        // Word ends a link where it meets a blank or a line end; the text goes on.
+        #expect(
+            try ids("<a href=\"https://nos.nl/artikel-\">https://nos.nl/artikel-</a><br>een-twee") == [
+                "https://nos.nl/artikel-een-twee"
+            ])
+        #expect(
+            try ids("<a href=\"mailto:a@b.nl\">mail</a> <a href=\"#top\">boven</a> <a href=\"javascript:x()\">x</a>")
+                == [])
+    }
+}

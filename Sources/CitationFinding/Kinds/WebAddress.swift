@@ -85,6 +85,8 @@ enum WebAddress {
         var cursor = Cursor(bytes, in: place..<reading.cursor.end)
         while let byte = cursor.current, isHostByte(byte) { cursor.position += 1 }
         let segment = bytes[place..<cursor.position]
+        // `aangeleverd door Discriminatie.nl/Fryslân/Tumba`: names, one beside the other.
+        if bytes[host].isUpper, bytes.isCapital(at: place), !segment.contains(where: \.isDigit) { return false }
         if cursor.current == Byte.slash, cursor.peek(1).map(isHostByte) == true { return true }
         if segment.contains(where: \.isDigit) || segment.count(where: { $0 == Byte.hyphen }) > 1 { return true }
         let labels = String(decoding: segment, as: UTF8.self).lowercased().split(separator: ".")

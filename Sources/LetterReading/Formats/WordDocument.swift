@@ -4,6 +4,7 @@ struct WordDocument {
     private let links: [String: String]
     private var composer = TextComposer()
     private var fields = WordFields()
+    private var numbering: WordNumbering
     /// Notes in the order they are called: Word numbers them so, whatever their ids.
     private var calls: [Call] = []
     /// Text boxes of the paragraph, which follow it.
@@ -18,7 +19,10 @@ struct WordDocument {
     static func read(_ archive: ZipArchive) throws(UnreadableLetter) -> FormattedText {
         let parts = DocumentParts(archive)
         let document = try parts.xml("word/document.xml", isNeeded: true)
-        var reader = WordDocument(links: links(try parts.xml("word/_rels/document.xml.rels")))
+        var reader = WordDocument(
+            links: links(try parts.xml("word/_rels/document.xml.rels")),
+            numbering: WordNumbering(
+                numbering: try parts.xml("word/numbering.xml"), styles: try parts.xml("word/styles.xml")))
         reader.blocks(document?.first("body"))
         var notes: [String: [String: MarkupElement]] = [:]
         for kind in ["footnote", "endnote"] {
@@ -35,7 +39,9 @@ struct WordDocument {
         return text
     }
 
-    private init(links: [String: String]) { self.links = links }
+    private init(links: [String: String], numbering: WordNumbering) {
+        (self.links, self.numbering) = (links, numbering)
+    }
 
     private static func links(_ relations: MarkupElement?) -> [String: String] {
         let pairs = (relations?.elements ?? []).compactMap { relation -> (String, String)? in
@@ -66,6 +72,7 @@ struct WordDocument {
     }
 
     private mutating func paragraph(_ element: MarkupElement) {
+        if let number = numbering.number(of: element.first("pPr")) { composer.add(number + " ") }
         inline(element)
         composer.endParagraph()
         let pending = boxes

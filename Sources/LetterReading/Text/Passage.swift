@@ -53,7 +53,8 @@ public struct Passage: Sendable {
     }
 
     private func offset(ofSource offset: Int) -> Int? {
-        for (index, piece) in pieces.enumerated() where piece.source <= offset {
+        // The line end before a run is said to come from the run's first byte, so that the last piece is the right one.
+        for (index, piece) in pieces.enumerated().reversed() where piece.source <= offset {
             let end = index + 1 < pieces.count ? pieces[index + 1].start : text.count
             if offset < piece.source + end - piece.start { return piece.start + offset - piece.source }
         }
