@@ -41,13 +41,3 @@ public struct TextOrigin: Sendable, Hashable {
     /// `page 2`, `paragraph 14`.
     public var description: String { page.map { "page \($0)" } ?? paragraph.map { "paragraph \($0)" } ?? "" }
 }
-
-/// Facts from a file's own description (`<meta name="issued" content="2023-06-06"/>`): they fill in what the text of the
-/// letter does not say.
-struct FileFacts {
-    var aanhangsel: String?
-    var answered: String?
-    var submitted: String?
-    var askers: [String] = []
-    var ministers: [String] = []
-}

@@ -36,6 +36,7 @@ struct HTMLPage {
         page.block(document(root))
         var text = page.composer.finished()
         text.knowsMarkers = true
+        text.facts = FileFacts(metadata: root)
         return text
     }
 
@@ -44,7 +45,7 @@ struct HTMLPage {
         let marks: [(MarkupElement) -> Bool] = [
             { $0.attributes["id"] == "broodtekst" || $0.attributes["class"]?.contains("broodtekst") == true },
             { $0.name == "main" || $0.attributes["role"] == "main" }, { $0.name == "article" },
-            { $0.attributes["id"] == "content" }, { $0.name == "body" },
+            { $0.attributes["id"] == "main-column" || $0.attributes["id"] == "content" }, { $0.name == "body" },
         ]
         return marks.lazy.compactMap { root.find($0) }.first { !$0.text.allSatisfy(\.isWhitespace) } ?? root
     }

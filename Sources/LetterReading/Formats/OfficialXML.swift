@@ -19,17 +19,28 @@ extension InputFormat {
 struct OfficialXML {
     private var composer = TextComposer()
     private var notes: [MarkupElement] = []
+    /// Notes that are called from elsewhere, by their id, and the numbers they got.
+    private var referred: [String: MarkupElement] = [:]
     private var numbers: [String: Int] = [:]
 
-    /// Elements that stand within a line; every other one is a paragraph or holds some.
+    /// Elements that stand within a line.
     private static let inline: Set<String> = [
+        "naam", "voornaam", "voorvoegsels", "achternaam", "politiek", "organisatie", "datum", "kamervraagonderwerp",
         "extref", "intref", "nadruk", "noot", "nootref", "sup", "inf", "unl", "b", "i", "u", "ext-ref", "redactie",
         "span",
+    ]
+    /// Elements that are paragraphs or hold some, also where text stands beside them; every other element is one only where
+    /// none does.
+    private static let blocks: Set<String> = [
+        "al", "lijst", "li", "table", "tgroup", "tbody", "row", "entry", "tussenkop", "titel", "nr", "vraag",
+        "antwoord",
+        "groep", "blockquote", "functie",
     ]
     private static let skipped: Set<String> = ["metadata", "meta", "plaatje", "illustratie", "noot.nr"]
 
     static func read(_ root: MarkupElement) -> FormattedText {
         var reader = OfficialXML()
+        reader.collectReferences(root)
         reader.block(root)
         reader.composer.endParagraph()
         var index = 0
@@ -49,11 +60,15 @@ struct OfficialXML {
     private mutating func block(_ element: MarkupElement) {
         guard !Self.skipped.contains(element.name) else { return }
         composer.endParagraph()
-        // The heading of a question stands alone on its line, whatever is printed around it.
+        let isLine = element.children.contains { node in
+            if case .text(let text) = node { !text.allSatisfy(\.isWhitespace) } else { false }
+        }
         for node in element.children {
             switch node {
             case .text(let text): composer.add(text)
-            case .element(let child) where Self.inline.contains(child.name): piece(child)
+            case .element(let child)
+            where Self.inline.contains(child.name) || isLine && !Self.blocks.contains(child.name):
+                piece(child)
             case .element(let child): block(child)
             }
         }
@@ -62,11 +77,10 @@ struct OfficialXML {
 
     private mutating func piece(_ element: MarkupElement) {
         switch element.name {
-        case "noot":
-            notes.append(element)
-            if let id = element.attributes["id"] { numbers[id] = notes.count }
-            composer.addMarker(notes.count)
-        case "nootref": if let id = element.attributes["refid"], let number = numbers[id] { composer.addMarker(number) }
+        case "noot": if element.attributes["id"].map(referred.keys.contains) != true { call(element) }
+        case "nootref":
+            guard let id = element.attributes["refid"], let note = referred[id] else { return }
+            if let number = numbers[id] { composer.addMarker(number) } else { call(note, id) }
         case "extref", "ext-ref":
             let from = composer.offset
             content(element)
@@ -76,6 +90,25 @@ struct OfficialXML {
         }
     }
 
+    private mutating func call(_ note: MarkupElement, _ id: String? = nil) {
+        notes.append(note)
+        if let id { numbers[id] = notes.count }
+        composer.addMarker(notes.count)
+    }
+
+    /// Notes that stand apart and are called by `<nootref refid="…">`.
+    private mutating func collectReferences(_ root: MarkupElement) {
+        var wanted: Set<String> = []
+        var found: [String: MarkupElement] = [:]
+        func collect(_ element: MarkupElement) {
+            if element.name == "nootref", let id = element.attributes["refid"] { wanted.insert(id) }
+            if element.name == "noot", let id = element.attributes["id"] { found[id] = element }
+            for child in element.elements { collect(child) }
+        }
+        collect(root)
+        referred = found.filter { wanted.contains($0.key) }
+    }
+
     private mutating func content(_ element: MarkupElement) {
         for node in element.children {
             switch node {
@@ -83,37 +116,5 @@ struct OfficialXML {
             case .element(let child): piece(child)
             }
         }
-    }
-}
-
-extension FileFacts {
-    /// `<meta name="issued" content="2023-06-06"/>`, or KOOP's own `OVERHEIDop.datumOntvangst`.
-    init(metadata root: MarkupElement) {
-        var found: [String: [String]] = [:]
-        func collect(_ element: MarkupElement) {
-            if element.name == "meta", let name = element.attributes["name"], let value = element.attributes["content"]
-            {
-                found[String(name.split(separator: ".").last ?? ""), default: []].append(value)
-            }
-            for child in element.elements { collect(child) }
-        }
-        collect(root)
-        func day(_ names: [String]) -> String? {
-            names.lazy.compactMap { found[$0]?.first }.first { value in
-                value.count == 10 && value.split(separator: "-").map(\.count) == [4, 2, 2]
-            }
-        }
-        aanhangsel = found["identifier"]?.first { $0.hasPrefix("ah-tk-") || $0.hasPrefix("ah-ek-") }
-        answered = day(["datumOntvangst", "datumBrief", "issued"])
-        submitted = day(["datumIndiening"])
-        askers = (found["indiener"] ?? []).map(Self.surname)
-        ministers = (found["ontvanger"] ?? []).map(Self.surname)
-    }
-
-    /// `S.J.F. van der Graaf` → `Van der Graaf`.
-    private static func surname(_ name: String) -> String {
-        let words = name.split(separator: " ").drop { $0.contains(".") }
-        let rest = words.joined(separator: " ")
-        return rest.prefix(1).uppercased() + rest.dropFirst()
     }
 }

@@ -66,6 +66,8 @@ struct TextComposer {
     mutating func breakLine() {
         guard bytes.count > start else { return }
         while bytes.count > start, bytes[bytes.count - 1] == Byte.space { bytes.removeLast() }
+        // A blank line would end a note.
+        if isInNote, bytes[bytes.count - 1] == Byte.newline { return }
         bytes.append(Byte.newline)
     }
 
