@@ -7,20 +7,26 @@ struct PDFText {
 
     init(_ pages: [PDFPage]) {
         let repeated = Self.repeated(pages)
-        for page in pages {
+        let ordered = PDFNotes(pages) { repeated.contains(Self.shape($0, on: $1)) }.pages
+        for (page, lines) in zip(pages, ordered) {
             if page.number > 1 { bytes.append(Byte.formFeed) }
             origins.append(TextOrigin(offset: bytes.count, page: page.number, paragraph: nil))
             for line in page.sidebar { append(line, isFurniture: page.number > 1) }
             if !page.sidebar.isEmpty { bytes.append(Byte.newline) }
             var last: PDFPage.Line?
-            for line in page.lines {
-                if let last, line.top - last.bottom > line.size * 7 / 10 || line.top < last.top {
+            for line in lines {
+                if let last, Self.isApart(line, last) {
                     bytes.append(Byte.newline)
                 }
                 append(line, isFurniture: repeated.contains(Self.shape(line, on: page)))
                 last = line
             }
         }
+    }
+
+    /// Whether blank paper stands between two lines; a line that came from the next page follows at once.
+    private static func isApart(_ line: PDFPage.Line, _ last: PDFPage.Line) -> Bool {
+        line.top - last.bottom > line.size * 7 / 10 || (line.top < last.top && line.size != last.size)
     }
 
     var formatted: FormattedText {
