@@ -43,22 +43,32 @@ public struct Passage: Sendable {
         return source(of: range.lowerBound)..<source(of: range.upperBound - 1) + 1
     }
 
-    /// The stretch of the passage that a range of the letter's text became; nil when its ends are not in the running text.
-    /// - Complexity: linear in the number of pieces.
-    package func range(ofSource range: Range<Int>) -> Range<Int>? {
-        guard !range.isEmpty, let start = offset(ofSource: range.lowerBound),
-            let last = offset(ofSource: range.upperBound - 1), start <= last
-        else { return nil }
-        return start..<last + 1
+    /// The stretches of the passage that ranges of the letter's text became; nil where an end is not in the running text.
+    /// - Complexity: sorts the pieces once; then logarithmic for each range.
+    package func ranges(ofSources ranges: [Range<Int>]) -> [Range<Int>?] {
+        guard !ranges.isEmpty else { return [] }
+        // The line end before a run is said to come from the run's first byte: the piece that follows it is the right one.
+        let sorted = pieces.indices.sorted { (pieces[$0].source, $0) < (pieces[$1].source, $1) }
+        return ranges.map { range in
+            guard !range.isEmpty, let start = offset(ofSource: range.lowerBound, sorted),
+                let last = offset(ofSource: range.upperBound - 1, sorted), start <= last
+            else { return nil }
+            return start..<last + 1
+        }
     }
 
-    private func offset(ofSource offset: Int) -> Int? {
-        // The line end before a run is said to come from the run's first byte, so that the last piece is the right one.
-        for (index, piece) in pieces.enumerated().reversed() where piece.source <= offset {
-            let end = index + 1 < pieces.count ? pieces[index + 1].start : text.count
-            if offset < piece.source + end - piece.start { return piece.start + offset - piece.source }
+    private func offset(ofSource offset: Int, _ sorted: [Int]) -> Int? {
+        var low = 0
+        var high = sorted.count
+        while low < high {
+            let middle = (low + high) / 2
+            if pieces[sorted[middle]].source <= offset { low = middle + 1 } else { high = middle }
         }
-        return nil
+        guard low > 0 else { return nil }
+        let index = sorted[low - 1]
+        let end = index + 1 < pieces.count ? pieces[index + 1].start : text.count
+        let place = pieces[index].start + offset - pieces[index].source
+        return place < end ? place : nil
     }
 
     private func source(of offset: Int) -> Int {
