@@ -37,6 +37,7 @@ int cmarkup_kind_of(const cmarkup_node *node) {
     case XML_ELEMENT_NODE: return cmarkup_element;
     case XML_TEXT_NODE:
     case XML_CDATA_SECTION_NODE: return cmarkup_text;
+    case XML_ENTITY_REF_NODE: return cmarkup_entity;
     default: return cmarkup_other;
     }
 }

@@ -4,7 +4,7 @@ import LetterReading
 /// here; what it may have meant is for later steps.
 public struct CitationFinder: Sendable {
     /// Changes whenever the same letter may give other citations than before: letters in a store are then read again.
-    public static let version = "5"
+    public static let version = "6"
 
     private let grammars: [Grammar]
     private let anchors: AnchorTable

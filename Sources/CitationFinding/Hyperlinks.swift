@@ -33,8 +33,10 @@ struct Hyperlinks {
             let beside = mentions.indices[first...].prefix { mentions[$0].range.lowerBound < link.range.upperBound }
             guard !beside.contains(where: { mentions[$0].id == link.id }) else { continue }
             let isAddress = Self.opensAddress(bytes, link.range)
-            if isAddress, let written = beside.first(where: { mentions[$0].id.hasPrefix("http") }) {
-                if Self.bare(mentions[written].id).hasPrefix(Self.bare(link.id)) { continue }
+            let written = beside.first { mentions[$0].id.hasPrefix("http") }
+            if let written, isAddress || Self.bare(mentions[written].id) == Self.bare(link.id) {
+                let (text, target) = (Self.bare(mentions[written].id), Self.bare(link.id))
+                if text != target, text.hasPrefix(target) { continue }
                 isKept[written] = false
             } else if isAddress, beside.isEmpty {
                 // An address that was looked at and is none: the sender's own.
@@ -69,15 +71,15 @@ struct Hyperlinks {
     /// The source a link leads to: a page, or an official document however the site names it (`kst-35165-97.html`,
     /// `nds-tk-2022D55262`). Places within the letter, mail and other programs are none.
     private static func id(of target: String) -> String? {
-        let target = target.filter { !$0.isWhitespace }
+        var target = target.filter { !$0.isWhitespace }
+        if target.hasPrefix("//") { target = "https:" + target }
         let lowered = target.lowercased()
         if lowered.hasPrefix("http://") || lowered.hasPrefix("https://") {
             guard let address = AddressCleaning.clean(Array(target.utf8)) else { return nil }
             return AddressCleaning.identifier(address) ?? address
         }
-        guard !target.contains(":"),
-            let last = target.split(whereSeparator: { $0 == "/" || $0 == "#" || $0 == "?" }).last
-        else { return nil }
+        let path = target.prefix { $0 != "#" && $0 != "?" }
+        guard !path.contains(":"), let last = path.split(separator: "/").last else { return nil }
         var name = last.hasSuffix(".html") ? String(last.dropLast(5)) : String(last)
         if name.hasPrefix("nds-tk-") { name = String(name.dropFirst("nds-tk-".count)) }
         if ParliamentNumber.isNumber(name, "D") || ParliamentNumber.isNumber(name, "Z") { return name }

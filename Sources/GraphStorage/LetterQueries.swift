@@ -62,6 +62,7 @@ extension GraphStore {
             ("id IN (SELECT letter_id FROM letter_copy WHERE file = ?)", [text]),
             ("name = ?", [(text as NSString).deletingPathExtension]),
             ("file LIKE ? || '.%' ESCAPE '\\'", [Self.escaped(text)]),
+            ("name LIKE ? || '.%' ESCAPE '\\'", [Self.escaped(text)]),
             (
                 "name = ? OR name = ?",
                 text.contains("/") ? [last, (last as NSString).deletingPathExtension] : [nil, nil]

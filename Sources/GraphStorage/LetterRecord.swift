@@ -6,9 +6,11 @@ public struct LetterRecord: Sendable {
     public let letter: Letter
     public let findings: Findings
     public let origin: LetterOrigin
+    let sketch: AnswerSketch
 
     public init(letter: Letter, findings: Findings, origin: LetterOrigin) {
         (self.letter, self.findings, self.origin) = (letter, findings, origin)
+        sketch = AnswerSketch(letter)
     }
 }
 

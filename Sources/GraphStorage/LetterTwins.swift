@@ -11,8 +11,8 @@ extension StoreWriter {
         let format: String
     }
 
-    /// The letter in the store that a record is another file of: the same number in the Aanhangsel, or the same kenmerk,
-    /// the same answers and no other date. A Mededeling has no answers, and is a letter of its own.
+    /// The letter in the store that a record is another file of: the same number in the Aanhangsel, or the same kenmerk and
+    /// no other date, and the same answers in the same words. A Mededeling has no answers, and is a letter of its own.
     func twin(of record: LetterRecord) throws -> Twin? {
         let letter = record.letter
         let answers = letter.units.filter { $0.name.part == .answer }.map { "\($0.name)" }
@@ -20,14 +20,15 @@ extension StoreWriter {
         let rows = try Row.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT DISTINCT letter.* FROM letter LEFT JOIN letter_zaak ON letter_zaak.letter_id = letter.id
-                    WHERE letter.aanhangsel = ? OR letter_zaak.zaak = ? ORDER BY letter.path
+                    SELECT * FROM letter WHERE aanhangsel = ? OR id IN
+                      (SELECT letter_id FROM letter_zaak WHERE zaak = ? AND position = 0) ORDER BY path
                     """), arguments: [letter.header.aanhangsel, letter.header.zaken.first])
         for row in rows where row["path"] != record.origin.path {
             let numbers = [row["aanhangsel"] as String?, letter.header.aanhangsel].compactMap(\.self)
             let dates = Set([row["answered"] as String?, letter.header.answered].compactMap(\.self))
             if numbers.count == 2, numbers[0] != numbers[1] { continue }
             if numbers.count < 2, dates.count > 1 { continue }
+            guard AnswerSketch(hex: row["sketch"]).isAlike(record.sketch) else { continue }
             let known = try String.fetchAll(
                 database, sql: "SELECT name FROM unit WHERE letter_id = ? AND part = 'answer' ORDER BY position",
                 arguments: [row["id"]])

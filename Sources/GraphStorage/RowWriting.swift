@@ -10,12 +10,13 @@ extension StoreWriter {
         try database.cachedStatement(
             sql: """
                 INSERT INTO letter (name, file, path, size, modified, fingerprint, label, answered, submitted, ministry,
-                  subject, aanhangsel, footnotes, format) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  subject, aanhangsel, footnotes, format, sketch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             origin.name, origin.file, origin.path, origin.size, origin.modified, origin.fingerprint,
             header.label(orElse: origin.name), header.answered, header.submitted, header.ministry, header.subject,
             header.aanhangsel, record.letter.footnotes.count, record.letter.format,
+            record.sketch.hex,
         ])
         let id = database.lastInsertedRowID
         for (position, minister) in header.ministers.enumerated() {

@@ -124,6 +124,7 @@ extension GraphStore {
             guard writer.hasChanged else { return }
             try writer.removeOrphans()
             try writer.refreshNearMisses()
+            try writer.refreshSharedNumbers()
         }
     }
 }

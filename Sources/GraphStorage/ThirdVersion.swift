@@ -3,6 +3,7 @@
 enum ThirdVersion {
     static let sql = """
         ALTER TABLE letter ADD COLUMN format TEXT NOT NULL DEFAULT 'text'; -- PDF, docx, XML
+        ALTER TABLE letter ADD COLUMN sketch TEXT NOT NULL DEFAULT ''; -- of the words of its answers: which letters are one
         ALTER TABLE unit ADD COLUMN origin TEXT; -- where it begins in the file: page 2, paragraph 14
         ALTER TABLE citation ADD COLUMN page INTEGER; -- 1-based, for a file with pages
         CREATE TABLE letter_copy ( -- another file of a letter, which is not counted twice

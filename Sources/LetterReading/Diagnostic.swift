@@ -36,20 +36,21 @@ public struct Diagnostic: Sendable, Hashable {
         case unknownQuestion = "unknown-question"
         /// An identifier that is one digit away from one cited elsewhere.
         case nearMiss = "near-miss"
+        /// Two letters with other answers that say they are the same Aanhangsel.
+        case sharedNumber = "shared-number"
         /// Two readings are possible; the one that is more likely was taken.
         case ambiguous
 
         /// The codes as `check` lists them: what may be a wrong citation first, then what may be missed.
         public static let byWeight: [Code] = [
             .nearMiss, .oddYear, .ambiguous, .unknownQuestion, .noteWithoutMarker, .markerWithoutNote, .unanswered,
-            .missingQuestion,
-            .noQuestions, .recoded, .damagedText, .unread,
+            .missingQuestion, .noQuestions, .sharedNumber, .recoded, .damagedText, .unread,
         ]
 
         public var severity: Severity {
             switch self {
             case .nearMiss, .oddYear, .missingQuestion, .unanswered, .noQuestions, .noteWithoutMarker,
-                .markerWithoutNote, .unknownQuestion, .ambiguous:
+                .markerWithoutNote, .unknownQuestion, .ambiguous, .sharedNumber:
                 .warning
             case .recoded, .damagedText, .unread: .note
             }

@@ -40,7 +40,7 @@ public struct InputFormat: Sendable {
     /// What opens a file of a format that cannot be read.
     static func unreadable(_ bytes: [UInt8]) -> String? {
         let openings: [(opening: [UInt8], name: String)] = [
-            (Array("PK\u{3}\u{4}".utf8), "a zip archive, but no docx or odt"),
+            (Array("PK\u{3}\u{4}".utf8), "a zip archive, but no docx or odt that is whole"),
             ([0xD0, 0xCF, 0x11, 0xE0], "an old Word file (doc)"), (Array("{\\rtf".utf8), "an RTF file"),
         ]
         return openings.first { bytes.starts(with: $0.opening) }?.name

@@ -29,19 +29,24 @@ public enum LetterReader {
         }
         PageFurniture(source).mark(&lines)
         var headings = HeadingReader(source)
-        headings.mark(&lines)
+        headings.mark(&lines, except: formatted.notes)
         let unheaded = UnheadedAnswers(source)
         unheaded.markNumbered(&lines)
         unheaded.split(&lines)
         let finder = NoteMarkers(source)
         let lifted = (inline.markers.map(\.range) + inline.notes.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
-        let candidates = lines.map { line -> [NoteMarker] in
+        var candidates = lines.map { line -> [NoteMarker] in
             guard line.role == .body else { return [] }
             return finder.all(in: line.range).filter { marker in
                 !overlaps(marker.range, lifted) && !(formatted.knowsMarkers && marker.style == .plain)
             }
         }
-        var blocks = NoteBlocks(source, markers: candidates, hasPlain: !formatted.knowsMarkers)
+        var hasPlain = true
+        if formatted.knowsMarkers {
+            let typed = TypedNotes(source, lines, candidates)
+            (candidates, hasPlain) = (typed.markers, typed.hasPlain)
+        }
+        var blocks = NoteBlocks(source, markers: candidates, hasPlain: hasPlain)
         // A text without any line has no foot of a page to read notes from.
         if !formatted.isFlattened || FlattenedText.hasLines(source) { blocks.mark(&lines) }
         let notes = inlineTexts(inline.notes) + blocks.notes

@@ -60,6 +60,26 @@ import Testing
         #expect(try names(command) == ["a", "b", "c", "d"])
     }
 
+    @Test func lettersThatClaimOneNumberAreBothKept() throws {
+        let command = try Command()
+        func letter(_ answer: String) -> String {
+            "ah-tk-20232024-704\nVraag 1\nWat is uw reactie?\nAntwoord 1\n\(answer)\n"
+        }
+        let first =
+            "De aanpak van de wachttijden in de jeugdzorg blijft ook dit jaar een zaak van gemeenten en aanbieders."
+        try command.write(letter(first), "in/a.txt")
+        try command.write(
+            letter("Over de luchthaven is nog geen besluit genomen, zie Kamerstuk 31 936, nr. 1021."), "in/b.txt")
+        try command.write(html(letter(first)), "in/c.html")
+        let built = try command.run("build", command.folder.appending(path: "in").path)
+        #expect(built.err.contains("are one letter"))
+        #expect(try names(command) == ["b", "c"], "other words are another letter, the same words are the same")
+        let doubts = try command.run("check", "--format", "json").json().filter {
+            $0["code"] as? String == "shared-number"
+        }
+        #expect(doubts.count == 2)
+    }
+
     @Test func anArchiveIsReadLikeAFolder() throws {
         let command = try Command()
         let folder = command.folder.appending(path: "in")

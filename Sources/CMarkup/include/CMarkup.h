@@ -9,7 +9,8 @@ typedef struct cmarkup_document cmarkup_document;
 typedef struct cmarkup_node cmarkup_node;
 typedef struct cmarkup_attribute cmarkup_attribute;
 
-enum cmarkup_kind { cmarkup_other = 0, cmarkup_element = 1, cmarkup_text = 2 };
+/// An entity is one that was not replaced: a sign that is lost.
+enum cmarkup_kind { cmarkup_other = 0, cmarkup_element = 1, cmarkup_text = 2, cmarkup_entity = 3 };
 
 /// Parses XML without reading anything from elsewhere, without replacing entities and without a word on stderr; NULL when
 /// it is not well-formed.

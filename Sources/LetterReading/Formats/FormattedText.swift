@@ -15,6 +15,8 @@ struct FormattedText {
     var knowsMarkers = false
     /// What the file shows to be printed on each page, in order: running heads and feet.
     var furniture: [Range<Int>] = []
+    /// The texts of the file's own notes: nothing in them is a heading.
+    var notes: [Range<Int>] = []
     /// In the order they stand.
     var links: [LetterLink] = []
     /// In the order of the text; empty for a format without pages and paragraphs.

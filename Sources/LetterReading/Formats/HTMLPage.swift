@@ -20,20 +20,32 @@ extension InputFormat {
 
 struct HTMLPage {
     private var composer = TextComposer()
+    private let pageNotes: HTMLNotes
+    /// Notes in the order they are called.
+    private var called: [String] = []
 
-    private static let skipped: Set<String> = [
+    static let skipped: Set<String> = [
         "head", "script", "style", "nav", "header", "footer", "form", "button", "aside", "noscript", "svg", "template",
         "iframe", "select", "input", "title",
     ]
     private static let inline: Set<String> = [
         "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "dfn", "em", "font", "i", "kbd", "label",
-        "mark",
-        "q", "s", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "ins", "var", "wbr", "br", "del", "img",
+        "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "ins", "var", "wbr", "br", "del",
+        "img",
     ]
 
     static func read(_ root: MarkupElement) -> FormattedText {
-        var page = HTMLPage()
-        page.block(document(root))
+        let document = document(root)
+        var page = HTMLPage(pageNotes: HTMLNotes(document))
+        page.block(document)
+        page.composer.endParagraph()
+        var index = 0
+        while index < page.called.count {
+            page.composer.beginNote(index + 1)
+            page.pageNotes.content(of: page.called[index]).map { page.note($0) }
+            page.composer.endNote()
+            index += 1
+        }
         var text = page.composer.finished()
         text.knowsMarkers = true
         text.facts = FileFacts(metadata: root)
@@ -44,14 +56,32 @@ struct HTMLPage {
     private static func document(_ root: MarkupElement) -> MarkupElement {
         let marks: [(MarkupElement) -> Bool] = [
             { $0.attributes["id"] == "broodtekst" || $0.attributes["class"]?.contains("broodtekst") == true },
-            { $0.name == "main" || $0.attributes["role"] == "main" }, { $0.name == "article" },
-            { $0.attributes["id"] == "main-column" || $0.attributes["id"] == "content" }, { $0.name == "body" },
+            { $0.name == "main" || $0.attributes["role"] == "main" },
+            { $0.attributes["id"] == "main-column" || $0.attributes["id"] == "content" }, { $0.name == "article" },
         ]
-        return marks.lazy.compactMap { root.find($0) }.first { !$0.text.allSatisfy(\.isWhitespace) } ?? root
+        // The first that holds nearly all headings and links of notes the page has: a page may be cut in several.
+        let body = root.find("body") ?? root
+        let whole = weight(body)
+        return marks.lazy.compactMap { root.find($0) }.first { weight($0) >= whole && weight($0) > 0 } ?? body
+    }
+
+    /// How many questions, answers and notes an element holds.
+    private static func weight(_ element: MarkupElement) -> Int {
+        let text = element.text
+        let words = ["Vraag", "Antwoord", "noot"].map {
+            text.split(separator: $0, omittingEmptySubsequences: false).count
+        }
+        func anchors(_ element: MarkupElement) -> Int {
+            (element.attributes["href"]?.hasPrefix("#") == true ? 1 : 0)
+                + element.elements.map { skipped.contains($0.name) ? 0 : anchors($0) }.reduce(0, +)
+        }
+        return text.allSatisfy(\.isWhitespace) ? 0 : words.reduce(0, +) + anchors(element)
     }
 
     private mutating func block(_ element: MarkupElement, number: Int? = nil) {
         guard !Self.skipped.contains(element.name), element.attributes["hidden"] == nil else { return }
+        // A note is written where it is called from.
+        if pageNotes.isNote(element) { return }
         composer.endParagraph()
         if let number { composer.add("\(number). ") }
         var item = Int(element.attributes["start"] ?? "") ?? 1
@@ -78,15 +108,37 @@ struct HTMLPage {
     private mutating func piece(_ element: MarkupElement) {
         switch element.name {
         case "br": composer.breakLine()
-        case "sup": raise(element)
+        case "sup": if pageNotes.isCalled(in: element) { content(element) } else { raise(element) }
         case "del", "s", "img": break
         case "a":
             let target = element.attributes["href"]
+            if let note = pageNotes.called(by: element) { return call(note) }
             let from = composer.offset
             // A number that leads to another place of the page is the marker of a note, or the way back from one.
             if target?.hasPrefix("#") == true { raise(element) } else { content(element) }
             composer.endLink(to: target?.hasPrefix("#") == true ? nil : target, from: from)
         default: content(element)
+        }
+    }
+
+    private mutating func call(_ note: String) {
+        if !called.contains(note) { called.append(note) }
+        composer.addMarker((called.firstIndex(of: note) ?? 0) + 1)
+    }
+
+    /// A note without the number and the way back before its text.
+    private mutating func note(_ element: MarkupElement) {
+        for node in element.children {
+            if case .element(let child) = node {
+                let isWayBack = child.text.allSatisfy { !$0.isLetter } && child.text.count < 8
+                if isWayBack { continue }
+                if !Self.inline.contains(child.name) {
+                    note(child)
+                    composer.endParagraph()
+                    continue
+                }
+            }
+            self.node(node)
         }
     }
 

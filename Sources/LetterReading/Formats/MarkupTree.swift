@@ -43,13 +43,15 @@ struct MarkupElement {
 
 /// The one owner of libxml2's tree of a document.
 final class MarkupTree {
-    /// Deeper elements are dropped: no letter has them, and each takes stack.
+    /// A deeper document is refused: no letter is, and each level takes stack.
     private static let deepest = 200
-    /// A document with more elements and texts is refused.
-    private static let mostNodes = 3_000_000
+    /// A document with more tags is refused, before a parser makes a tree of it; so is a tag with more attributes, which
+    /// would each be compared with all others.
+    private static let mostTags = 1_000_000
+    private static let mostAttributes = 2_000
 
     private let document: OpaquePointer
-    private var nodes = 0
+    private var isTooDeep = false
 
     private init(_ document: OpaquePointer) { self.document = document }
 
@@ -58,6 +60,7 @@ final class MarkupTree {
     /// The root of an XML document, or nil when it is not well-formed. Entities stay unread, and nothing is loaded from
     /// elsewhere: a bomb of either sort is just a short text.
     static func xml(_ bytes: [UInt8]) -> MarkupElement? {
+        guard isBounded(bytes) else { return nil }
         let document = bytes.withUnsafeBytes { buffer in
             buffer.withMemoryRebound(to: CChar.self) { cmarkup_read_xml($0.baseAddress, $0.count) }
         }
@@ -66,6 +69,7 @@ final class MarkupTree {
 
     /// The root of an HTML page, however it is written. The encoding is the one the page says, unless it is UTF-8 anyway.
     static func html(_ bytes: [UInt8]) -> MarkupElement? {
+        guard isBounded(bytes) else { return nil }
         let encoding = TextDecoding.isValidUTF8(bytes) ? "UTF-8" : nil
         let document = bytes.withUnsafeBytes { buffer in
             buffer.withMemoryRebound(to: CChar.self) { cmarkup_read_html($0.baseAddress, $0.count, encoding) }
@@ -73,21 +77,37 @@ final class MarkupTree {
         return document.flatMap { MarkupTree($0).root }
     }
 
+    private static func isBounded(_ bytes: [UInt8]) -> Bool {
+        var tags = 0
+        var signs = 0
+        for byte in bytes {
+            switch byte {
+            case Byte.less: (tags, signs) = (tags + 1, 0)
+            case Byte.equals: signs += 1
+            case Byte.greater: signs = 0
+            default: continue
+            }
+            if tags > mostTags || signs > mostAttributes { return false }
+        }
+        return true
+    }
+
     private var root: MarkupElement? {
         guard let root = cmarkup_root(document) else { return nil }
         let element = element(root, depth: 0)
-        return nodes > Self.mostNodes ? nil : element
+        return isTooDeep ? nil : element
     }
 
     private func element(_ node: OpaquePointer, depth: Int) -> MarkupElement {
         var children: [MarkupElement.Node] = []
-        var next = depth < Self.deepest ? cmarkup_first_child(node) : nil
-        while let child = next, nodes <= Self.mostNodes {
-            nodes += 1
+        if depth == Self.deepest { isTooDeep = true }
+        var next = isTooDeep ? nil : cmarkup_first_child(node)
+        while let child = next {
             switch UInt32(cmarkup_kind_of(child)) {
             case cmarkup_element.rawValue: children.append(.element(element(child, depth: depth + 1)))
             case cmarkup_text.rawValue:
                 if let content = cmarkup_content(child) { children.append(.text(String(cString: content))) }
+            case cmarkup_entity.rawValue: children.append(.text("\u{FFFD}"))
             default: break
             }
             next = cmarkup_next(child)

@@ -12,6 +12,9 @@ extension InputFormat {
             guard let root = MarkupTree.xml(bytes) else {
                 throw UnreadableLetter.damaged("it is no well-formed XML, or far too large")
             }
+            // What describes a letter (KOOP's metadata.xml) is none.
+            guard root.find({ ["vraag", "antwoord", "kamervragen", "officiele-publicatie"].contains($0.name) }) != nil
+            else { throw UnreadableLetter.otherFormat("XML, but no official publication with questions or answers") }
             return OfficialXML.read(root)
         })
 }
@@ -19,6 +22,8 @@ extension InputFormat {
 struct OfficialXML {
     private var composer = TextComposer()
     private var notes: [MarkupElement] = []
+    /// The number of the last question.
+    private var asked = 0
     /// Notes that are called from elsewhere, by their id, and the numbers they got.
     private var referred: [String: MarkupElement] = [:]
     private var numbers: [String: Int] = [:]
@@ -60,6 +65,7 @@ struct OfficialXML {
     private mutating func block(_ element: MarkupElement) {
         guard !Self.skipped.contains(element.name) else { return }
         composer.endParagraph()
+        if element.name == "vraag" || element.name == "antwoord" { heading(element) }
         let isLine = element.children.contains { node in
             if case .text(let text) = node { !text.allSatisfy(\.isWhitespace) } else { false }
         }
@@ -72,6 +78,21 @@ struct OfficialXML {
             case .element(let child): block(child)
             }
         }
+        composer.endParagraph()
+    }
+
+    /// `<vraag>` opens a question whatever is printed: where its number stands alone, or is not there, the word and the
+    /// count are put before it.
+    private mutating func heading(_ element: MarkupElement) {
+        let isQuestion = element.name == "vraag"
+        if isQuestion { asked += 1 }
+        let head = element.first("kop") ?? element
+        let printed = (head.first("nr") ?? element.elements.first)?.text.trimmed ?? ""
+        let lowered = printed.lowercased()
+        guard !lowered.hasPrefix("vraag"), !lowered.hasPrefix("vragen"), !lowered.hasPrefix("antwoord") else { return }
+        let number = head.first("nr").flatMap { Int($0.text.filter { $0.isASCII && $0.isNumber }) } ?? asked
+        if isQuestion { asked = number }
+        composer.add("\(isQuestion ? "Vraag" : "Antwoord") \(number)")
         composer.endParagraph()
     }
 
@@ -117,4 +138,9 @@ struct OfficialXML {
             }
         }
     }
+}
+
+extension String {
+    /// Without the blanks around it.
+    fileprivate var trimmed: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -87,7 +87,7 @@ struct OpenDocument {
         case "s": composer.add(" ")
         case "tab": composer.addTab()
         case "line-break": composer.breakLine()
-        case "frame", "text-box", "custom-shape": if let box = element.find("text-box") { boxes.append(box) }
+        case "frame", "text-box", "custom-shape", "rect", "g": boxes.append(element)
         case "annotation", "annotation-end", "tracked-changes": break
         default: inline(element, isRaised: isRaised || element.attributes["style-name"].map(raised.contains) == true)
         }

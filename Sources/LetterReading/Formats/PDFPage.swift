@@ -41,6 +41,7 @@ struct PDFPage {
             for (index, span) in spans.enumerated() {
                 let gap = index > 0 ? span.left - spans[index - 1].right : 0
                 if gap > size / 5, text.last != " ", !isRaised(span) { text += " " }
+                if index > 0, isRaised(span), isRaised(spans[index - 1]) { text += "," }
                 text +=
                     isRaised(span)
                     ? String(span.text.filter { $0 != " " }.map { NoteNotation.raised[$0] ?? $0 })
@@ -62,17 +63,18 @@ struct PDFPage {
         self.number = number
         height = Int(page.attributes["height"] ?? "") ?? 0
         let spans = page.elements.compactMap { Self.span($0, fonts) }
-        let edge = Self.sidebarEdge(spans, width: Int(page.attributes["width"] ?? "") ?? 0)
+        let edge = Self.sidebarEdge(spans, width: Int(page.attributes["width"] ?? "") ?? 0, height: height)
         lines = Self.lines(edge.map { edge in spans.filter { $0.left < edge } } ?? spans)
         sidebar = Self.lines(edge.map { edge in spans.filter { $0.left >= edge } } ?? [])
     }
 
     /// Where a column at the right begins: several lines open there, and none to the left of it reaches in, but for what
-    /// stands above them.
-    private static func sidebarEdge(_ spans: [Span], width: Int) -> Int? {
+    /// stands above them. The last column of a table begins lower on its page.
+    private static func sidebarEdge(_ spans: [Span], width: Int, height: Int) -> Int? {
         let right = spans.filter { $0.left * 100 > width * 62 }
         let lefts = Dictionary(grouping: right, by: \.left).filter { $0.value.count >= 4 }
-        guard let edge = lefts.keys.min(), let top = lefts[edge]?.map(\.top).min() else { return nil }
+        guard let edge = lefts.keys.min(), let top = lefts[edge]?.map(\.top).min(), top * 100 < height * 45
+        else { return nil }
         let beside = spans.filter { $0.left < edge && $0.bottom > top }
         return beside.contains { $0.right > edge - 6 } || beside.count < 4 ? nil : edge
     }

@@ -7,7 +7,7 @@ struct PDFText {
 
     init(_ pages: [PDFPage]) {
         let repeated = Self.repeated(pages)
-        let ordered = PDFNotes(pages) { repeated.contains(Self.shape($0, on: $1)) }.pages
+        let ordered = PDFNotes(pages, isFurniture: repeated).pages
         for (page, lines) in zip(pages, ordered) {
             if page.number > 1 { bytes.append(Byte.formFeed) }
             origins.append(TextOrigin(offset: bytes.count, page: page.number, paragraph: nil))
@@ -18,7 +18,7 @@ struct PDFText {
                 if let last, Self.isApart(line, last) {
                     bytes.append(Byte.newline)
                 }
-                append(line, isFurniture: repeated.contains(Self.shape(line, on: page)))
+                append(line, isFurniture: repeated(line, page))
                 last = line
             }
         }
@@ -40,28 +40,51 @@ struct PDFText {
         bytes.append(Byte.newline)
     }
 
-    /// What a line says, digits aside, and where it stands: the same at the same height of several pages is furniture.
+    /// Where a line stands and what it says, its numbers apart.
     private struct Shape: Hashable {
-        let text: String
+        let words: String
         let place: Int
     }
 
-    /// `Vraag 3` at the head of one page and `Vraag 8` at the head of another are two headings: a short line is furniture
-    /// only when it says the same with its digits.
-    private static func shape(_ line: PDFPage.Line, on page: PDFPage) -> Shape {
-        let text = line.text.filter { !$0.isWhitespace }
-        let words = text.filter { !$0.isNumber }
-        return Shape(text: words.count > 16 ? words : text, place: line.top / 12)
+    private static func shape(_ line: PDFPage.Line) -> Shape {
+        Shape(words: line.text.filter { !$0.isNumber && !$0.isWhitespace }, place: line.top / 12)
     }
 
-    private static func repeated(_ pages: [PDFPage]) -> Set<Shape> {
-        var count: [Shape: Int] = [:]
+    private static func numbers(_ line: PDFPage.Line) -> [Int] {
+        line.text.split { !($0.isASCII && $0.isNumber) }.map { Int($0) ?? 0 }
+    }
+
+    /// The lines at the head or foot of several pages that say the same, but for a page number that rises with the page.
+    /// `Vraag 3` above one page and `Vraag 8` above another are two headings, notes are no furniture however alike, nor is
+    /// what names a source.
+    private static func repeated(_ pages: [PDFPage]) -> (PDFPage.Line, PDFPage) -> Bool {
+        var found: [Shape: [(page: Int, numbers: [Int])]] = [:]
         for page in pages {
-            let edges = page.lines.filter { $0.top * 8 < page.height || $0.bottom * 100 > page.height * 86 }
-            for shape in Set(edges.map { shape($0, on: page) }) where !shape.text.isEmpty {
-                count[shape, default: 0] += 1
+            for line in page.lines where isAtEdge(line, of: page) && mayRepeat(line) {
+                found[shape(line), default: []].append((page.number, numbers(line)))
             }
         }
-        return Set(count.filter { $0.value > 1 }.keys)
+        let repeated = found.filter { _, places in
+            guard let first = places.first, places.count > 1 else { return false }
+            return places.dropFirst().allSatisfy { place in
+                place.page > first.page && place.numbers.count == first.numbers.count
+                    && zip(first.numbers, place.numbers).allSatisfy {
+                        $0 == $1 || $1 - $0 == place.page - first.page
+                    }
+            }
+        }
+        return { line, page in isAtEdge(line, of: page) && mayRepeat(line) && repeated[shape(line)] != nil }
+    }
+
+    private static func isAtEdge(_ line: PDFPage.Line, of page: PDFPage) -> Bool {
+        line.top * 8 < page.height || line.bottom * 100 > page.height * 86
+    }
+
+    private static func mayRepeat(_ line: PDFPage.Line) -> Bool {
+        let text = line.text
+        guard text.count(where: \.isLetter) > 16, !line.spans.contains(where: line.isRaised) else { return false }
+        let isFoot = text.contains("Kamer, vergaderjaar")
+        return isFoot
+            || !["Vraag", "Antwoord", "Kamerstuk", "http", "www."].contains { text.contains($0) }
     }
 }

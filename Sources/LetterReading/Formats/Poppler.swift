@@ -41,7 +41,7 @@ enum Poppler {
         process.executableURL = program
         // One page more than a letter may have: when it is there, the file is refused.
         process.arguments = [
-            "-xml", "-i", "-q", "-stdout", "-nodrm", "-zoom", "1.5", "-l", String(mostPages + 1), letter.path,
+            "-xml", "-i", "-stdout", "-nodrm", "-zoom", "1.5", "-l", String(mostPages + 1), letter.path,
         ]
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: output)

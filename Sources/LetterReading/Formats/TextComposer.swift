@@ -5,6 +5,8 @@ struct TextComposer {
     private var bytes: [UInt8] = []
     private var links: [LetterLink] = []
     private var origins: [TextOrigin] = []
+    private var notes: [Range<Int>] = []
+    private var noteStart = 0
     private var paragraphs = 0
     private var start = 0
     /// A note is one paragraph, however many it holds.
@@ -15,7 +17,8 @@ struct TextComposer {
         var end = bytes.count
         while end > 0, bytes[end - 1].isBlank { end -= 1 }
         return FormattedText(
-            text: SourceText(Array(bytes[..<end]) + (end > 0 ? [Byte.newline] : [])), links: links, origins: origins)
+            text: SourceText(Array(bytes[..<end]) + (end > 0 ? [Byte.newline] : [])), notes: notes, links: links,
+            origins: origins)
     }
 
     var isEmpty: Bool { bytes.allSatisfy(\.isBlank) }
@@ -87,12 +90,14 @@ struct TextComposer {
     /// Opens a note's text: all that follows, until `endNote`, is one paragraph of it.
     mutating func beginNote(_ number: Int) {
         endParagraph()
+        noteStart = bytes.count
         add("[^\(number)]: ")
         start = bytes.count
         isInNote = true
     }
 
     mutating func endNote() {
+        notes.append(noteStart..<bytes.count)
         isInNote = false
         endParagraph()
     }

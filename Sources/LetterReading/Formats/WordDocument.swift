@@ -1,7 +1,7 @@
 /// A letter from Word: the paragraphs of `word/document.xml` with its tables and text boxes, tracked changes as they would
 /// be accepted, notes where they are called. Headers and footers are furniture and stay out.
 struct WordDocument {
-    private let links: [String: String]
+    private var links: [String: String]
     private var composer = TextComposer()
     private var fields = WordFields()
     private var numbering: WordNumbering
@@ -25,13 +25,17 @@ struct WordDocument {
                 numbering: try parts.xml("word/numbering.xml"), styles: try parts.xml("word/styles.xml")))
         reader.blocks(document?.first("body"))
         var notes: [String: [String: MarkupElement]] = [:]
+        var targets: [String: [String: String]] = [:]
         for kind in ["footnote", "endnote"] {
             let root = try parts.xml("word/\(kind)s.xml")
+            targets[kind] = links(try parts.xml("word/_rels/\(kind)s.xml.rels"))
             let pairs = (root?.elements ?? []).compactMap { note in note.attributes["id"].map { ($0, note) } }
             notes[kind] = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
         }
         reader.composer.endParagraph()
         for (index, call) in reader.calls.enumerated() {
+            // Each part of the file has links of its own under the same names.
+            reader.links = targets[call.kind] ?? [:]
             reader.note(index + 1, notes[call.kind]?[call.id])
         }
         var text = reader.composer.finished()
@@ -82,18 +86,33 @@ struct WordDocument {
 
     /// A row whose cells are a line each is a line; others follow cell by cell.
     private mutating func table(_ element: MarkupElement) {
-        for row in element.elements where row.name == "tr" {
-            let cells = row.elements.filter { $0.name == "tc" }
-            let isLine = cells.count > 1 && cells.allSatisfy { $0.elements.count { $0.name != "tcPr" } <= 1 }
+        for row in Self.unwrapped(element) where row.name == "tr" {
+            let cells = Self.unwrapped(row).filter { $0.name == "tc" }
+            let isLine = cells.count > 1 && cells.allSatisfy { Self.isLine($0) }
             guard isLine else {
                 for cell in cells { blocks(cell) }
                 continue
             }
             for (index, cell) in cells.enumerated() {
                 if index > 0 { composer.addTab() }
-                for child in cell.elements where child.name == "p" { inline(child) }
+                for child in Self.unwrapped(cell) where child.name == "p" { inline(child) }
             }
             composer.endParagraph()
+        }
+    }
+
+    private static func isLine(_ cell: MarkupElement) -> Bool {
+        let content = unwrapped(cell).filter { $0.name != "tcPr" }
+        return content.count <= 1 && content.allSatisfy { $0.name == "p" }
+    }
+
+    /// The elements of an element, those within content controls and accepted insertions with them.
+    private static func unwrapped(_ element: MarkupElement) -> [MarkupElement] {
+        element.elements.flatMap { child in
+            switch child.name {
+            case "sdt", "sdtContent", "ins", "moveTo", "customXml": unwrapped(child)
+            default: [child]
+            }
         }
     }
 
@@ -140,11 +159,18 @@ struct WordDocument {
             guard let id = element.attributes["id"] else { return }
             calls.append(Call(kind: String(element.name.dropLast("Reference".count)), id: id))
             composer.addMarker(calls.count)
-        case "drawing", "pict", "object": if let box = element.find("txbxContent") { boxes.append(box) }
+        case "drawing", "pict", "object": collectBoxes(element)
         case "AlternateContent":
             let chosen = element.first("Choice") ?? element.first("Fallback")
             for child in chosen?.elements ?? [] { piece(child, isRaised: isRaised) }
         default: break
+        }
+    }
+
+    /// The text boxes of a drawing, of a group of them all; what is drawn twice, for old and new programs, is read once.
+    private mutating func collectBoxes(_ element: MarkupElement) {
+        for child in element.elements where child.name != "Fallback" {
+            if child.name == "txbxContent" { boxes.append(child) } else { collectBoxes(child) }
         }
     }
 }

@@ -101,6 +101,13 @@ struct HeadingCandidate {
         }
     }
 
+    /// Whether nothing follows but the markers of a file's own notes: `Vraag 1[^1]`.
+    private static func isMarkersOnly(_ cursor: Cursor) -> Bool {
+        var cursor = cursor
+        while cursor.skip("[^"), cursor.number(most: 4) != nil, cursor.skip(Byte.closeBracket) { cursor.skipBlanks() }
+        return cursor.isAtEnd
+    }
+
     private static func finish(_ cursor: Cursor, _ word: Word, _ numbers: [Int], from start: Int) -> HeadingCandidate {
         var cursor = cursor
         let isClosed = cursor.skip(Byte.colon) || cursor.skip(Byte.dot) || cursor.skip(Byte.closeParen)
@@ -111,7 +118,7 @@ struct HeadingCandidate {
             cursor.bytes.isCapital(at: cursor.position) || next == 0xE2 || next == 0xC2
             || next == Byte.quote || next == Byte.apostrophe || next == Byte.openParen || next?.isDigit == true
         return HeadingCandidate(
-            word: word, numbers: numbers, range: start..<end, isWhole: cursor.isAtEnd, isClosed: isClosed,
+            word: word, numbers: numbers, range: start..<end, isWhole: isMarkersOnly(cursor), isClosed: isClosed,
             opensSentence: opensSentence)
     }
 }

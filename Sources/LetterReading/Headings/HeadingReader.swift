@@ -10,19 +10,22 @@ struct HeadingReader {
     private var isInAnswer = false
     /// Where each number stands last as a question's, among all lines that may be a heading.
     private var lastPlace: [Int: Int] = [:]
+    private var notes: [Range<Int>] = []
     /// Numbers of questions of another letter that an answer quotes.
     private var quoted: Set<Int> = []
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// Gives heading lines their role; a line that goes on after its heading is cut in two.
-    mutating func mark(_ lines: inout [Line]) {
+    /// - Parameter notes: stretches, sorted, in which no line is a heading.
+    mutating func mark(_ lines: inout [Line], except notes: [Range<Int>] = []) {
+        self.notes = notes
         findPlaces(lines)
         var result: [Line] = []
         result.reserveCapacity(lines.count + 64)
         for index in lines.indices {
             var line = lines[index]
-            guard line.role == .body, var candidate = HeadingCandidate.read(bytes, line.range) else {
+            guard line.role == .body, var candidate = candidate(line) else {
                 if !answered.isEmpty, Signature.opens(bytes, lines, at: index) { line.opens = .closing }
                 result.append(line)
                 continue
@@ -48,9 +51,15 @@ struct HeadingReader {
         closeOnce(&lines)
     }
 
+    private func candidate(_ line: Line) -> HeadingCandidate? {
+        let note = notes.partition { $0.upperBound > line.range.lowerBound }
+        if note < notes.count, notes[note].lowerBound <= line.range.lowerBound { return nil }
+        return HeadingCandidate.read(bytes, line.range)
+    }
+
     private mutating func findPlaces(_ lines: [Line]) {
         for line in lines where line.role == .body {
-            guard let candidate = HeadingCandidate.read(bytes, line.range), candidate.word == .question,
+            guard let candidate = candidate(line), candidate.word == .question,
                 candidate.isWhole || candidate.isClosed || candidate.opensSentence
             else { continue }
             for number in candidate.numbers { lastPlace[number] = line.range.lowerBound }

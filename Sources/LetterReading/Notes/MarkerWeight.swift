@@ -42,7 +42,8 @@ struct MarkerWeight {
         var first = place
         while first > 0, bytes[first - 1].isASCIILetter, place - first < 4 { first -= 1 }
         let word = String(decoding: bytes[first..<place], as: UTF8.self)
-        return ["m", "km", "cm", "mm", "dm", "hm", "CO", "NO", "SO", "PM", "N", "O", "H"].contains(word)
+        return ["m", "km", "cm", "mm", "dm", "hm", "ha", "CO", "NO", "SO", "PM", "NH", "CH", "N", "O", "H"].contains(
+            word)
     }
 
     /// A raised digit that a converter set apart: `…worden geconfronteerd. 11⏎`, `…verzekerd. 3 De wetgever …`.
