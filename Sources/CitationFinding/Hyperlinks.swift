@@ -16,7 +16,17 @@ struct Hyperlinks {
         links = zip(letter.links, ranges).compactMap { link, range in
             guard let range, let id = Self.id(of: link.target) else { return nil }
             return Link(range: range, id: id)
-        }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        }.sorted { $0.range.lowerBound < $1.range.lowerBound }.filter { !Self.isOfTheSite($0.range, letter) }
+    }
+
+    /// Before the first question and after the last answer of a web page the links are the site's as often as the letter's:
+    /// "Delen", "Download".
+    private static func isOfTheSite(_ range: Range<Int>, _ letter: Letter) -> Bool {
+        guard letter.format == InputFormat.html.name else { return false }
+        let edges = letter.passage.runs.filter { run in
+            run.footnote == nil && run.units.contains { [.preamble, .closing].contains(letter.units[$0].name.part) }
+        }
+        return edges.contains { $0.range.overlaps(range) }
     }
 
     /// The mentions of a run with those that links add. An address in the text that leads elsewhere gives way to its link's

@@ -40,8 +40,9 @@ public struct InputFormat: Sendable {
     /// What opens a file of a format that cannot be read.
     static func unreadable(_ bytes: [UInt8]) -> String? {
         let openings: [(opening: [UInt8], name: String)] = [
-            (Array("PK\u{3}\u{4}".utf8), "a zip archive, but no docx or odt that is whole"),
-            ([0xD0, 0xCF, 0x11, 0xE0], "an old Word file (doc)"), (Array("{\\rtf".utf8), "an RTF file"),
+            (Array("PK\u{3}\u{4}".utf8), "a zip archive, but no whole docx or odt (one of letters is named .zip)"),
+            ([0xD0, 0xCF, 0x11, 0xE0], "an old Word file (doc), or one locked with a password"),
+            (Array("{\\rtf".utf8), "an RTF file"),
         ]
         return openings.first { bytes.starts(with: $0.opening) }?.name
     }

@@ -20,7 +20,11 @@ struct TypedNotes {
             return
         }
         if opens(.parenthesis) {
-            guard !markers.contains(where: { $0.contains { $0.style == .parenthesis } }) else { return }
+            // `1)` in the running text calls them itself; at the head of a line it is what opens a note.
+            let calls = zip(lines, markers).contains { line, markers in
+                markers.contains { $0.style == .parenthesis && $0.range.lowerBound > line.range.lowerBound }
+            }
+            guard !calls else { return }
             self.markers = markers.map { line in
                 line.map { marker in
                     guard marker.style == .superscript else { return marker }

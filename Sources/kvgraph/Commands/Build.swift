@@ -12,7 +12,10 @@ struct Build: ParsableCommand {
             named in this call. One transaction: a build that is stopped leaves the store as it was.
             """)
 
-    @Argument(help: ArgumentHelp("Letters: files or folders. Default: seeds.", valueName: "path"))
+    @Argument(
+        help: ArgumentHelp(
+            "Letters: files, folders or zip archives of PDF, docx, odt, HTML, XML, Markdown, text. Default: seeds.",
+            valueName: "path"))
     var paths: [String] = ["seeds"]
 
     @OptionGroup var store: StoreOption
@@ -86,8 +89,8 @@ private struct BuildReport {
         if !update.copies.isEmpty {
             lines.append("\(counted(update.copies.count, "file")) of a letter that another file holds too")
         }
-        if update.search.skipped > 0 {
-            lines.append("\(counted(update.search.skipped, "file")) of no known format skipped")
+        if update.skipped > 0 {
+            lines.append("\(counted(update.skipped, "file")) of no known format skipped")
         }
         lines.append(
             "the store holds \(counted(counts.letters, "letter")): \(counted(counts.citations, "citation")) of "

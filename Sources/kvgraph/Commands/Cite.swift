@@ -26,6 +26,7 @@ struct Cite: ParsableCommand {
         let output = Output()
         var isIncomplete = !search.faults.isEmpty
         var hasWarning = false
+        var skipped = search.skipped
         for fault in search.faults { Messages.say(fault) }
         var progress = Progress(total: search.files.count)
         for start in stride(from: 0, to: search.files.count, by: LetterLoader.batch) {
@@ -34,6 +35,7 @@ struct Cite: ParsableCommand {
             progress.show(start)
             for outcome in outcomes {
                 switch outcome {
+                case .skipped: skipped += 1
                 case .failed(let message):
                     isIncomplete = true
                     Messages.say(message)
@@ -48,7 +50,7 @@ struct Cite: ParsableCommand {
         }
         progress.end()
         output.flush()
-        if search.skipped > 0 { Messages.say("\(counted(search.skipped, "file")) of no known format skipped") }
+        if skipped > 0 { Messages.say("\(counted(skipped, "file")) of no known format skipped") }
         if isIncomplete || (strict && hasWarning) { throw ExitCode(CommandFailure.incomplete) }
     }
 

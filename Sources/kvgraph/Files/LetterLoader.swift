@@ -10,6 +10,8 @@ struct LetterLoader {
         case read(Letter, Findings)
         /// Why not, with the file's name.
         case failed(String)
+        /// A file in a folder that is of the site, and no letter: the metadata beside an official publication.
+        case skipped
     }
 
     /// Letters a batch: enough for every core, few enough that memory stays flat.
@@ -28,6 +30,8 @@ struct LetterLoader {
             let letter = try LetterReader.read(bytes, name: name, file: file.file)
             return .read(letter, finder.find(in: letter))
         } catch {
+            let isXML = InputFormat.named(by: file.file)?.name == InputFormat.officialXML.name
+            if isXML, !file.isNamed, case .otherFormat = error { return .skipped }
             return .failed("\(file.file): \(error)")
         }
     }

@@ -12,13 +12,15 @@ struct StoreUpdate {
     private(set) var unchanged = 0
     private(set) var dropped = 0
     private(set) var failures = 0
+    /// Files of no known format.
+    private(set) var skipped: Int
     private var known: [String: LetterOrigin]
     /// Files that hold a letter another file holds too: the file and the other.
     private(set) var copies: [(file: String, other: String)] = []
     private let names: [String: String]
 
     init(search: LetterSearch, known: [LetterOrigin], loader: LetterLoader, settings: String) {
-        (self.search, self.loader, self.settings) = (search, loader, settings)
+        (self.search, self.loader, self.settings, skipped) = (search, loader, settings, search.skipped)
         self.known = Dictionary(known.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         names = LetterNames.names(for: Array(Set(known.map(\.path)).union(search.files.map(\.path))))
     }
@@ -46,6 +48,7 @@ struct StoreUpdate {
         case .unchanged(let origin, let isTouched):
             unchanged += 1
             if isTouched { try writer.touch(origin) }
+        case .skipped: skipped += 1
         case .failed(let message):
             failures += 1
             Messages.say(message)
@@ -85,6 +88,7 @@ private struct Job: Sendable {
         /// Whether its file changed all the same: its time, its size, or the way it was named.
         case unchanged(LetterOrigin, isTouched: Bool)
         case failed(String)
+        case skipped
         case read(LetterRecord)
     }
 
@@ -112,6 +116,7 @@ private struct Job: Sendable {
         if known?.fingerprint == fingerprint { return .unchanged(origin, isTouched: true) }
         switch loader.load(bytes, file, name: name) {
         case .failed(let message): return .failed(message)
+        case .skipped: return .skipped
         case .read(let letter, let findings):
             return .read(LetterRecord(letter: letter, findings: findings, origin: origin))
         }

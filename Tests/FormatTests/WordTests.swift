@@ -1,0 +1,108 @@
+import CitationFinding
+import LetterReading
+import Support
+import Testing
+
+/// What Word and its kin have beside words.
+@Suite struct WordTests {
+    private let space = "xmlns:w=\"w\" xmlns:r=\"r\" xmlns:mc=\"m\""
+
+    private func text(_ body: String, _ parts: [(String, String)] = []) throws -> Letter {
+        let document = "<w:document \(space)><w:body>\(body)</w:body></w:document>"
+        return try LetterReader.read(
+            ZipWriter.archive([("word/document.xml", document)] + parts), name: "x", file: "x.docx")
+    }
+
+    private func lines(_ letter: Letter) -> [String] {
+        String(decoding: letter.text.bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+
+    private func words(_ text: String) -> String { "<w:r><w:t>\(text)</w:t></w:r>" }
+
+    @Test func changesAreReadAsAccepted() throws {
+        let letter = try text(
+            "<w:p>\(words("Kamerstuk 35 165, nr. "))<w:del><w:r><w:delText>86</w:delText></w:r></w:del><w:ins>\(words("97"))</w:ins></w:p>"
+        )
+        #expect(lines(letter) == ["Kamerstuk 35 165, nr. 97"])
+    }
+
+    @Test func fieldsShowTheirResultAndCiteTheirTarget() throws {
+        func mark(_ type: String) -> String { "<w:r><w:fldChar w:fldCharType=\"\(type)\"/></w:r>" }
+        func code(_ text: String) -> String { "<w:r><w:instrText>\(text)</w:instrText></w:r>" }
+        let inner = mark("begin") + code(" DOCPROPERTY x ") + mark("separate") + words("geheim") + mark("end")
+        let letter = try text(
+            "<w:p>\(words("Vraag 1"))</w:p><w:p>\(words("Antwoord 1"))</w:p><w:p>" + mark("begin")
+                + code(" HYPERLINK &quot;https://nos.nl/artikel/1&quot; ") + mark("separate") + words("de NOS")
+                + mark("end") + mark("begin") + code(" IF ") + inner + code(" = 1 ") + mark("separate")
+                + words(" toont")
+                + mark("end") + "</w:p>")
+        #expect(lines(letter).last == "de NOS toont")
+        #expect(CitationFinder().find(in: letter).citations.map(\.source.id) == ["https://nos.nl/artikel/1"])
+    }
+
+    @Test func tablesTextBoxesAndRaisedNumbersAreRead() throws {
+        let cell = { (text: String) in "<w:tc><w:p>\(self.words(text))</w:p></w:tc>" }
+        let box =
+            "<w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent><w:p>\(words("Kader"))</w:p></w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p>\(words("Kader"))</w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+        let raised = "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>2</w:t></w:r>"
+        let letter = try text(
+            "<w:tbl><w:tr>\(cell("Datum"))\(cell("3 mei 2024"))</w:tr></w:tbl><w:p>\(words("Tekst"))\(raised)\(box)</w:p>"
+        )
+        #expect(lines(letter) == ["Datum\t3 mei 2024", "Tekst²", "Kader"])
+    }
+
+    @Test func numbersThatWordCountsArePrinted() throws {
+        let numbering =
+            "<w:numbering \(space)><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"Vraag %1\"/></w:lvl><w:lvl w:ilvl=\"1\"><w:numFmt w:val=\"lowerLetter\"/><w:lvlText w:val=\"%2)\"/></w:lvl></w:abstractNum><w:num w:numId=\"5\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>"
+        func item(_ level: Int, _ text: String) -> String {
+            "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"\(level)\"/><w:numId w:val=\"5\"/></w:numPr></w:pPr>\(words(text))</w:p>"
+        }
+        let letter = try text(
+            item(0, "Wat?") + item(1, "dit") + item(1, "dat") + item(0, "Hoe?"), [("word/numbering.xml", numbering)])
+        #expect(lines(letter) == ["Vraag 1 Wat?", "a) dit", "b) dat", "Vraag 2 Hoe?"])
+        #expect(letter.units.map(\.name.description).filter { $0.hasPrefix("Q") } == ["Q1", "Q2"])
+    }
+
+    @Test func eachPartHasItsOwnLinks() throws {
+        func links(_ target: String) -> String {
+            "<Relationships><Relationship Id=\"rId1\" Type=\"hyperlink\" Target=\"\(target)\" TargetMode=\"External\"/></Relationships>"
+        }
+        let link = "<w:hyperlink r:id=\"rId1\">\(words("de NOS"))</w:hyperlink>"
+        let call = "<w:r><w:footnoteReference w:id=\"2\"/></w:r>"
+        let letter = try text(
+            "<w:p>\(words("Vraag 1"))</w:p><w:p>\(words("A?"))</w:p><w:p>\(words("Antwoord 1"))</w:p><w:p>\(words("Zie "))\(link)\(call)</w:p>",
+            [
+                (
+                    "word/footnotes.xml",
+                    "<w:footnotes \(space)><w:footnote w:id=\"2\"><w:p>\(link)</w:p></w:footnote></w:footnotes>"
+                ),
+                ("word/_rels/document.xml.rels", links("https://nos.nl/artikel/1")),
+                ("word/_rels/footnotes.xml.rels", links("https://nos.nl/artikel/2")),
+            ])
+        let citations = CitationFinder().find(in: letter).citations.map {
+            "\($0.place.unit) \($0.place.footnote ?? "-") \($0.source.id)"
+        }
+        #expect(Set(citations) == ["A1 - https://nos.nl/artikel/1", "A1 1 https://nos.nl/artikel/2"])
+    }
+
+    @Test func wrappersHideNothing() throws {
+        let row = "<w:tr><w:tc><w:sdt><w:sdtContent><w:p>\(words("Vraag 1"))</w:p></w:sdtContent></w:sdt></w:tc></w:tr>"
+        let letter = try text(
+            "<w:sdt><w:sdtContent><w:tbl><w:sdt><w:sdtContent>\(row)</w:sdtContent></w:sdt></w:tbl></w:sdtContent></w:sdt>"
+                + "<w:ins><w:p>\(words("Antwoord 1"))</w:p></w:ins>")
+        #expect(lines(letter) == ["Vraag 1", "Antwoord 1"])
+    }
+
+    @Test func typedNotesOfRaisedMarkersAreNotes() throws {
+        let raised = { (number: Int) in
+            "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>\(number)</w:t></w:r>"
+        }
+        let letter = try text(
+            "<w:p>\(words("Vraag 1"))</w:p><w:p>\(words("Kent u het bericht?"))\(raised(1))</w:p><w:p>\(words("Antwoord 1"))</w:p>"
+                + "<w:p>\(words("Ja, zie de brief."))\(raised(2))</w:p>"
+                + "<w:p>\(words("1) NOS, 3 mei 2024, https://nos.nl/artikel/1"))</w:p><w:p>\(words("2) Kamerstuk 35 165, nr. 97"))</w:p>"
+        )
+        let citations = CitationFinder().find(in: letter).citations.map { "\($0.place.unit) \($0.source.id)" }
+        #expect(citations == ["Q1 https://nos.nl/artikel/1", "A1 kst-35165-97"])
+    }
+}
