@@ -57,9 +57,15 @@ import Testing
             ([], .empty), (Array(" \n\t\n".utf8), .empty), ([0xEF, 0xBB, 0xBF], .empty),
             ([0x7F, 0x45, 0x4C, 0x46, 0, 0, 1], .binary), ((0..<4000).map { UInt8($0 % 31 + 1) } + [0xFF], .binary),
             (Array("%PDF-1.7\n%âãÏÓ".utf8), .damaged("Poppler cannot open it")),
-            ([0x50, 0x4B, 0x03, 0x04, 0x14], .otherFormat("a zip archive, but no whole docx or odt (one of letters is named .zip)")),
+            (
+                [0x50, 0x4B, 0x03, 0x04, 0x14],
+                .otherFormat("a zip archive, but no whole docx or odt (one of letters is named .zip)")
+            ),
             (Array("{\\rtf1\\ansi Vraag 1}".utf8), .otherFormat("an RTF file")),
-            ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], .otherFormat("an old Word file (doc), or one locked with a password")),
+            (
+                [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1],
+                .otherFormat("an old Word file (doc), or one locked with a password")
+            ),
             (Array("<!DOCTYPE html><html>".utf8), .empty),
         ]
         for (bytes, reason) in refused {
