@@ -40,7 +40,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
-        .executableTarget(name: "kvgraph-bench", path: "Sources/Benchmark", swiftSettings: strict),
+        .executableTarget(
+            name: "kvgraph-bench", dependencies: ["LetterReading", "CitationFinding"], path: "Sources/Benchmark",
+            swiftSettings: strict),
         .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
         .testTarget(name: "LetterReadingTests", dependencies: ["LetterReading", "Support"], swiftSettings: strict),
         .testTarget(

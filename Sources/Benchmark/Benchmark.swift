@@ -4,8 +4,9 @@ import Foundation
 /// own, several times; the medians are printed, and the ratio to plain text, which says more than seconds on a busy machine.
 @main
 enum Benchmark {
-    static func main() {
+    static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
+        if arguments.first == "corpus" { return try CorpusTask.run(Array(arguments.dropFirst())) }
         guard let command = arguments.first, arguments.count > 1 else {
             FileHandle.standardError.write(Data("usage: kvgraph-bench KVGRAPH FOLDER …\n".utf8))
             exit(64)

@@ -1,0 +1,117 @@
+import Foundation
+
+/// Letters that look and cite like real ones: sentences of real letters in their usual order, real identifiers with the skew
+/// of real citing.
+struct LetterComposer: @unchecked Sendable {
+    let sentences: SentencePool
+    let numbers: OfficialNumbers
+    /// Letters in all; their dates run from 1995 on.
+    let count: Int
+
+    private static let aYear = 3000
+    private static let months = [
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+        "december",
+    ]
+
+    func letter(_ index: Int) -> (name: String, text: String) {
+        var dice = SeededNumbers(index)
+        let year = 1995 + index / Self.aYear % 31
+        let number = index % Self.aYear + 1 + index / (Self.aYear * 31) * Self.aYear
+        let minister = dice.one(of: sentences.ministers)
+        let asker = dice.one(of: sentences.askers)
+        let subject = dice.skewed(numbers.subjects.count)
+        let month = dice.below(12)
+        let day = dice.below(27) + 1
+        var text = """
+            Tweede Kamer der Staten-Generaal
+
+            Vergaderjaar \(year)–\(year + 1)
+            Aanhangsel van de Handelingen
+            Vragen gesteld door de leden der Kamer, met de daarop door de regering gegeven antwoorden
+
+            \(number)
+
+            Vragen van het lid \(asker.name) (\(asker.party)) aan de Minister van \(minister.portfolio) over \
+            \(dice.one(of: sentences.questions).lowercased().dropLast()) (ingezonden \(day) \(Self.months[month]) \(year)).
+
+            Antwoord van Minister \(minister.name) (\(minister.portfolio)) (ontvangen \(day + 1) \(Self.months[month]) \(year)).
+
+
+            """
+        var notes: [String] = []
+        let width = dice.happens(0.6) ? 110 : Int.max
+        for question in 1...(2 + dice.skewed(14)) {
+            text += "Vraag \(question)\n"
+            text += paragraph(1 + dice.below(3), sentences.questions, subject, 0.15, width, &notes, &dice)
+            text += "Antwoord \(question)\n"
+            text += paragraph(4 + dice.below(11), sentences.answers, subject, 0.07, width, &notes, &dice)
+        }
+        for (index, note) in notes.enumerated() { text += "[\(index + 1)] \(note)\n" }
+        return ("ah-tk-\(year)\(year + 1)-\(number)", text)
+    }
+
+    private func paragraph(
+        _ length: Int, _ pool: [String], _ subject: Int, _ citing: Double, _ width: Int, _ notes: inout [String],
+        _ dice: inout SeededNumbers
+    ) -> String {
+        var text = ""
+        for _ in 0..<length {
+            var sentence = dice.one(of: pool)
+            if dice.happens(citing) {
+                let source = source(subject, &dice)
+                if dice.happens(0.5) {
+                    notes.append(source + ".")
+                    sentence += "[\(notes.count)]"
+                } else {
+                    let frame = dice.one(of: sentences.frames)
+                    sentence = frame.before + source + frame.behind
+                }
+            }
+            text += (text.isEmpty ? "" : " ") + sentence
+        }
+        return Self.wrapped(text, width) + "\n\n"
+    }
+
+    /// A source as ministries write them.
+    private func source(_ subject: Int, _ dice: inout SeededNumbers) -> String {
+        switch dice.below(10) {
+        case 0:
+            let (year, number) = dice.one(of: numbers.aanhangsels)
+            return "Aanhangsel Handelingen, vergaderjaar \(year.prefix(4))–\(year.suffix(4)), nr. \(number)"
+        case 1, 2: return dice.one(of: sentences.others)
+        default:
+            let own = numbers.subjects[subject]
+            let dossier = numbers.dossiers[
+                dice.happens(0.7) ? own[dice.skewed(own.count)] : dice.below(numbers.dossiers.count)]
+            let document = dossier.documents[dice.skewed(dossier.documents.count)]
+            let spaced =
+                dossier.number.count == 5
+                ? dossier.number.prefix(2) + " " + dossier.number.dropFirst(2) : dossier.number[...]
+            let year = 2000 + dice.below(24)
+            return dice.one(of: [
+                "Kamerstukken II, \(year)/\(String(year + 1).suffix(2)), \(spaced), nr. \(document)",
+                "Kamerstuk \(dossier.number), nr. \(document)",
+                "Kamerstukken II \(year)/\(year + 1), \(spaced), nr. \(document)",
+                "Kamerstuk \(spaced) nr. \(document)",
+            ])
+        }
+    }
+
+    private static func wrapped(_ text: String, _ width: Int) -> String {
+        var lines = ""
+        var length = 0
+        for word in text.split(separator: " ") {
+            if length > 0, length + word.utf8.count >= width {
+                lines += "\n"
+                length = 0
+            } else if length > 0 {
+                lines += " "
+                length += 1
+            }
+            lines += word
+            length += word.utf8.count
+        }
+        return lines
+    }
+}
