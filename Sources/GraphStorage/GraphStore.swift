@@ -61,9 +61,17 @@ public final class GraphStore: Sendable {
     }
 
     /// One transaction; what the disk or the file's owner forbids is said in words.
-    func attemptWrite(_ body: (Database) throws -> Void) throws {
+    /// - Parameter kind: `immediate` takes the write lock at once, of every attached database too.
+    func attemptWrite(
+        _ kind: Database.TransactionKind = .immediate, _ body: (Database) throws -> Void
+    ) throws {
         do {
-            try queue.write(body)
+            try queue.writeWithoutTransaction { database in
+                try database.inTransaction(kind) {
+                    try body(database)
+                    return .commit
+                }
+            }
         } catch let error as DatabaseError {
             switch error.resultCode {
             case .SQLITE_BUSY: throw Failure.busy(queue.path)

@@ -9,7 +9,7 @@ public struct StoreWriter {
     let corrections: [String: [Correction]]
     /// The rows of the sources met so far.
     var sourceIDs: [String: Int64] = [:]
-    private(set) var hasChanged = false
+    var hasChanged = false
 
     init(_ database: Database, catalogue: ReportCatalogue, corrections: [Correction]) {
         self.database = database
@@ -24,11 +24,12 @@ public struct StoreWriter {
     public mutating func put(_ record: LetterRecord) throws -> String? {
         try remove(path: record.origin.path)
         try remove(name: record.origin.name)
-        guard let twin = try twin(of: record) else {
+        let key = TwinKey(record)
+        guard let twin = try twin(of: key) else {
             _ = try insert(record)
             return nil
         }
-        if isBetter(record, than: twin) {
+        if isBetter(key, than: twin) {
             let copies = try files(of: twin)
             try remove(name: twin.name)
             let id = try insert(record)
@@ -118,7 +119,14 @@ extension GraphStore {
     public func write(
         catalogue: ReportCatalogue, corrections: [Correction] = [], _ body: (inout StoreWriter) throws -> Void
     ) throws {
-        try attemptWrite { database in
+        try write(.immediate, catalogue: catalogue, corrections: corrections, body)
+    }
+
+    func write(
+        _ kind: Database.TransactionKind, catalogue: ReportCatalogue, corrections: [Correction] = [],
+        _ body: (inout StoreWriter) throws -> Void
+    ) throws {
+        try attemptWrite(kind) { database in
             var writer = StoreWriter(database, catalogue: catalogue, corrections: corrections)
             try body(&writer)
             guard writer.hasChanged else { return }

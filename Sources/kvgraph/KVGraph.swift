@@ -57,7 +57,8 @@ struct KVGraph: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            Build.self, Letters.self, Top.self, Shared.self, Coupled.self, Show.self, Cite.self, Explain.self,
+            Build.self, Merge.self, Letters.self, Top.self, Shared.self, Coupled.self, Show.self, Cite.self,
+            Explain.self,
             Check.self, Render.self,
         ])
 }

@@ -53,7 +53,7 @@ struct Build: ParsableCommand {
             throw CommandFailure.unanswerable("\(failure)")
         } catch  where isNew && !(error is ExitCode) {
             // Nothing came of it: the store that was made for it goes too.
-            for end in ["", "-journal"] { try? FileManager.default.removeItem(atPath: store.path + end) }
+            StoreFiles.remove(store.path)
             if error is Interruption { throw ExitCode(Interruption.status) }
             throw error
         } catch is Interruption {

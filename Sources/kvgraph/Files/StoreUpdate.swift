@@ -18,20 +18,33 @@ struct StoreUpdate {
     /// Files that hold a letter another file holds too: the file and the other.
     private(set) var copies: [(file: String, other: String)] = []
     private let names: [String: String]
+    /// The paths of the other files of each letter in the store, and those whose letter was read from a changed file.
+    private let copiesOf: [String: [String]]
+    private var left: Set<String> = []
 
     init(search: LetterSearch, known: [LetterOrigin], loader: LetterLoader, settings: String) {
         (self.search, self.loader, self.settings, skipped) = (search, loader, settings, search.skipped)
         self.known = Dictionary(known.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        copiesOf = Dictionary(grouping: known.filter(\.isCopy), by: \.name).mapValues { $0.map(\.path) }
         names = LetterNames.names(for: Array(Set(known.map(\.path)).union(search.files.map(\.path))))
     }
 
     mutating func run(_ writer: inout StoreWriter) throws {
         try dropMissing(&writer)
         try rename(writer)
-        var progress = Progress(total: search.files.count)
-        for start in stride(from: 0, to: search.files.count, by: LetterLoader.batch) {
+        try read(search.files, &writer)
+        // The other files of a letter whose file says something else now are read anew: they may be a letter of their own.
+        let files = search.files.filter { left.contains($0.path) }
+        for path in left { known[path] = nil }
+        unchanged -= files.count
+        try read(files, &writer)
+    }
+
+    private mutating func read(_ files: [LetterFile], _ writer: inout StoreWriter) throws {
+        var progress = Progress(total: files.count)
+        for start in stride(from: 0, to: files.count, by: LetterLoader.batch) {
             try Interruption.check()
-            let batch = Array(search.files[start..<min(start + LetterLoader.batch, search.files.count)])
+            let batch = Array(files[start..<min(start + LetterLoader.batch, files.count)])
             let jobs = batch.map {
                 Job(
                     file: $0, name: names[$0.path] ?? $0.file, known: known[$0.path], settings: settings, loader: loader
@@ -54,6 +67,9 @@ struct StoreUpdate {
             Messages.say(message)
         case .read(let record):
             read += 1
+            if let old = known[record.origin.path], !old.isCopy {
+                left.formUnion(copiesOf[old.name] ?? [])
+            }
             if let other = try writer.put(record) { copies.append((record.origin.file, other)) }
         }
     }

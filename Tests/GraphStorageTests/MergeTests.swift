@@ -1,0 +1,94 @@
+import CitationFinding
+import Foundation
+import GRDB
+import GraphStorage
+import LetterReading
+import Support
+import Testing
+
+/// Stores built apart and merged are the store that one machine builds, in any order and grouping.
+@Suite struct MergeTests {
+    /// A file in one of its states.
+    private struct File: Hashable {
+        let number: Int
+        var version = 0
+        var path: String { "/letters/\(number % 3)/\(number).\(number >= 6 ? "html" : "txt")" }
+    }
+
+    /// Letters 0…5 in text, the first three of them in HTML too; a later version of a file cites something else.
+    private func record(_ file: File) throws -> LetterRecord {
+        let letter = file.number % 6
+        let lines = [
+            "ah-tk-20232024-\(letter + 1)", "Vraag 1", "Kent u Kamerstuk 35 165, nr. \(90 + file.version)?",
+            "Antwoord 1",
+            "Ja, het bericht over nummer \(letter) en \(["wonen", "zorg", "water", "melk", "vis", "spoor"][letter]) ken ik wel, zie Kamerstuk 36 41\(letter), nr. 3 en antwoord 2.",
+            "Vraag 2", "En?", "Antwoord 2", "Zie AIVD Jaarverslag 2024.",
+        ]
+        let text =
+            file.number >= 6
+            ? "<!DOCTYPE html><html><body><main>\(lines.map { "<p>\($0)</p>" }.joined())</main></body></html>"
+            : lines.joined(separator: "\n") + "\n"
+        let read = try LetterReader.read(Array(text.utf8), name: "x", file: file.path)
+        return LetterRecord(
+            letter: read, findings: CitationFinder().find(in: read),
+            origin: LetterOrigin(
+                name: file.path, file: file.path, path: file.path, size: text.utf8.count,
+                modified: Double(file.version), fingerprint: "f\(file.version)"))
+    }
+
+    private func names(_ paths: [String]) -> [String: String] {
+        Dictionary(uniqueKeysWithValues: paths.map { ($0, "letter " + $0) })
+    }
+
+    private func build(_ files: [File]) throws -> StoreFixture {
+        let fixture = try StoreFixture()
+        try fixture.write(try files.map(record))
+        return fixture
+    }
+
+    private func merge(_ parts: [StoreFixture]) throws -> StoreFixture {
+        let fixture = try StoreFixture()
+        try GraphStore(writing: fixture.path).merge(parts.map(\.path), names: names)
+        return fixture
+    }
+
+    /// All a store says, without the numbers of its rows.
+    private func content(_ fixture: StoreFixture) throws -> [String] {
+        try DatabaseQueue(path: fixture.path).read { database in
+            try [
+                "SELECT path, name, label, format, fingerprint, aanhangsel, sketch FROM letter",
+                "SELECT letter_copy.path, letter_copy.fingerprint, letter.path FROM letter_copy JOIN letter ON letter.id = letter_id",
+                "SELECT letter.path, unit.name, unit.position, unit.line, unit.origin FROM unit JOIN letter ON letter.id = letter_id",
+                "SELECT letter.path, unit.name, canonical, quote, sentence, first_byte, citation.line FROM citation JOIN unit ON unit.id = unit_id JOIN source ON source.id = source_id JOIN letter ON letter.id = letter_id",
+                "SELECT letter.path, a.name, b.name, quote FROM crossreference JOIN unit a ON a.id = from_unit_id JOIN unit b ON b.id = to_unit_id JOIN letter ON letter.id = a.letter_id",
+                "SELECT letter.path, code, message, unit FROM diagnostic JOIN letter ON letter.id = letter_id",
+                "SELECT child.canonical, child.kind, child.label, parent.canonical FROM source child LEFT JOIN source parent ON parent.id = child.parent_id",
+            ].flatMap { sql in try Row.fetchAll(database, sql: sql).map { "\($0)" }.sorted() }
+        }
+    }
+
+    @Test(arguments: 0..<25) func mergingIsBuildingAtOnce(_ seed: Int) throws {
+        var generator = SeededGenerator(UInt64(seed))
+        let parts = (0..<3).map { _ in
+            (0..<9).filter { _ in Bool.random(using: &generator) }
+                .map { File(number: $0, version: Int.random(in: 0..<2, using: &generator)) }
+        }
+        let latest = Dictionary(grouping: parts.joined(), by: \.number).values.compactMap { states in
+            states.max { $0.version < $1.version }
+        }
+        let built = try parts.map { try build($0.shuffled(using: &generator)) }
+        let whole = try content(try merge([try build(latest.shuffled(using: &generator))]))
+        let (a, b, c) = (built[0], built[1], built[2])
+        #expect(try content(merge([a, b, c])) == whole)
+        #expect(try content(merge([c, a, b])) == whole, "in any order")
+        #expect(try content(merge([merge([a, b]), c])) == whole, "in any grouping")
+        #expect(try content(merge([b, merge([c, a])])) == whole)
+        #expect(try content(merge([a, b, c, a, merge([b, c])])) == whole, "twice is once")
+    }
+
+    @Test func storesOfOtherSettingsStayApart() throws {
+        let (first, second) = (try build([File(number: 0)]), try build([File(number: 1)]))
+        try GraphStore(writing: second.path).write(catalogue: .builtIn) { try $0.keep("x", as: .catalogue) }
+        #expect(throws: MergeFailure.self) { try merge([first, second]) }
+    }
+}
