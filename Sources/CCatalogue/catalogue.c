@@ -8,3 +8,11 @@ static const char reports[] = {
     , 0};
 
 const char *kvgraph_reports(void) { return reports; }
+
+static const char dossiers[] = {
+#embed "register.tsv"
+    , 0};
+
+const char *kvgraph_register(void) { return dossiers; }
+
+size_t kvgraph_register_size(void) { return sizeof dossiers - 1; }

@@ -9,10 +9,15 @@ public struct CitationFinder: Sendable {
     private let grammars: [Grammar]
     private let anchors: AnchorTable
     public let catalogue: ReportCatalogue
+    /// Nil for the one that comes with kvgraph: it is opened by the first text that asks for it.
+    let newerRegister: Register?
 
-    /// - Parameter catalogue: the report series to look for; a user's own are added with `ReportCatalogue.adding`.
-    public init(catalogue: ReportCatalogue = .builtIn) {
+    /// - Parameters:
+    ///   - catalogue: the report series to look for; a user's own are added with `ReportCatalogue.adding`.
+    ///   - register: what exists, as evidence where no word says what a number is; nil for the one that comes with kvgraph.
+    public init(catalogue: ReportCatalogue = .builtIn, register: Register? = nil) {
         self.catalogue = catalogue
+        newerRegister = register
         grammars = Grammar.all(catalogue)
         anchors = AnchorTable(grammars)
     }

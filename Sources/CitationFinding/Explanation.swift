@@ -26,6 +26,7 @@ extension CitationFinder {
     public func explain(_ text: String) -> Explanation {
         let bytes = Array(text.utf8)
         var context = ReadingContext(letter: nil, unit: UnitName(.answer, [1]), isNote: false, catalogue: catalogue)
+        context.newerRegister = newerRegister
         context.isExplaining = true
         var attempts: [Explanation.Attempt] = []
         walk(bytes, bytes.indices, context) { grammar, mentions, reading in

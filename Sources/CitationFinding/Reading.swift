@@ -42,7 +42,11 @@ struct ReadingContext {
     /// Whether the text is that of a footnote.
     let isNote: Bool
     let catalogue: ReportCatalogue
+    /// Nil for the one that comes with kvgraph, which is opened only when it is asked.
+    var newerRegister: Register?
     var isExplaining = false
+    /// What exists.
+    var register: Register { newerRegister ?? .builtIn }
     /// Where the last source that was read ended: no grammar looks back beyond it.
     var floor = 0
     /// The id of that source.

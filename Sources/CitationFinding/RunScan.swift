@@ -20,6 +20,7 @@ struct RunScan {
     mutating func scan() {
         let context = ReadingContext(
             letter: letter, unit: unit, isNote: run.footnote != nil, catalogue: finder.catalogue,
+            newerRegister: finder.newerRegister,
             blanksMayBreak: letter.passage.isFlattened)
         var found: [Mention] = []
         var dependsOnUnit = false

@@ -1,19 +1,42 @@
 import LetterReading
 
-/// What before a dossier without the word Kamerstuk says that it is one.
+/// What before a dossier without the word Kamerstuk says that it is one. Where little says it, the register must agree: it
+/// is evidence, and never the only one.
 enum BareEvidence {
-    static func stands(in reading: Reading, _ dossier: Dossier) -> Bool {
+    /// What is left to ask of the register.
+    enum Demand { case nothing, canBe, published }
+
+    /// Whether the documents that were read are enough of a citation.
+    static func stands(in reading: Reading, _ dossier: Dossier, _ ids: [String]) -> Bool {
+        guard let demand = demand(reading, dossier) else { return false }
+        return ids.allSatisfy { id in
+            switch demand {
+            case .nothing: true
+            case .canBe: reading.context.register.canBe(id)
+            case .published: reading.context.register.existence(of: id) == .known
+            }
+        }
+    }
+
+    /// Nil where nothing says that it is parliament's.
+    private static func demand(_ reading: Reading, _ dossier: Dossier) -> Demand? {
         let bytes = reading.cursor.bytes
         var place = reading.start
         while place > reading.context.floor, bytes[place - 1].isBlank { place -= 1 }
         let floor = reading.context.floor
-        if isListed(reading, dossier, before: place) { return true }
-        guard place > floor else { return standsAlone(reading) }
+        if isListed(reading, dossier, before: place) { return .nothing }
+        // `30 821, nr. 230 over weerbaarheid` as the start of a note or a paragraph.
+        guard place > floor else { return standsAlone(reading) ? .nothing : .published }
         switch bytes[place - 1] {
-        case Byte.openParen, Byte.openBracket: return true
+        case Byte.openParen, Byte.openBracket: return .nothing
         case Byte.comma, Byte.semicolon:
-            return isYear(bytes, before: place - 1, floor) || namesPaper(bytes, before: place - 1, floor)
-        default: return isName(bytes, before: place, floor)
+            let says = isYear(bytes, before: place - 1, floor) || namesPaper(bytes, before: place - 1, floor)
+            return says ? .canBe : nil
+        default:
+            if isName(bytes, before: place, floor) { return .nothing }
+            // `de motie Akerboom 36 410, nr. 9`: behind a word in small letters it may be an amount.
+            guard let first = word(bytes, before: place, floor)?.first, first.isUppercase else { return nil }
+            return namesPaper(bytes, before: place, floor) ? .published : nil
         }
     }
 

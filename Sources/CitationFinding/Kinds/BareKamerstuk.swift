@@ -23,12 +23,15 @@ extension Kamerstuk {
         guard isShortLabel(reading.cursor) else { return [] }
         let items = DocumentNumbers.read(&reading.cursor, from: reading.start, evidence: .none)
         guard !items.isEmpty, !isRank(reading.cursor) else { return [] }
-        guard dossier.addition != nil || hasRijkswet || isOneOfSeveral || BareEvidence.stands(in: reading, dossier)
+        let mentions = mentions(items, dossier, year: nil, isFirstChamber: false, reading.cursor.bytes)
+        guard
+            dossier.addition != nil || hasRijkswet || isOneOfSeveral
+                || BareEvidence.stands(in: reading, dossier, mentions.map(\.id))
         else {
             return reading.stopped("the word Kamerstuk, a bracket or a parliamentary year before a dossier")
         }
         reading.step("document number", from: reading.start)
-        return mentions(items, dossier, year: nil, isFirstChamber: false, reading.cursor.bytes)
+        return mentions
     }
 
     /// `nr.` and `nrs.`, as parliament writes; `no. 2` and `nummer 6` are of other things.
