@@ -30,6 +30,8 @@ public struct CitationGraph: Sendable, Equatable {
         public let id: String
         public let kind: String
         public let label: String
+        /// The title of its dossier, or nil: `Nationale Veiligheid`.
+        public let title: String?
         /// Its official page, or nil.
         public let page: String?
         /// The canonical id of what it is part of, or nil.
@@ -38,11 +40,19 @@ public struct CitationGraph: Sendable, Equatable {
         public let letter: String?
 
         public init(
-            id: String, kind: String, label: String, page: String? = nil, parent: String? = nil, letter: String? = nil
+            id: String, kind: String, label: String, title: String? = nil, page: String? = nil, parent: String? = nil,
+            letter: String? = nil
         ) {
-            (self.id, self.kind, self.label, self.page) = (id, kind, label, page)
+            (self.id, self.kind, self.label, self.title, self.page) = (id, kind, label, title, page)
             (self.parent, self.letter) = (parent, letter)
         }
+    }
+
+    /// A source's label with its title behind it: `30 821, nr. 230 — Nationale Veiligheid`.
+    public static func titled(_ label: String, _ title: String?, longest: Int = .max) -> String {
+        guard let title, !title.isEmpty else { return label }
+        let whole = "\(label) — \(title)"
+        return whole.count > longest ? whole.prefix(max(label.count, longest - 1)) + "…" : whole
     }
 
     /// A unit cites a source, once or more.

@@ -1,18 +1,11 @@
-/// Kamerstukken that may be a slip of the pen: `36522, nr. 12` where another letter cites `36552, nr. 12`.
+/// Kamerstukken that may be a slip of the pen: `36522, nr. 12` where another letter cites `36552, nr. 12`. Which of those
+/// that may have been meant is the likeliest is for `Suggestions` to say.
 public enum NearMisses {
     public struct Suspect: Sendable, Equatable {
         /// The id as written.
         public let id: String
-        /// What may have been meant, the likeliest first; at most three.
-        public let meant: [Candidate]
-    }
-
-    public struct Candidate: Sendable, Equatable {
-        public let id: String
-        /// How it differs: `one digit away`, `two digits swapped`.
-        public let difference: String
-        public let letters: Int
-        public let citations: Int
+        /// What may have been meant, in the order of the ids.
+        public let meant: [String]
     }
 
     /// Suspects among the Kamerstukken of a graph: nothing else of the suspect's dossier is cited, no letter cites both,
@@ -24,19 +17,13 @@ public enum NearMisses {
         let documents = Dictionary(grouping: rows.compactMap(Paper.init), by: \.dossier).mapValues(\.count)
         return rows.compactMap { row -> Suspect? in
             guard let paper = Paper(row), documents[paper.dossier] == 1 else { return nil }
-            let others = (byNumber[paper.rest] ?? []).compactMap { other -> Candidate? in
-                guard let difference = paper.difference(from: other),
-                    Set(other.row.citedBy).isDisjoint(with: row.citedBy),
-                    (other.row.letters, other.row.citations) >= (row.letters, row.citations),
-                    (other.row.letters, other.row.citations) > (row.letters, row.citations)
-                        || (documents[other.dossier] ?? 0) > 1
-                else { return nil }
-                return Candidate(
-                    id: other.row.source.id, difference: difference, letters: other.row.letters,
-                    citations: other.row.citations)
+            let others = (byNumber[paper.rest] ?? []).filter { other in
+                paper.isOneSlip(from: other) && Set(other.row.citedBy).isDisjoint(with: row.citedBy)
+                    && (other.row.letters, other.row.citations) >= (row.letters, row.citations)
+                    && ((other.row.letters, other.row.citations) > (row.letters, row.citations)
+                        || (documents[other.dossier] ?? 0) > 1)
             }
-            let likeliest = others.sorted { ($1.letters, $1.citations, $0.id) < ($0.letters, $0.citations, $1.id) }
-            return likeliest.isEmpty ? nil : Suspect(id: row.source.id, meant: Array(likeliest.prefix(3)))
+            return others.isEmpty ? nil : Suspect(id: row.source.id, meant: others.map(\.row.source.id).sorted())
         }.sorted { $0.id < $1.id }
     }
 
@@ -54,13 +41,12 @@ public enum NearMisses {
             rest = String(parts[1])
         }
 
-        func difference(from other: Paper) -> String? {
+        /// One digit changed, or two neighbours swapped.
+        func isOneSlip(from other: Paper) -> Bool {
             let places = dossier.indices.filter { dossier[$0] != other.dossier[$0] }
-            if places.count == 1 { return "one digit away" }
-            guard places.count == 2, places[1] == places[0] + 1, dossier[places[0]] == other.dossier[places[1]],
-                dossier[places[1]] == other.dossier[places[0]]
-            else { return nil }
-            return "two digits swapped"
+            if places.count == 1 { return true }
+            return places.count == 2 && places[1] == places[0] + 1 && dossier[places[0]] == other.dossier[places[1]]
+                && dossier[places[1]] == other.dossier[places[0]]
         }
     }
 }

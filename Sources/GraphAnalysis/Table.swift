@@ -36,13 +36,18 @@ extension Table.Cell {
 }
 
 extension MostCited {
+    /// Longer titles are shortened for people.
+    private static let longest = 72
+
     /// Rows as a table; with the citing letters where they are asked for.
     public static func table(_ rows: [Row], of graph: CitationGraph, withLetters: Bool = false) -> Table {
         var columns: [Table.Column] = [
             .init("id"), .init("letters", title: "letters", .whole), .init("answers", title: "answers", .spared),
             .init("citations", title: "citations", .spared),
-            .init("kind", title: "kind", .spared), .init("label", title: "source", .whole), .init("url"),
+            .init("kind", title: "kind", .spared), .init("label"), .init(nil, title: "source"),
+            .init("url"),
         ]
+        columns.append(.init("title"))
         if withLetters { columns += [.init("cited_by"), .init(nil, title: "cited by")] }
         return Table(
             columns: columns,
@@ -50,7 +55,9 @@ extension MostCited {
                 var cells: [Table.Cell] = [
                     .text(row.source.id), .number(row.letters), .number(row.answers), .number(row.citations),
                     .text(row.source.kind),
-                    .text(row.source.label), Table.Cell(row.source.page),
+                    .text(row.source.label),
+                    .text(CitationGraph.titled(row.source.label, row.source.title, longest: longest)),
+                    Table.Cell(row.source.page), Table.Cell(row.source.title),
                 ]
                 if withLetters {
                     cells += [

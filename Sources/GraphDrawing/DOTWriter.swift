@@ -102,7 +102,8 @@ public struct DOTWriter {
         let names = letters.map { graph.letters[$0].label }
         node(
             "s\(index)", Theme.style(of: source.kind), label: NodeLabel.source(source, letters: letters.count),
-            tooltip: "\(source.label) (\(source.kind))\ncited by \(names.joined(separator: "; "))", page: source.page,
+            tooltip: "\(NodeLabel.titled(source)) (\(source.kind))\ncited by \(names.joined(separator: "; "))",
+            page: source.page,
             class: source.kind,
             extra: ["penwidth=\(isShared ? Theme.sharedWidth : Theme.plainWidth)"] + (isShared ? ["fontsize=12"] : []))
     }

@@ -8,11 +8,17 @@ enum NodeLabel {
     /// `BZK 7 jul 2025 · Bontenbal c.s. (CDA)` on two lines.
     static func letter(_ label: String) -> String { label.replacing(" · ", with: "\n") }
 
-    /// A source's label; an address keeps its host and the start of its last part.
+    /// A source's label with its title; an address keeps its host and the start of its last part.
     static func source(_ source: CitationGraph.Source, letters: Int) -> String {
-        let text = source.kind == "url" ? address(source.label) : shortened(source.label, to: longest)
+        let text =
+            source.kind == "url"
+            ? address(source.label)
+            : CitationGraph.titled(shortened(source.label, to: longest), source.title, longest: longest)
         return letters > 1 ? "\(text)\ncited by \(letters) letters" : text
     }
+
+    /// `30 821, nr. 230 — Nationale Veiligheid`
+    static func titled(_ source: CitationGraph.Source) -> String { CitationGraph.titled(source.label, source.title) }
 
     /// `nporadio1.nl/nieuws/…/minister-de-jonge-geen-tekenen…` → `nporadio1.nl/…/minister-de-jonge-geen-…`
     private static func address(_ label: String) -> String {

@@ -9,6 +9,8 @@ public struct StoredCitation: Sendable {
     public let source: String
     public let kind: String
     public let label: String
+    /// The title of its dossier, or nil.
+    public let title: String?
     public let quote: String
     public let sentence: String
     public let context: String?
@@ -25,6 +27,8 @@ public struct StoredSource: Sendable {
     public let id: String
     public let kind: String
     public let label: String
+    /// The title of its dossier, or nil.
+    public let title: String?
     public let page: String?
     public let parent: String?
     /// The sources that are part of it, in order.
@@ -35,7 +39,7 @@ public struct StoredSource: Sendable {
 extension GraphStore {
     private static let citationSQL = """
         SELECT letter.name AS letter, letter.label AS letter_label, unit.name AS unit, citation.footnote,
-          source.canonical AS source, source.kind, source.label, citation.quote, citation.sentence, citation.context,
+          source.canonical AS source, source.kind, source.label, source.title, citation.quote, citation.sentence, citation.context,
           citation.locator, citation.line, citation.page, citation.read_as
         FROM citation JOIN unit ON unit.id = citation.unit_id JOIN letter ON letter.id = unit.letter_id
           JOIN source ON source.id = citation.source_id
@@ -45,7 +49,7 @@ extension GraphStore {
         StoredCitation(
             letter: row["letter"], letterLabel: row["letter_label"], unit: row["unit"], footnote: row["footnote"],
             source: row["source"],
-            kind: row["kind"], label: row["label"], quote: row["quote"], sentence: row["sentence"],
+            kind: row["kind"], label: row["label"], title: row["title"], quote: row["quote"], sentence: row["sentence"],
             context: row["context"],
             locator: row["locator"], line: row["line"], page: row["page"], readAs: row["read_as"])
     }
@@ -114,7 +118,8 @@ extension GraphStore {
                     """, arguments: [key, key]
             ).map(Self.citation)
             return StoredSource(
-                id: row["canonical"], kind: row["kind"], label: row["label"], page: row["page"], parent: row["parent"],
+                id: row["canonical"], kind: row["kind"], label: row["label"], title: row["title"], page: row["page"],
+                parent: row["parent"],
                 parts: parts,
                 citations: citations)
         }

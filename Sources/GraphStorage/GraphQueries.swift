@@ -69,7 +69,7 @@ extension GraphStore {
         let cursor = try Row.fetchCursor(
             database,
             sql: """
-                SELECT source.id, source.canonical, source.kind, source.label, source.page, parent.canonical AS parent
+                SELECT source.id, source.canonical, source.kind, source.label, source.title, source.page, parent.canonical AS parent
                 FROM source LEFT JOIN source AS parent ON parent.id = source.parent_id ORDER BY source.canonical
                 """)
         let letters = Dictionary(
@@ -82,8 +82,8 @@ extension GraphStore {
             index[row["id"]] = sources.count
             sources.append(
                 CitationGraph.Source(
-                    id: row["canonical"], kind: row["kind"], label: row["label"], page: row["page"],
-                    parent: row["parent"], letter: letters[row["id"]]))
+                    id: row["canonical"], kind: row["kind"], label: row["label"], title: row["title"],
+                    page: row["page"], parent: row["parent"], letter: letters[row["id"]]))
         }
         return (sources, index)
     }

@@ -83,11 +83,11 @@ extension StoreWriter {
         let parent = try source.parent.map { try sourceID($0) }
         try database.cachedStatement(
             sql: """
-                INSERT INTO source (canonical, kind, label, page, parent_id) VALUES (?, ?, ?, ?, ?)
+                INSERT INTO source (canonical, kind, label, page, parent_id, title) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT (canonical) DO UPDATE SET kind = excluded.kind, label = excluded.label, page = excluded.page,
-                  parent_id = excluded.parent_id
+                  parent_id = excluded.parent_id, title = excluded.title
                 """
-        ).execute(arguments: [id.id, id.kind.name, source.label, source.page, parent])
+        ).execute(arguments: [id.id, id.kind.name, source.label, source.page, parent, register.title(of: id.id)])
         let row = try Int64.fetchOne(
             database.cachedStatement(sql: "SELECT id FROM source WHERE canonical = ?"), arguments: [id.id])
         sourceIDs[id.id] = row

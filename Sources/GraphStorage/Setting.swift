@@ -1,7 +1,7 @@
 import GRDB
 
-/// What a user once gave to `build` and what later builds go by, kept in the store as the text of the file.
-public enum Setting: String, Sendable, CaseIterable { case catalogue, corrections }
+/// What a user once gave to `build` or `register update` and what later builds go by, kept in the store as text.
+public enum Setting: String, Sendable, CaseIterable { case catalogue, corrections, register }
 
 extension GraphStore {
     /// The text of a setting, or nil when it was never given.

@@ -6,13 +6,16 @@ import LetterReading
 public struct StoreWriter {
     let database: Database
     let catalogue: ReportCatalogue
+    /// What exists: it says titles and doubts.
+    var register: Register
     let corrections: [String: [Correction]]
     /// The rows of the sources met so far.
     var sourceIDs: [String: Int64] = [:]
     var hasChanged = false
 
-    init(_ database: Database, catalogue: ReportCatalogue, corrections: [Correction]) {
+    init(_ database: Database, catalogue: ReportCatalogue, corrections: [Correction]) throws {
         self.database = database
+        register = try GraphStore.register(database)
         self.catalogue = catalogue
         self.corrections = Dictionary(grouping: corrections, by: \.letter)
     }
@@ -127,11 +130,11 @@ extension GraphStore {
         _ body: (inout StoreWriter) throws -> Void
     ) throws {
         try attemptWrite(kind) { database in
-            var writer = StoreWriter(database, catalogue: catalogue, corrections: corrections)
+            var writer = try StoreWriter(database, catalogue: catalogue, corrections: corrections)
             try body(&writer)
             guard writer.hasChanged else { return }
             try writer.removeOrphans()
-            try writer.refreshNearMisses()
+            try writer.refreshSlips()
             try writer.refreshSharedNumbers()
         }
     }

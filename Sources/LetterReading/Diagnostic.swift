@@ -34,6 +34,8 @@ public struct Diagnostic: Sendable, Hashable {
         case oddYear = "odd-year"
         /// A reference to a question that this letter does not have.
         case unknownQuestion = "unknown-question"
+        /// A document that cannot be: its dossier ends before it, or there is no such dossier.
+        case impossibleNumber = "impossible-number"
         /// An identifier that is one digit away from one cited elsewhere.
         case nearMiss = "near-miss"
         /// Two letters with other answers that say they are the same Aanhangsel.
@@ -43,14 +45,15 @@ public struct Diagnostic: Sendable, Hashable {
 
         /// The codes as `check` lists them: what may be a wrong citation first, then what may be missed.
         public static let byWeight: [Code] = [
-            .nearMiss, .oddYear, .ambiguous, .unknownQuestion, .noteWithoutMarker, .markerWithoutNote, .unanswered,
-            .missingQuestion, .noQuestions, .sharedNumber, .recoded, .damagedText, .unread,
+            .impossibleNumber, .nearMiss, .oddYear, .ambiguous, .unknownQuestion, .noteWithoutMarker,
+            .markerWithoutNote, .unanswered, .missingQuestion, .noQuestions, .sharedNumber, .recoded, .damagedText,
+            .unread,
         ]
 
         public var severity: Severity {
             switch self {
-            case .nearMiss, .oddYear, .missingQuestion, .unanswered, .noQuestions, .noteWithoutMarker,
-                .markerWithoutNote, .unknownQuestion, .ambiguous, .sharedNumber:
+            case .impossibleNumber, .nearMiss, .oddYear, .missingQuestion, .unanswered, .noQuestions,
+                .noteWithoutMarker, .markerWithoutNote, .unknownQuestion, .ambiguous, .sharedNumber:
                 .warning
             case .recoded, .damagedText, .unread: .note
             }

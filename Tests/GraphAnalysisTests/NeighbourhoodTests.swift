@@ -53,7 +53,7 @@ import Testing
         )
         // Two digits swapped.
         #expect(
-            NearMisses.find(graph([["kst-35615-9"], ["kst-35165-9", "kst-35165-8"]])).first?.meant.map(\.id) == [
+            NearMisses.find(graph([["kst-35615-9"], ["kst-35165-9", "kst-35165-8"]])).first?.meant == [
                 "kst-35165-9"
             ])
         // Another number, two digits away, the same letter, or as common as its neighbour: no slip.

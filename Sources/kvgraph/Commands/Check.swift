@@ -8,7 +8,7 @@ struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Every diagnostic, worst first.",
         discussion:
-            "Near misses, odd years, notes without marker, questions without answer. Nothing is corrected: build --corrections FILE takes your verdicts."
+            "Numbers that cannot be, near misses, odd years, notes without marker, questions without answer. Nothing is corrected: build --corrections FILE takes your verdicts."
     )
 
     @Flag(help: "Exit with status 1 when there is a warning.")

@@ -70,8 +70,9 @@ struct LetterPage {
         let cited = citations.filter { $0.unit == unit }.flatMap { citation in
             let note = citation.footnote.map { " (note \($0))" } ?? ""
             let locator = citation.locator.map { ", \($0)" } ?? ""
+            let label = CitationGraph.titled(citation.label, citation.title)
             return [
-                "  \(citation.label)\(locator)\(note)  [\(citation.source)], \(citation.page.map { "page \($0), " } ?? "")line \(citation.line)",
+                "  \(label)\(locator)\(note)  [\(citation.source)], \(citation.page.map { "page \($0), " } ?? "")line \(citation.line)",
                 "      “\(plain(citation.quote))” in: \(citation.context ?? citation.sentence)",
             ] + (citation.readAs.map { ["      corrected from \($0)"] } ?? [])
         }

@@ -17,6 +17,8 @@ struct Lookup {
     /// A source by its id, as letters write it (`30 821, nr. 230`), or as tables call it.
     func source(_ text: String) throws -> StoredSource? {
         if let source = try store.source(text) { return source }
+        // As tables call it, its title behind it: `30 821, nr. 230 — Nationale Veiligheid`.
+        if let dash = text.firstRange(of: " — ") { return try source(String(text[..<dash.lowerBound])) }
         let labelled = try store.sources(labelled: text)
         if labelled.count > 1 {
             throw CommandFailure.unanswerable(

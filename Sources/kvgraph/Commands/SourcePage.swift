@@ -26,7 +26,9 @@ struct SourcePage {
     private var letters: Int { Set(source.citations.map(\.letter)).count }
 
     private var text: String {
-        var lines = ["\(source.label)  [\(source.kind)]", "  id     \(source.id)"]
+        var lines = [
+            "\(CitationGraph.titled(source.label, source.title))  [\(source.kind)]", "  id     \(source.id)",
+        ]
         if let page = source.page { lines.append("  page   \(page)") }
         if let parent { lines.append("  part of \(parent.label) (\(parent.id))") }
         if let letter { lines.append("  letter \(letter)") }
@@ -52,7 +54,7 @@ struct SourcePage {
     private var object: [String: JSONValue] {
         [
             "id": .string(source.id), "kind": .string(source.kind), "label": .string(source.label),
-            "url": JSONValue(source.page),
+            "title": JSONValue(source.title), "url": JSONValue(source.page),
             "parent": JSONValue(source.parent), "letter": JSONValue(letter),
             "parts": .array(source.parts.map(JSONValue.string)),
             "letters": .integer(letters),
@@ -69,7 +71,8 @@ enum CitationRow {
         [
             "letter": .string(citation.letter), "unit": .string(citation.unit),
             "footnote": JSONValue(citation.footnote),
-            "id": .string(citation.source), "kind": .string(citation.kind), "quote": .string(citation.quote),
+            "id": .string(citation.source), "kind": .string(citation.kind), "title": JSONValue(citation.title),
+            "quote": .string(citation.quote),
             "sentence": .string(citation.sentence), "context": JSONValue(citation.context),
             "locator": JSONValue(citation.locator),
             "line": .integer(citation.line), "page": citation.page.map(JSONValue.integer) ?? .null,

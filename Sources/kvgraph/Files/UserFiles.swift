@@ -3,7 +3,8 @@ import Foundation
 import GraphStorage
 
 /// What a user gives to a build beside the letters: report series of their own, and verdicts on single citations. They
-/// are kept in the store, so that a later build without them does not undo them; an empty file takes them away.
+/// are kept in the store, so that a later build without them does not undo them; an empty file takes them away. A newer
+/// register is there already: `register update` put it there.
 struct UserFiles {
     let finder: CitationFinder
     let corrections: [Correction]
@@ -16,8 +17,11 @@ struct UserFiles {
             texts[setting] = try file.map(Self.text) ?? store.setting(setting)
             if texts[setting]?.allSatisfy(\.isWhitespace) == true { texts[setting] = nil }
         }
+        texts[.register] = try store.setting(.register)
         self.texts = texts
-        finder = CitationFinder(catalogue: try Self.catalogue(texts[.catalogue], catalogue ?? "the catalogue kept"))
+        finder = CitationFinder(
+            catalogue: try Self.catalogue(texts[.catalogue], catalogue ?? "the catalogue kept"),
+            register: texts[.register].map(Register.builtIn.adding))
         self.corrections = try CorrectionsFile.read(
             texts[.corrections] ?? "", file: corrections ?? "the corrections kept", finder: finder)
     }

@@ -1,0 +1,60 @@
+import CitationFinding
+import Foundation
+import GraphStorage
+import Support
+import Testing
+
+/// Numbers that cannot be: found, with what was meant among what is proposed, and nothing else.
+@Suite struct SlipTests {
+    /// Slips of real letters; `Tests/Gold/README.md` says where they come from.
+    static let mistakes: [(written: String, meant: String?)] =
+        ((try? Repository.text("Tests/Gold/mistakes.tsv")) ?? "").split(separator: "\n").dropFirst().map { line in
+            let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            return (columns[0], columns.count > 2 && !columns[2].isEmpty ? columns[2] : nil)
+        }
+
+    private func slips(_ texts: [String]) throws -> [StoredDiagnostic] {
+        let fixture = try StoreFixture()
+        let records = try texts.enumerated().map { index, text in
+            try fixture.record("Vraag 1\nKent u dit?\nAntwoord 1\nIk verwijs naar \(text).\n", name: "l\(index)")
+        }
+        return try fixture.write(records).diagnostics().filter { ["impossible-number", "near-miss"].contains($0.code) }
+    }
+
+    @Test func everyMistakeIsFoundWithWhatWasMeant() throws {
+        #expect(Self.mistakes.count == 9)
+        for (written, meant) in Self.mistakes {
+            for text in ["Kamerstuk \(written)", "(\(written))"] {
+                let found = try slips([text])
+                #expect(found.map(\.code) == ["impossible-number"], "\(text)")
+                #expect(found.allSatisfy { $0.suggestions.count <= 3 })
+                if let meant { #expect(found.first?.suggestions.contains(meant) == true, "\(text): \(found)") }
+            }
+        }
+    }
+
+    @Test func theyStandOutAmongOthersToo() throws {
+        let found = try slips(Self.mistakes.map { "Kamerstuk \($0.written)" })
+        #expect(found.count == 9)
+        for (written, meant) in Self.mistakes {
+            guard let meant else { continue }
+            #expect(found.contains { $0.message.contains(written) && $0.suggestions.contains(meant) }, "\(written)")
+        }
+    }
+
+    /// What another letter cites, and a title the sentence speaks of, come first.
+    @Test func theRankFollowsTheScore() throws {
+        let cited = try slips(["Kamerstuk 36522, nr. 12", "Kamerstuk 36552, nr. 12"])
+        #expect(cited.first?.suggestions.first == "kst-36552-12")
+        let titled = try slips(["het debat over de NAVO (Kamerstuk 25 656, nr. 340)"])
+        #expect(titled.first?.suggestions.contains("kst-28676-340") == true)
+    }
+
+    @Test func theSeedsHaveOne() throws {
+        let fixture = try StoreFixture()
+        let records = try fixture.records(Repository.letters(in: "seeds"))
+        let found = try fixture.write(records).diagnostics().filter { $0.code == "near-miss" }
+        #expect(found.map(\.suggestions.first) == ["kst-36552-12"])
+        #expect(found.first?.message.contains("kst-36522-12") == true)
+    }
+}
