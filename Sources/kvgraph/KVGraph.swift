@@ -58,7 +58,6 @@ struct KVGraph: ParsableCommand {
         version: version,
         subcommands: [
             Build.self, Merge.self, Letters.self, Top.self, Shared.self, Coupled.self, Show.self, Cite.self,
-            Explain.self,
-            Check.self, Render.self,
+            Explain.self, Check.self, Render.self, RegisterCommand.self,
         ])
 }

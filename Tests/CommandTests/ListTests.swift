@@ -22,7 +22,10 @@ import Testing
         #expect(
             Set(rows.prefix(3).compactMap { $0["id"] as? String }) == ["kst-35165-97", "kst-35165-86", "kst-35165-61"])
         #expect(rows.prefix(3).allSatisfy { $0["letters"] as? Int == 2 })
-        #expect(rows.allSatisfy { Set($0.keys) == ["id", "kind", "label", "letters", "answers", "citations", "url"] })
+        #expect(
+            rows.allSatisfy {
+                Set($0.keys) == ["id", "kind", "label", "letters", "answers", "citations", "url", "title"]
+            })
         let dossiers = try command.run("top", "--sources", "dossiers", "--format", "json").json()
         #expect(Set(dossiers.prefix(2).compactMap { $0["id"] as? String }) == ["dossier-30821", "dossier-35165"])
         #expect(dossiers.prefix(2).allSatisfy { $0["letters"] as? Int == 3 })
@@ -121,7 +124,7 @@ import Testing
 
     @Test func csvAndJsonLinesSayTheSame() throws {
         let csv = try command.run("top", "--format", "csv")
-        #expect(csv.lines.first == "id,letters,answers,citations,kind,label,url")
+        #expect(csv.lines.first == "id,letters,answers,citations,kind,label,url,title")
         #expect(csv.lines.contains { $0.hasPrefix("kst-35165-97,2,3,3,kamerstuk,\"35 165, nr. 97\",") })
         #expect(try command.run("top", "--format", "jsonl").lines.count == csv.lines.count - 1)
         #expect(try command.run("letters", "--party", "CDA", "--format", "csv").lines.count == 3)

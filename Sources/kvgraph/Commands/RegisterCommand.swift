@@ -1,0 +1,122 @@
+import ArgumentParser
+import CitationFinding
+import Foundation
+import GraphStorage
+
+/// `kvgraph register`: what is known of dossiers, and a newer register for a store.
+struct RegisterCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "register",
+        abstract: "From when the register of dossiers is that titles and check go by; update takes a newer one.",
+        subcommands: [RegisterStatus.self, RegisterUpdate.self, RegisterCompact.self],
+        defaultSubcommand: RegisterStatus.self)
+}
+
+/// From when the register is.
+struct RegisterStatus: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status", abstract: "From when the register is, and how much it holds.")
+
+    @OptionGroup var store: StoreOption
+
+    func run() throws {
+        let hasStore = FileManager.default.fileExists(atPath: store.path)
+        let register = try hasStore ? store.open().register() : .builtIn
+        let parts = Array(zip(register.dates, register.counts))
+        let output = Output()
+        for (index, part) in parts.enumerated() {
+            let place = index == parts.count - 1 ? "built in" : store.path
+            output.show("\(place): \(counted(part.1, "dossier")), \(part.0)\n")
+        }
+    }
+}
+
+/// `kvgraph register update FILE`: a newer register, kept in the store.
+struct RegisterUpdate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "update", abstract: "Take a newer register into the store.",
+        discussion: """
+            A list of dossiers (columns dossier, addition, highest, title with tabs between), or identifiers of official \
+            publications, one a line. It is added to what is known: what it lacks stays. Titles and what check says change \
+            at once; the next build reads the letters anew. An empty file takes away what earlier updates brought.
+            """)
+
+    @Argument(help: ArgumentHelp("Files with a newer register.", valueName: "file"))
+    var files: [String]
+    @OptionGroup var date: RegisterDate
+    @OptionGroup var store: StoreOption
+
+    func run() throws {
+        let texts = try files.map { ($0, try RegisterFile.text($0)) }
+        do {
+            let graph = try GraphStore(writing: store.path)
+            if texts.allSatisfy({ $0.1.allSatisfy(\.isWhitespace) }) {
+                try graph.write(catalogue: .builtIn) { try $0.use(register: nil) }
+                return Output().show("the register that comes with kvgraph is used again\n")
+            }
+            var draft = RegisterDraft(text: try graph.setting(.register) ?? "")
+            for (file, text) in texts { try RegisterFile.add(text, of: file, to: &draft) }
+            let text = draft.text(from: try date.words(for: files))
+            try graph.write(catalogue: .builtIn) { try $0.use(register: text) }
+            Output().show("\(counted(draft.lines, "line")) taken into the register of \(store.path)\n")
+        } catch let failure as GraphStore.Failure {
+            throw CommandFailure.unanswerable("\(failure)")
+        }
+    }
+}
+
+/// `kvgraph register compact FILE`: files as the text that is compiled into kvgraph.
+struct RegisterCompact: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compact", abstract: "Print files as one compact register, the form that is built in.")
+
+    @Argument(help: ArgumentHelp("Files with a register.", valueName: "file"))
+    var files: [String]
+    @OptionGroup var date: RegisterDate
+    @Option(help: ArgumentHelp("The last day for which they have every document.", valueName: "yyyy-mm-dd"))
+    var complete: String?
+
+    func run() throws {
+        var draft = RegisterDraft()
+        for file in files { try RegisterFile.add(RegisterFile.text(file), of: file, to: &draft) }
+        let output = Output()
+        output.write(draft.text(from: try date.words(for: files), complete: complete))
+        output.flush()
+    }
+}
+
+struct RegisterDate: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("From when it is, in your words. Default: the day of the newest file.", valueName: "date"))
+    var asOf: String?
+
+    func words(for files: [String]) throws -> String {
+        if let asOf { return asOf.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        let days = files.compactMap {
+            (try? FileManager.default.attributesOfItem(atPath: $0))?[.modificationDate] as? Date
+        }
+        guard let newest = days.max() else { return "of an unknown day" }
+        return newest.formatted(.iso8601.year().month().day())
+    }
+}
+
+/// A file with a register: what is wrong with it is said with its name and line.
+enum RegisterFile {
+    static func text(_ file: String) throws(CommandFailure) -> String {
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw CommandFailure.unanswerable("\(file): there is no such file, or it may not be read")
+        }
+        if data.starts(with: [0xFD, 0x37, 0x7A, 0x58, 0x5A]) || data.starts(with: [0x1F, 0x8B]) {
+            throw CommandFailure.unanswerable("\(file), line 1: it is compressed; unpack it first (xz -dk, gzip -dk)")
+        }
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    static func add(_ text: String, of file: String, to draft: inout RegisterDraft) throws(CommandFailure) {
+        do throws(RegisterDraft.Fault) {
+            try draft.add(text)
+        } catch {
+            throw CommandFailure.unanswerable("\(file), \(error)")
+        }
+    }
+}

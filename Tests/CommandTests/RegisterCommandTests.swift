@@ -1,0 +1,83 @@
+import Foundation
+import Support
+import Testing
+
+/// A newer register, and what titles and `check` make of it.
+@Suite struct RegisterCommandTests {
+    private let command: Command
+    private let file: String
+
+    init() throws {
+        command = try Command()
+        file = try command.write(
+            "Vraag 1\nA?\nAntwoord 1\nZie Kamerstuk 36522, nr. 12 en Kamerstuk 30 821, nr. 230.\n", "a.txt")
+        _ = try command.run("build", file)
+    }
+
+    private func slips() throws -> [[String: Any]] {
+        try command.run("check", "--format", "json").json().filter { $0["code"] as? String == "impossible-number" }
+    }
+
+    @Test func titlesStandInListsAndPictures() throws {
+        let named = "30 821, nr. 230 — Nationale Veiligheid"
+        #expect(try command.run("top").out.contains(named))
+        #expect(try command.run("show", "kst-30821-230").lines[0] == "\(named)  [kamerstuk]")
+        #expect(try command.run("show", named).lines[0] == "\(named)  [kamerstuk]")
+        #expect(try command.run("show", "a").out.contains(named))
+        #expect(try command.run("top", "--sources", "dossiers").out.contains("30 821 — Nationale Veiligheid"))
+        for format in ["--dot", "--svg"] {
+            #expect(try command.run("render", format, "-o", "-").out.contains(named), "\(format)")
+        }
+        let rows = try command.run("top", "--format", "json").json()
+        #expect(
+            rows.contains {
+                $0["label"] as? String == "30 821, nr. 230" && $0["title"] as? String == "Nationale Veiligheid"
+            })
+        #expect(try command.run("top", "--format", "csv").out.contains("Nationale Veiligheid"))
+    }
+
+    @Test func itSaysFromWhenItIs() throws {
+        #expect(try command.run("register").out.contains("late 2025"))
+        #expect(try command.run("register", "--store", "/nowhere/s.sqlite").out.contains("built in"))
+    }
+
+    @Test func aNewerOneIsTakenAndForgotten() throws {
+        #expect(try slips().count == 1)
+        let newer = try command.write(
+            "dossier\taddition\thighest\ttitle\n36522\t\t14\tNieuw\n30821\t\t400\tVeiligheid\n", "new.tsv")
+        #expect(try command.run("register", "update", newer, "--as-of", "mei 2026").status == 0)
+        #expect(try slips().isEmpty)
+        #expect(try command.run("top").out.contains("30 821, nr. 230 — Veiligheid"))
+        #expect(try command.run("register").out.contains("2 dossiers, mei 2026"))
+        // Letters are read anew with it, and it stays.
+        #expect(try command.run("build", file).lines[0] == "1 letter read, 0 unchanged")
+        #expect(try command.run("build", file).lines[0] == "0 letters read, 1 unchanged")
+        #expect(try slips().isEmpty)
+        let nothing = try command.write("", "nothing.txt")
+        #expect(try command.run("register", "update", nothing).status == 0)
+        #expect(try slips().count == 1)
+        let ids = try command.write("kst-36522-11\nkst-36522-12\n", "ids.txt")
+        #expect(try command.run("register", "update", ids).status == 0)
+        #expect(try slips().isEmpty)
+    }
+
+    @Test func whatIsWrongIsNamedWithItsLine() throws {
+        let wrong = try command.write("kst-36522-12\nonzin\n", "wrong.txt")
+        let refused = try command.run("register", "update", wrong)
+        #expect(refused.status == 2)
+        #expect(refused.err.contains("wrong.txt, line 2: “onzin” is no identifier"))
+        let packed = try command.write([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "ids.txt.xz")
+        #expect(try command.run("register", "update", packed).err.contains("compressed"))
+        #expect(try command.run("register", "update", "/nowhere/x").status == 2)
+        #expect(try slips().count == 1)
+    }
+
+    /// Nothing is corrected but by the user.
+    @Test func correctionsDecide() throws {
+        #expect(try command.run("top", "--format", "json").out.contains("kst-36522-12"))
+        let fix = try command.write("a\t*\tkst-36522-12\tkst-36552-12\n", "fix.tsv")
+        _ = try command.run("build", file, "--corrections", fix)
+        #expect(try slips().isEmpty)
+        #expect(try command.run("show", "kst-36552-12").out.contains("corrected from kst-36522-12"))
+    }
+}
