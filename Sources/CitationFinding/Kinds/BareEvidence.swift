@@ -6,16 +6,25 @@ enum BareEvidence {
     /// What is left to ask of the register.
     enum Demand { case nothing, canBe, published }
 
-    /// Whether the documents that were read are enough of a citation.
-    static func stands(in reading: Reading, _ dossier: Dossier, _ ids: [String]) -> Bool {
-        guard let demand = demand(reading, dossier) else { return false }
-        return ids.allSatisfy { id in
-            switch demand {
-            case .nothing: true
-            case .canBe: reading.context.register.canBe(id)
-            case .published: reading.context.register.existence(of: id) == .known
-            }
+    /// What is missing before the documents that were read are a citation; nil when nothing is.
+    static func missing(in reading: inout Reading, _ dossier: Dossier, _ ids: [String]) -> StaticString? {
+        guard let demand = demand(reading, dossier) else {
+            return "the word Kamerstuk, a bracket or a parliamentary year before a dossier"
         }
+        if demand == .nothing { return nil }
+        let register = reading.context.register
+        switch demand {
+        case .nothing: break
+        case .canBe:
+            guard ids.allSatisfy(register.canBe) else { return "a document that can be, by the register" }
+            reading.step("a document that can be, by the register", from: reading.start)
+        case .published:
+            guard ids.allSatisfy({ register.existence(of: $0) == .known }) else {
+                return "a document of the register, or the word Kamerstuk before it"
+            }
+            reading.step("a document of the register", from: reading.start)
+        }
+        return nil
     }
 
     /// Nil where nothing says that it is parliament's.

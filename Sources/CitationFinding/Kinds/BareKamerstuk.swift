@@ -24,11 +24,10 @@ extension Kamerstuk {
         let items = DocumentNumbers.read(&reading.cursor, from: reading.start, evidence: .none)
         guard !items.isEmpty, !isRank(reading.cursor) else { return [] }
         let mentions = mentions(items, dossier, year: nil, isFirstChamber: false, reading.cursor.bytes)
-        guard
-            dossier.addition != nil || hasRijkswet || isOneOfSeveral
-                || BareEvidence.stands(in: reading, dossier, mentions.map(\.id))
-        else {
-            return reading.stopped("the word Kamerstuk, a bracket or a parliamentary year before a dossier")
+        if dossier.addition == nil, !hasRijkswet, !isOneOfSeveral,
+            let missing = BareEvidence.missing(in: &reading, dossier, mentions.map(\.id))
+        {
+            return reading.stopped(missing)
         }
         reading.step("document number", from: reading.start)
         return mentions
