@@ -20,7 +20,7 @@ let package = Package(
         .target(name: "CMarkup", dependencies: ["CLibXML2"]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
         .target(name: "LetterReading", dependencies: ["CMarkup", "CZip"], swiftSettings: strict),
-        .target(name: "CCatalogue", exclude: ["reports.tsv", "register.tsv"]),
+        .target(name: "CCatalogue", exclude: ["reports.tsv", "laws.tsv", "register.tsv"]),
         .target(name: "CitationFinding", dependencies: ["LetterReading", "CCatalogue"], swiftSettings: strict),
         .target(name: "GraphAnalysis", swiftSettings: strict),
         .target(

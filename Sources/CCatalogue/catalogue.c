@@ -16,3 +16,9 @@ static const char dossiers[] = {
 const char *kvgraph_register(void) { return dossiers; }
 
 size_t kvgraph_register_size(void) { return sizeof dossiers - 1; }
+
+static const char laws[] = {
+#embed "laws.tsv"
+    , 0};
+
+const char *kvgraph_laws(void) { return laws; }

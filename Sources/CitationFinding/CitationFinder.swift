@@ -28,11 +28,12 @@ public struct CitationFinder: Sendable {
         var citations: [Citation] = []
         var diagnostics: [Diagnostic] = []
         let links = Hyperlinks(letter)
+        var laws = LawMemory()
         for run in letter.passage.runs {
             let units = run.units.map { letter.units[$0].name }
             guard let first = units.first else { continue }
             var scan = RunScan(finder: self, letter: letter, run: run, unit: first, links: links)
-            scan.scan()
+            laws = scan.scan(laws)
             // Other markers of the same note: the same text, read for their unit.
             citations += scan.citations
             diagnostics += scan.diagnostics
@@ -43,9 +44,11 @@ public struct CitationFinder: Sendable {
     }
 
     /// Walks through a stretch of text and hands over what each grammar read: its mentions and the whole attempt.
+    /// - Returns: what the letter has said of laws up to its end.
+    @discardableResult
     func walk(
         _ bytes: [UInt8], _ range: Range<Int>, _ context: ReadingContext, _ visit: (Grammar, [Mention], Reading) -> Void
-    ) {
+    ) -> LawMemory {
         var context = context
         context.floor = range.lowerBound
         var place = range.lowerBound
@@ -61,6 +64,11 @@ public struct CitationFinder: Sendable {
                 var reading = Reading(Cursor(bytes, in: place..<range.upperBound), context: context)
                 let mentions = grammar.read(&reading)
                 visit(grammar, repeats.without(mentions, bytes), reading)
+                if grammar.isAside {
+                    context.laws = reading.laws
+                    next = max(next, mentions.map(\.range.upperBound).max() ?? next)
+                    continue
+                }
                 if let end = mentions.map(\.range.upperBound).max() {
                     next = max(next, end)
                     context.floor = next
@@ -72,5 +80,6 @@ public struct CitationFinder: Sendable {
             }
             place = next
         }
+        return context.laws
     }
 }

@@ -7,17 +7,20 @@ struct Grammar {
     let anchors: [[UInt8]]
     /// Whether the anchor must open a word.
     let opensWord: Bool
+    /// Whether it names things in passing: other grammars look back over them, and take up nothing from them.
+    let isAside: Bool
     let read: @Sendable (inout Reading) -> [Mention]
     /// Whether it reads another thing in another unit: `vraag 3` is `#Q3` in a question and `#A3` in an answer.
     var dependsOnUnit: Bool { name.description == "cross-reference" }
 
     init(
-        _ name: StaticString, anchors: [String], opensWord: Bool = true,
+        _ name: StaticString, anchors: [String], opensWord: Bool = true, isAside: Bool = false,
         read: @escaping @Sendable (inout Reading) -> [Mention]
     ) {
         self.name = name
         self.anchors = anchors.map { $0.utf8.map(\.lowered) }
         self.opensWord = opensWord
+        self.isAside = isAside
         self.read = read
     }
 
@@ -26,7 +29,7 @@ struct Grammar {
         [
             WebAddress.grammar, WebAddress.bareGrammar, OfficialID.grammar, Aanhangsel.grammar, Handelingen.grammar,
             Kamerstuk.grammar, ParliamentNumber.grammar, Report.grammar(catalogue), CrossReference.grammar,
-            CaseLaw.grammar, Staatscourant.grammar, Kamerstuk.bareGrammar,
+            CaseLaw.grammar, Staatscourant.grammar, Kamerstuk.bareGrammar, Law.grammar,
         ]
     }
 

@@ -8,6 +8,8 @@ struct Reading {
     private(set) var steps: [ReadingStep] = []
     /// What was expected where the grammar gave up, when that is worth saying.
     private(set) var stop: String?
+    /// What the letter has said of laws, this place included.
+    var laws: LawMemory
     /// Doubts that remain even when nothing is found.
     var doubts: [Doubt] = []
 
@@ -15,6 +17,7 @@ struct Reading {
         self.cursor = cursor
         start = cursor.position
         self.context = context
+        laws = context.laws
     }
 
     /// Records what the text from `start` to the cursor was read as.
@@ -47,6 +50,8 @@ struct ReadingContext {
     var isExplaining = false
     /// What exists.
     var register: Register { newerRegister ?? .builtIn }
+    /// What was said of laws before this place.
+    var laws = LawMemory()
     /// Where the last source that was read ended: no grammar looks back beyond it.
     var floor = 0
     /// The id of that source.

@@ -9,6 +9,7 @@ struct RunScan {
     let links: Hyperlinks
     private(set) var citations: [Citation] = []
     private var found: [Mention] = []
+    private var laws = LawMemory()
     /// Whether the text speaks of questions, so that what it cites depends on the unit that reads it.
     private var dependsOnUnit = false
     private(set) var diagnostics: [Diagnostic] = []
@@ -17,15 +18,20 @@ struct RunScan {
         (self.finder, self.letter, self.run, self.unit, self.links) = (finder, letter, run, unit, links)
     }
 
-    mutating func scan() {
-        let context = ReadingContext(
+    /// - Parameter laws: what the letter has said of laws before this run.
+    /// - Returns: the same, with what this run says.
+    @discardableResult
+    mutating func scan(_ laws: LawMemory) -> LawMemory {
+        self.laws = laws
+        var context = ReadingContext(
             letter: letter, unit: unit, isNote: run.footnote != nil, catalogue: finder.catalogue,
             newerRegister: finder.newerRegister,
             blanksMayBreak: letter.passage.isFlattened)
+        context.laws = laws
         var found: [Mention] = []
         var dependsOnUnit = false
         var doubts: [(Doubt, Range<Int>)] = []
-        finder.walk(letter.passage.text, run.range, context) { grammar, mentions, reading in
+        let said = finder.walk(letter.passage.text, run.range, context) { grammar, mentions, reading in
             found += mentions
             if grammar.dependsOnUnit { dependsOnUnit = true }
             let range = reading.start..<max(reading.start + 1, reading.cursor.position)
@@ -40,13 +46,14 @@ struct RunScan {
         (self.found, self.dependsOnUnit) = (all, dependsOnUnit)
         citations = all.map { citation($0) }
         diagnostics = doubts.map { Diagnostic($0.0.code, $0.0.message, at: place($0.1)) }
+        return said
     }
 
     /// The same text for another unit that has a marker of the note; read again only where that makes a difference.
     func citations(for unit: UnitName) -> [Citation] {
         var other = RunScan(finder: finder, letter: letter, run: run, unit: unit, links: links)
         if dependsOnUnit {
-            other.scan()
+            other.scan(laws)
             return other.citations
         }
         return found.map { other.citation($0) }

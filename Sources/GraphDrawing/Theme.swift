@@ -21,6 +21,7 @@ struct Theme: Sendable {
         ("zaak", Style(shape: "hexagon", fill: "#EEEEEE", line: "#666666", name: "zaak")),
         ("document", Style(shape: "box3d", fill: "#E6E6F5", line: "#5555AA", name: "document")),
         ("report", Style(shape: "ellipse", fill: "#FBE5CC", line: "#D55E00", name: "report")),
+        ("law", Style(shape: "house", fill: "#F3DADA", line: "#8C2D2D", name: "law")),
         ("ecli", Style(shape: "octagon", fill: "#F5F0C8", line: "#8A7A00", name: "judgment")),
         ("stcrt", Style(shape: "invhouse", fill: "#E0ECF0", line: "#3B7D8C", name: "Staatscourant")),
         ("url", Style(shape: "cds", fill: "#F7E7F0", line: "#B0407F", name: "web page")),

@@ -11,4 +11,7 @@ const char *kvgraph_reports(void);
 const char *kvgraph_register(void);
 size_t kvgraph_register_size(void);
 
+/// Laws known by name: laws.tsv, ended by a zero byte.
+const char *kvgraph_laws(void);
+
 #endif

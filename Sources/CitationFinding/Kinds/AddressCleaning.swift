@@ -60,6 +60,7 @@ enum AddressCleaning {
             return official(parts[2])
         }
         if host == "tweedekamer.nl" || host.hasSuffix(".tweedekamer.nl") { return document(parts[2]) }
+        if host == "wetten.overheid.nl" || host == "wetten.nl" { return LawAddress.identifier(parts[2]) }
         return nil
     }
 
