@@ -5,7 +5,8 @@ import LetterReading
 enum Report {
     static func grammar(_ catalogue: ReportCatalogue) -> Grammar {
         let anchors = catalogue.series.flatMap { $0.names.flatMap(\.anchors) }
-        return Grammar("report", anchors: Array(Set(anchors)).sorted(), read: read)
+        let index = ReportIndex(catalogue)
+        return Grammar("report", anchors: Array(Set(anchors)).sorted()) { read(&$0, index) }
     }
 
     private struct Match {
@@ -19,14 +20,12 @@ enum Report {
         let cursor: Cursor
     }
 
-    private static func read(_ reading: inout Reading) -> [Mention] {
+    private static func read(_ reading: inout Reading, _ index: ReportIndex) -> [Mention] {
         var best: Match?
-        for series in reading.context.catalogue.series {
-            for name in series.names {
-                guard let match = match(name, series, reading) else { continue }
-                if let known = best, (known.end, known.owner) >= (match.end, match.owner) { continue }
-                best = match
-            }
+        for (series, name) in index.candidates(at: reading.cursor) {
+            guard let match = match(name, series, reading) else { continue }
+            if let known = best, (known.end, known.owner) >= (match.end, match.owner) { continue }
+            best = match
         }
         guard let best else { return [] }
         reading.cursor.position = best.end
