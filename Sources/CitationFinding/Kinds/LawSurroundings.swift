@@ -28,7 +28,7 @@ struct LawSurroundings {
     private static let others = [
         "besluit", "regeling", "wijzigingswet", "invoeringswet", "uitvoeringswet", "aanpassingswet", "implementatiewet",
         "verzamelwet", "reparatiewet", "aanvullingswet", "overgangswet", "circulaire", "leidraad", "beleidsregel",
-        "beleidsregels", "commissie", "herziene",
+        "beleidsregels", "commissie", "herziene", "heer", "mevrouw",
     ]
 
     /// Whether the words before make it another thing.
