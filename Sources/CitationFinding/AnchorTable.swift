@@ -6,7 +6,7 @@ struct AnchorTable {
     private struct Entry {
         let start: Int32
         let count: Int32
-        let grammar: UInt16
+        let grammar: UInt32
         /// A line's end with a hyphen may break it: `Aan-⏎hangsel`; not an address.
         let mayBreak: Bool
     }
@@ -39,7 +39,7 @@ struct AnchorTable {
                 places[anchor] = start
                 entries.append(
                     Entry(
-                        start: start, count: Int32(anchor.count), grammar: UInt16(grammar),
+                        start: start, count: Int32(anchor.count), grammar: UInt32(grammar),
                         mayBreak: grammars[grammar].opensWord))
             }
             starts.append(Int32(entries.count))
@@ -52,9 +52,9 @@ struct AnchorTable {
         return byte.isLower ? [byte, byte & ~0x20] : [byte]
     }
 
-    /// The first place at or after `start` where an anchor stands, and the grammars it opens: bit n for grammar n.
+    /// The first place at or after `start` where an anchor stands, and the grammars it opens: bit n for grammar n (at most 32).
     /// - Complexity: linear in the distance.
-    func next(in bytes: [UInt8], from start: Int, before end: Int) -> (place: Int, grammars: UInt16)? {
+    func next(in bytes: [UInt8], from start: Int, before end: Int) -> (place: Int, grammars: UInt32)? {
         bytes.withUnsafeBufferPointer { bytes in
             buckets.withUnsafeBufferPointer { buckets in
                 var place = start
@@ -71,10 +71,10 @@ struct AnchorTable {
         }
     }
 
-    private func matching(_ bucket: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int) -> UInt16 {
+    private func matching(_ bucket: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int) -> UInt32 {
         anchors.withUnsafeBufferPointer { anchors in
             entries.withUnsafeBufferPointer { entries in
-                var grammars: UInt16 = 0
+                var grammars: UInt32 = 0
                 for index in Int(starts[bucket - 1])..<Int(starts[bucket]) {
                     let entry = entries[index]
                     let first = Int(entry.start) + 2

@@ -56,7 +56,7 @@ public struct CitationFinder: Sendable {
         while let hit = anchors.next(in: bytes, from: place, before: range.upperBound) {
             place = hit.place
             var next = place + 1
-            for (index, grammar) in grammars.enumerated() where hit.grammars & (1 << UInt16(index)) != 0 {
+            for (index, grammar) in grammars.enumerated() where hit.grammars & (1 << UInt32(index)) != 0 {
                 guard !grammar.opensWord || bytes.isWordStart(place)
                 else {
                     continue

@@ -29,7 +29,9 @@ struct Grammar {
         [
             WebAddress.grammar, WebAddress.bareGrammar, OfficialID.grammar, Aanhangsel.grammar, Handelingen.grammar,
             Kamerstuk.grammar, ParliamentNumber.grammar, Report.grammar(catalogue), CrossReference.grammar,
-            CaseLaw.grammar, Staatscourant.grammar, Kamerstuk.bareGrammar, Law.grammar,
+            CaseLaw.grammar, Staatscourant.grammar, Staatsblad.grammar, Tractatenblad.grammar, EuropeanDocument.grammar,
+            CouncilDocument.grammar, EuropeanAct.grammar, EuropeanAct.compoundGrammar, Kamerstuk.bareGrammar,
+            Law.grammar,
         ]
     }
 

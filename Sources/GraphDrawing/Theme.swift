@@ -20,10 +20,14 @@ struct Theme: Sendable {
         ("handelingen", Style(shape: "component", fill: "#CDE8DD", line: "#00664A", name: "Handelingen")),
         ("zaak", Style(shape: "hexagon", fill: "#EEEEEE", line: "#666666", name: "zaak")),
         ("document", Style(shape: "box3d", fill: "#E6E6F5", line: "#5555AA", name: "document")),
+        ("bijlage", Style(shape: "invtrapezium", fill: "#EDE7F3", line: "#7B5AA6", name: "bijlage")),
         ("report", Style(shape: "ellipse", fill: "#FBE5CC", line: "#D55E00", name: "report")),
-        ("law", Style(shape: "house", fill: "#F3DADA", line: "#8C2D2D", name: "law")),
+        ("law", Style(shape: "septagon", fill: "#F3DADA", line: "#8C2D2D", name: "law")),
+        ("eu", Style(shape: "pentagon", fill: "#DDE6FA", line: "#2F55B0", name: "European Union")),
         ("ecli", Style(shape: "octagon", fill: "#F5F0C8", line: "#8A7A00", name: "judgment")),
+        ("stb", Style(shape: "house", fill: "#D8E8EE", line: "#2A6473", name: "Staatsblad")),
         ("stcrt", Style(shape: "invhouse", fill: "#E0ECF0", line: "#3B7D8C", name: "Staatscourant")),
+        ("trb", Style(shape: "trapezium", fill: "#E8F0EE", line: "#4F7F76", name: "Tractatenblad")),
         ("url", Style(shape: "cds", fill: "#F7E7F0", line: "#B0407F", name: "web page")),
     ]
 

@@ -51,7 +51,8 @@ enum AddressCleaning {
     /// Whether nothing but a host is left.
     static func isHostOnly(_ address: String) -> Bool { address.hasSuffix("/") && address.count { $0 == "/" } == 3 }
 
-    /// The identifier an address stands for: of a document in the official publications or at the Tweede Kamer.
+    /// The identifier an address stands for: of a document in the official publications, at the Tweede Kamer, of
+    /// a judgment, or of a document of the European Union.
     static func identifier(_ address: String) -> String? {
         let parts = address.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true)
         guard parts.count == 3 else { return nil }
@@ -61,7 +62,8 @@ enum AddressCleaning {
         }
         if host == "tweedekamer.nl" || host.hasSuffix(".tweedekamer.nl") { return document(parts[2]) }
         if host == "wetten.overheid.nl" || host == "wetten.nl" { return LawAddress.identifier(parts[2]) }
-        return nil
+        if host == "rechtspraak.nl" || host.hasSuffix(".rechtspraak.nl") { return CaseLaw.identifier(parts[2]) }
+        return EuropeanAddress.identifier(host: host, parts[2])
     }
 
     private static func official(_ path: Substring) -> String? {

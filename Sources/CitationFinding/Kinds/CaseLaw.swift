@@ -30,6 +30,24 @@ enum CaseLaw {
         return [Mention(id: "ECLI:" + parts.joined(separator: ":"), range: start..<reading.cursor.position)]
     }
 
+    /// The judgment an address of the courts shows: `uitspraak?id=ECLI:NL:RVS:2019:1603`.
+    /// - Parameter path: what stands behind the host, without the slash.
+    static func identifier(_ path: Substring) -> String? {
+        guard let mark = path.firstIndex(of: "?") else { return nil }
+        let key = "id="
+        for parameter in path[path.index(after: mark)...].split(separator: "&")
+        where parameter.lowercased().hasPrefix(key) {
+            let value = parameter.dropFirst(key.count).lowercased().split(separator: "%3a").joined(separator: ":")
+            let bytes = Array(value.utf8)
+            guard value.hasPrefix("ecli:") else { return nil }
+            let context = ReadingContext(letter: nil, unit: .preamble, isNote: false, catalogue: .builtIn)
+            var reading = Reading(Cursor(bytes, in: bytes.indices), context: context)
+            let mentions = read(&reading)
+            return reading.cursor.isAtEnd ? mentions.first?.id : nil
+        }
+        return nil
+    }
+
     /// A full stop within the number, not the sentence's.
     private static func isInner(_ cursor: Cursor) -> Bool {
         cursor.peek(1).map { $0.isASCIILetter || $0.isDigit } == true

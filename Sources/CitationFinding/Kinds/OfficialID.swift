@@ -1,10 +1,10 @@
 import LetterReading
 
 /// An identifier of the official publications as it stands: `kst-36600-VII-1`, `ah-tk-20242025-100`, `h-tk-20182019-62-5`,
-/// `kv-tk-2025Z11547`.
+/// `kv-tk-2025Z11547`, `blg-1184123`.
 enum OfficialID {
     static let grammar = Grammar(
-        "official id", anchors: ["kst-", "ah-tk-", "ah-ek-", "h-tk-", "h-ek-", "kv-tk-"], read: read)
+        "official id", anchors: ["kst-", "ah-tk-", "ah-ek-", "h-tk-", "h-ek-", "kv-tk-", "blg-"], read: read)
 
     private static let longest = 60
 
@@ -23,6 +23,9 @@ enum OfficialID {
         return [Mention(id: id, range: start..<reading.cursor.position)]
     }
 
+    /// In running text their own grammars read them; in an address they are identifiers like the others.
+    private static let bulletins = [Staatsblad.bulletin, Staatscourant.bulletin, Tractatenblad.bulletin]
+
     /// The id that an identifier names, or nil when it is none of ours: `kv-tk-2025Z11547` is the zaak.
     static func canonical(_ text: String) -> String? {
         let lowered = text.lowercased()
@@ -30,6 +33,8 @@ enum OfficialID {
             let number = text.dropFirst("kv-tk-".count).uppercased()
             return ParliamentNumber.isNumber(number, "Z") ? number : nil
         }
+        let published = lowered[...]
+        if Annex.isID(published) || bulletins.contains(where: { $0.isID(published) }) { return String(published) }
         for prefix in ["kst-", "ah-tk-", "ah-ek-", "h-tk-", "h-ek-"] where lowered.hasPrefix(prefix) {
             let rest = text.dropFirst(prefix.count)
             guard rest.first?.isNumber == true, rest.allSatisfy({ $0.isNumber || $0.isLetter || $0 == "-" }) else {

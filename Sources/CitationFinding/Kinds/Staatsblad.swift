@@ -1,0 +1,12 @@
+/// A law or decree as the Staatsblad has it: `Stb. 2011, 35`, `Staatsblad 2011, nr. 18`.
+enum Staatsblad {
+    static let bulletin = OfficialBulletin(slug: "stb", short: "Stb", full: "Staatsblad", digits: 4)
+    static let grammar = Grammar("Staatsblad", anchors: ["stb", "staatsblad"]) { bulletin.read(&$0) }
+}
+
+extension SourceKind {
+    static let stb = SourceKind(
+        name: "stb", summary: "a publication in the Staatsblad", example: "Stb. 2011, 35",
+        owns: { $0.hasPrefix("stb-") }, parent: none, page: official,
+        label: { Staatsblad.bulletin.label($0, $1) })
+}
