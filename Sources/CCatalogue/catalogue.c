@@ -7,6 +7,11 @@ static const char reports[] = {
 #embed "reports.tsv"
     , 0};
 
+static const char eerstekamer[] = {
+#embed "eerstekamer.tsv"
+    , 0};
+
+const char *kvgraph_eerstekamer(void) { return eerstekamer; }
 const char *kvgraph_reports(void) { return reports; }
 
 static const char dossiers[] = {

@@ -30,8 +30,8 @@ struct Grammar {
             WebAddress.grammar, WebAddress.bareGrammar, OfficialID.grammar, Aanhangsel.grammar, Handelingen.grammar,
             Kamerstuk.grammar, ParliamentNumber.grammar, Report.grammar(catalogue), CrossReference.grammar,
             CaseLaw.grammar, Staatscourant.grammar, Staatsblad.grammar, Tractatenblad.grammar, EuropeanDocument.grammar,
-            CouncilDocument.grammar, EuropeanAct.grammar, EuropeanAct.compoundGrammar, Kamerstuk.bareGrammar,
-            Law.grammar,
+            CouncilDocument.grammar, EuropeanAct.grammar, EuropeanAct.compoundGrammar, Kamerstuk.reversedGrammar,
+            Kamerstuk.bareGrammar, Law.grammar,
         ]
     }
 

@@ -14,4 +14,7 @@ size_t kvgraph_register_size(void);
 /// Laws known by name: laws.tsv, ended by a zero byte.
 const char *kvgraph_laws(void);
 
+/// Papers of the Eerste Kamer with an id of their own kind: eerstekamer.tsv, ended by a zero byte.
+const char *kvgraph_eerstekamer(void);
+
 #endif

@@ -9,7 +9,7 @@ enum Aanhangsel {
         guard word(&reading.cursor) else { return [] }
         let isFirstChamber = title(&reading.cursor)
         reading.step("the word", from: reading.start)
-        reading.cursor.skipSeparators(or: "(-")
+        reading.cursor.skipSeparators(or: "()-")
         let yearStart = reading.cursor.position
         if let year = Vergaderjaar.read(&reading.cursor) {
             reading.step("parliamentary year", from: yearStart)
@@ -62,7 +62,27 @@ enum Aanhangsel {
         let items = DocumentNumbers.read(&reading.cursor, from: reading.start, evidence: evidence)
         guard !items.isEmpty else { return reading.stopped("a number behind the year (nr. 964)") }
         reading.step("number", from: reading.start)
-        return mentions(items, year, isFirstChamber, reading.cursor.bytes)
+        let found = mentions(items, year, isFirstChamber, reading.cursor.bytes)
+        return found + furtherYears(&reading, isFirstChamber)
+    }
+
+    /// ` en 2024/25, nr. 12`: numbers of another year.
+    private static func furtherYears(_ reading: inout Reading, _ isFirstChamber: Bool) -> [Mention] {
+        var found: [Mention] = []
+        while let next = reading.cursor.attempt({ cursor -> [Mention]? in
+            cursor.skipBlanks()
+            guard cursor.skip(Byte.semicolon) || cursor.skip(Byte.comma) || cursor.skipWord("en") else { return nil }
+            cursor.skipBlanks()
+            if cursor.skipWord("en") { cursor.skipBlanks() }
+            let start = cursor.position
+            guard let year = Vergaderjaar.read(&cursor) else { return nil }
+            let items = DocumentNumbers.read(&cursor, from: start, evidence: .none)
+            return items.isEmpty ? nil : mentions(items, year, isFirstChamber, cursor.bytes)
+        }) {
+            if let start = next.first?.range.lowerBound { reading.step("numbers of another year", from: start) }
+            found += next
+        }
+        return found
     }
 
     /// ` van de Handelingen der Tweede Kamer II`: what may stand between the word and the year. True for the Eerste Kamer.

@@ -7,6 +7,10 @@ extension Kamerstuk {
         if numberIsMeant(reading.cursor) { return reading.stopped("a document's number behind the dossier") }
         reading.step("no document number: the dossier itself", from: reading.start)
         var found = [Mention(id: "dossier-" + dossier.id, range: reading.start..<reading.cursor.position)]
+        let end = reading.cursor.position
+        for chapter in Chapter.others(&reading.cursor, of: dossier, isFirstChamber: false) {
+            found.append(Mention(id: "dossier-" + chapter.id, range: end..<reading.cursor.position))
+        }
         while found.count < mostInList, let next = another(&reading.cursor) { found.append(next) }
         return found
     }

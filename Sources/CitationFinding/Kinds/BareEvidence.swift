@@ -39,7 +39,9 @@ enum BareEvidence {
         switch bytes[place - 1] {
         case Byte.openParen, Byte.openBracket: return .nothing
         case Byte.comma, Byte.semicolon:
-            let says = isYear(bytes, before: place - 1, floor) || namesPaper(bytes, before: place - 1, floor)
+            let says =
+                isYear(bytes, before: place - 1, floor) || namesPaper(bytes, before: place - 1, floor)
+                || word(bytes, before: place - 1, floor) == "TK"
             return says ? .canBe : nil
         default:
             if isName(bytes, before: place, floor) { return .nothing }
@@ -48,6 +50,48 @@ enum BareEvidence {
             return namesPaper(bytes, before: place, floor) ? .published : nil
         }
     }
+
+    /// What makes `25424-430` a paper: brackets on both sides, a word like `motie`, or a list of several.
+    static func standsJoined(in reading: Reading) -> Bool {
+        let bytes = reading.cursor.bytes
+        let floor = reading.context.floor
+        var place = reading.start
+        while place > floor, bytes[place - 1].isBlank { place -= 1 }
+        if let last = reading.context.last, last.hasPrefix("kst-"), reading.start - floor < 8,
+            place == floor || [Byte.comma, Byte.semicolon].contains(bytes[place - 1])
+                || word(bytes, before: place, floor) == "en"
+        {
+            return true
+        }
+        if place > floor, bytes[place - 1] == Byte.openParen, reading.cursor.current == Byte.closeParen { return true }
+        return isName(bytes, before: place, floor) || isFirstOfList(reading.cursor)
+    }
+
+    /// `25424-430; 25424-429`
+    private static func isFirstOfList(_ cursor: Cursor) -> Bool {
+        var next = cursor
+        guard next.skip(Byte.semicolon) || next.skip(Byte.comma) else { return false }
+        next.skipBlanks()
+        guard let dossier = Dossier.read(&next), Kamerstuk.current.contains(dossier.number) else { return false }
+        return Kamerstuk.joinedNumber(&next) != nil
+    }
+
+    /// Whether the words close before say that a number is that of a paper: `Zij krijgt`, `de moties op`, `het stuk`.
+    static func namesMotion(in reading: Reading) -> Bool {
+        let bytes = reading.cursor.bytes
+        let floor = max(reading.context.floor, reading.start - 60)
+        var cursor = Cursor(bytes, in: Sentence.start(before: reading.start, in: bytes, floor: floor)..<reading.start)
+        while !cursor.isAtEnd {
+            if bytes.isWordStart(cursor.position), cursor.skipWord(of: motions) { return true }
+            cursor.position += 1
+        }
+        return false
+    }
+
+    private static let motions: [StaticString] = [
+        "krijgt", "krijgen", "motie", "moties", "amendement", "amendementen", "stuk", "stukken", "Kamerstuk",
+        "Kamerstukken", "Kamerbrief",
+    ]
 
     /// Behind another paper (`nr. 31 van 12 december 2019 en 27 830, nr. 316`), or one of a dossier just named.
     private static func isListed(_ reading: Reading, _ dossier: Dossier, before place: Int) -> Bool {

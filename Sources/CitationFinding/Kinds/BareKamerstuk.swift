@@ -17,13 +17,18 @@ extension Kamerstuk {
         else { return [] }
         let hasRijkswet = reading.cursor.bytes[reading.cursor.position - 1] == Byte.closeParen
         reading.step("dossier", from: reading.start)
+        if let joined = joined(&reading, dossier) ?? ofFirstChamber(&reading, dossier) { return joined }
         let behind = reading.cursor.position
+        let chapters = Chapter.others(&reading.cursor, of: dossier, isFirstChamber: false)
         skipOtherDossiers(&reading.cursor)
         let isOneOfSeveral = reading.cursor.position > behind
         guard isShortLabel(reading.cursor) else { return [] }
         let items = DocumentNumbers.read(&reading.cursor, from: reading.start, evidence: .none)
         guard !items.isEmpty, !isRank(reading.cursor) else { return [] }
-        let mentions = mentions(items, dossier, year: nil, isFirstChamber: false, reading.cursor.bytes)
+        let bytes = reading.cursor.bytes
+        let mentions = ([dossier] + chapters).flatMap {
+            Kamerstuk.mentions(items, $0, year: nil, isFirstChamber: false, bytes)
+        }
         if dossier.addition == nil, !hasRijkswet, !isOneOfSeveral,
             let missing = BareEvidence.missing(in: &reading, dossier, mentions.map(\.id))
         {

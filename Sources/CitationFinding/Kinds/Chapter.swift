@@ -13,7 +13,46 @@ enum Chapter {
 
     /// Reads a chapter at the cursor, the signs before it too.
     static func read(_ cursor: inout Cursor) -> String? {
-        cursor.attempt(plain) ?? cursor.attempt(beforeNumber)
+        cursor.attempt(plain) ?? cursor.attempt(beforeNumber) ?? cursor.attempt(misread)
+    }
+
+    /// ` Vll, nr. 3`, ` XlV, nr. 3`: an I that a scanner took for an l or a 1; only where a number follows.
+    private static func misread(_ cursor: inout Cursor) -> String? {
+        guard cursor.skipBlanks() || cursor.skip(Byte.hyphen) else { return nil }
+        let start = cursor.position
+        while let byte = cursor.current, byte.isUpper || byte == UInt8(ascii: "l") || byte == UInt8(ascii: "1"),
+            cursor.position - start < 6
+        {
+            cursor.position += 1
+        }
+        let written = cursor.bytes[start..<cursor.position]
+        guard written.contains(where: \.isUpper), !cursor.bytes.isLetter(at: cursor.position) || cursor.isAtEnd else {
+            return nil
+        }
+        let letters = String(decoding: written.map { $0.isUpper ? $0 : UInt8(ascii: "I") }, as: UTF8.self)
+        return all.contains(letters) && numberFollows(cursor) ? letters : nil
+    }
+
+    /// ` en VI`, `, VI en XIII`: further chapters of the same budget, each with a paper of that number. A lone letter behind
+    /// a comma may be a paper of the Eerste Kamer.
+    static func others(_ cursor: inout Cursor, of dossier: Dossier, isFirstChamber: Bool) -> [Dossier] {
+        guard let first = dossier.addition, all.contains(first), !isFirstChamber else { return [] }
+        var found: [Dossier] = []
+        while let next = cursor.attempt({ cursor -> String? in
+            cursor.skipBlanks()
+            let isComma = cursor.skip(Byte.comma)
+            guard isComma || cursor.skipWord("en") || cursor.skip(Byte.ampersand) else { return nil }
+            cursor.skipBlanks()
+            guard let letters = letters(&cursor, capitals: true), all.contains(letters), !goesOn(cursor),
+                !isComma || letters.utf8.count > 1, letters != found.last?.addition ?? first,
+                letters.utf8.count > 1 || numberFollows(cursor) || !cursor.countsTheNextWord
+            else { return nil }
+            return letters
+        }) {
+            found.append(Dossier(number: dossier.number, addition: next))
+            if found.count > roman.count { break }
+        }
+        return found
     }
 
     /// ` XIV`, `-XIII`, `.VIII`, ` hoofdstuk XV`, ` hoofdstuk 7`: a chapter whatever follows.

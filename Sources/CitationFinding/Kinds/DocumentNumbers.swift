@@ -33,6 +33,7 @@ struct DocumentNumbers {
         _ cursor: inout Cursor, from start: Int, evidence: Evidence, isFirstChamber: Bool = false
     ) -> [Item] {
         let style = Style(evidence: evidence, isFirstChamber: isFirstChamber)
+        if evidence != .none, let items = cursor.attempt({ bracketed(&$0, from: start, style) }) { return items }
         guard let (first, isPlural) = cursor.attempt({ labelled(&$0, style) }) ?? cursor.attempt({ bare(&$0, style) })
         else { return [] }
         var items = [Item(number: first, range: start..<cursor.position)]
@@ -53,10 +54,11 @@ struct DocumentNumbers {
         _ = cursor.skip(Byte.comma) || cursor.skip(Byte.dot) || cursor.skip(Byte.semicolon)
         cursor.skipBlanks()
         if style.evidence != .none {
+            if cursor.skip(Byte.slash) || cursor.skipDash() { cursor.skipBlanks() }
             _ = cursor.skip(Byte.openParen)
             if cursor.skipWord(of: ["stuk", "stukken", "document"]) { cursor.skipBlanks() }
         }
-        guard let isPlural = label(&cursor) else { return nil }
+        guard let isPlural = label(&cursor) ?? (style.evidence == .none ? nil : slip(&cursor)) else { return nil }
         let number = plainNumber(&cursor, mayBeOrdinal: true) ?? capitals(&cursor)
         return number.map { ($0, isPlural) }
     }
@@ -64,14 +66,18 @@ struct DocumentNumbers {
     /// `-295`, `, 22`, `/97`, `, A`, ` EK B`: the word Kamerstuk before stands for the missing `nr.`.
     private static func bare(_ cursor: inout Cursor, _ style: Style) -> (String, isPlural: Bool)? {
         guard style.evidence != .none else { return nil }
-        if cursor.skip(Byte.hyphen) || cursor.skip(Byte.slash) {
+        let isNarrow = cursor.current == Byte.hyphen || cursor.current == Byte.slash
+        if cursor.skip(Byte.hyphen) || cursor.skip(Byte.slash) || dash(&cursor) {
             // `21501-2, nr. 2733`: the number is the one behind `nr.`, and what this one is stays open.
-            guard let number = plainNumber(&cursor), !isYear(number), !isLabelled(cursor) else { return nil }
+            cursor.skipBlanks()
+            guard let number = plainNumber(&cursor), !isYear(number), !isLabelled(cursor),
+                !NumberWords.countsSomething(cursor), !cursor.countsTheNextWord || isNarrow
+            else { return nil }
             return (number, false)
         }
         let hadComma = cursor.skip(Byte.comma)
         let hadBlank = cursor.skipBlanks()
-        let isChamber = cursor.skipWord("EK")
+        let isChamber = cursor.current?.isUpper == true && cursor.skipWord("EK")
         if isChamber {
             _ = cursor.skip(Byte.comma)
             cursor.skipBlanks()
@@ -87,6 +93,40 @@ struct DocumentNumbers {
         return NumberWords.countsSomething(cursor) || hadComma && cursor.countsTheNextWord ? nil : (number, false)
     }
 
+    /// ` – `: a dash between blanks.
+    private static func dash(_ cursor: inout Cursor) -> Bool {
+        cursor.attempt { cursor -> Bool? in
+            cursor.skipBlanks()
+            return cursor.skipDash() ? true : nil
+        } ?? false
+    }
+
+    /// `n. 288`, `nt. 288`, `# 288`: a label that a typist or a scanner spoiled; behind the word Kamerstuk alone.
+    private static func slip(_ cursor: inout Cursor) -> Bool? {
+        guard cursor.skip("n.") || cursor.skip("nt.") || cursor.skip("n°") || cursor.skip(Byte.hash) else { return nil }
+        cursor.skipBlanks()
+        return cursor.current?.isDigit == true ? false : nil
+    }
+
+    /// ` (250, 250a)`: the numbers stand in brackets, a single one is no year.
+    private static func bracketed(_ cursor: inout Cursor, from start: Int, _ style: Style) -> [Item]? {
+        cursor.skipBlanks()
+        guard cursor.skip(Byte.openParen) else { return nil }
+        var items: [Item] = []
+        while items.count < 30 {
+            cursor.skipBlanks()
+            let place = items.isEmpty ? start : cursor.position
+            guard let number = plainNumber(&cursor) ?? (style.isFirstChamber ? capitals(&cursor) : nil), !isYear(number)
+            else { return nil }
+            items.append(Item(number: number, range: place..<cursor.position))
+            addLocator(&cursor, to: &items, from: place)
+            cursor.skipBlanks()
+            if cursor.skip(Byte.closeParen) { return items }
+            guard cursor.skip(Byte.comma) || cursor.skip(Byte.semicolon) || cursor.skipWord("en") else { return nil }
+        }
+        return nil
+    }
+
     private static func isYear(_ number: String) -> Bool { (1900...2100).contains(Int(number) ?? 0) }
 
     private static func isLabelled(_ cursor: Cursor) -> Bool {
@@ -99,7 +139,7 @@ struct DocumentNumbers {
     /// `nr.`, `nr`, `nr,`, `nrs.`, `nummer`, `no.`; true for several.
     static func label(_ cursor: inout Cursor) -> Bool? {
         let isPlural = cursor.skipWord(of: ["nrs", "nummers", "nos"])
-        guard isPlural || cursor.skipWord(of: ["nr", "nummer", "no"]) || cursor.skip("nr") else { return nil }
+        guard isPlural || cursor.skipWord(of: ["nr", "nummer", "no", "letter"]) || cursor.skip("nr") else { return nil }
         _ = cursor.skip(Byte.dot) || cursor.skip(Byte.comma) || cursor.skip(Byte.colon)
         cursor.skipBlanks()
         return isPlural

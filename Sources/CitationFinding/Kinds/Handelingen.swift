@@ -103,8 +103,8 @@ enum Handelingen {
             }
             return (number, [item] + (more.map { [$0] } ?? []))
         }
-        // `62-5` and, with the page, `62-5-12`
-        if isAlone, let item = cursor.attempt({ $0.skipDash() ? $0.number(most: 2) : nil }) {
+        // `62-5` and, with the page, `62-5-12`; `nr. 62-63` are two meetings.
+        if let item = cursor.attempt({ $0.skipDash() ? $0.number(most: 2) : nil }), isAlone || item < number {
             _ = cursor.attempt { $0.skipDash() ? $0.number(most: 4) : nil }
             return (number, [item])
         }

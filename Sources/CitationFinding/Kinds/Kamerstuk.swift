@@ -4,42 +4,102 @@ import LetterReading
 enum Kamerstuk {
     static let grammar = Grammar(
         "kamerstuk",
-        anchors: ["kamerstuk", "kamerst.", "kamerdossier", "kst.", "kst ", "tweede kamer", "eerste kamer"], read: read)
+        anchors: [
+            "kamerstuk", "kamerst.", "kamerdossier", "kst.", "kst ", "tweede kamer", "eerste kamer", "ek ", "ek,",
+            "tk,",
+        ], read: read)
 
     private static func read(_ reading: inout Reading) -> [Mention] {
-        guard let isChamber = word(&reading) else { return [] }
-        let isFirstChamber = chamber(&reading) ?? (isChamber == .first)
+        guard let named = word(&reading) else { return [] }
+        let isFirstChamber = chamber(&reading) ?? (named == .first)
         if let numbers = ParliamentNumber.afterWord(&reading) { return numbers }
+        if named == .no, let reversed = numbersBefore(&reading) { return reversed }
         reading.cursor.skipSeparators(or: ":")
         let yearStart = reading.cursor.position
         let year = Vergaderjaar.read(&reading.cursor)
-        if year != nil { reading.step("parliamentary year", from: yearStart) }
+        if year != nil {
+            reading.step("parliamentary year", from: yearStart)
+            reading.cursor.skipSeparators()
+            // `Zitting 1958-1959-5380`
+            _ = reading.cursor.skipDash()
+        }
         reading.cursor.skipSeparators(or: ":")
-        if let year, let mentions = Aanhangsel.afterYear(&reading, year, evidence: isChamber == .no ? .expected : .none)
-        {
+        if let year, let mentions = Aanhangsel.afterYear(&reading, year, evidence: named == .no ? .expected : .none) {
             return mentions
         }
-        // `Kamerstuk Tweede Kamer, vergaderjaar …` names the chamber here; a chamber alone needs a year.
-        guard isChamber == .no || year != nil else { return [] }
+        // `Kamerstuk Tweede Kamer, vergaderjaar …` names the chamber here; a chamber alone needs a year, or a number.
+        guard named == .no || year != nil || isShort(reading) else { return [] }
         // `Kamerstukken Eerste Kamer 2014-15` and `vergaderjaar 2012-2013, Kamerstuk 33 470` meet here.
         _ = reading.cursor.skip("Kamerstukken ") || reading.cursor.skip("Kamerstuk ")
+        skipLabel(&reading.cursor)
+        return papers(&reading, Opening(named: named, isFirstChamber: isFirstChamber, year: year))
+    }
+
+    /// What stood before the dossier.
+    private struct Opening {
+        let named: Chamber
+        let isFirstChamber: Bool
+        let year: Vergaderjaar?
+    }
+
+    private static func papers(_ reading: inout Reading, _ opening: Opening) -> [Mention] {
+        let hasWord = opening.named == .no
+        let year = opening.year
         let dossierStart = reading.cursor.position
-        guard let dossier = Dossier.read(&reading.cursor, allowsOld: isChamber == .no),
+        guard let dossier = Dossier.read(&reading.cursor, allowsOld: hasWord),
             dossier.number > 9999 || isOld(dossier, year, reading.cursor)
         else {
-            return isChamber == .no ? reading.stopped("a dossier's number (35 165)") : []
+            return hasWord ? reading.stopped("a dossier's number (35 165)") : []
         }
         reading.step("dossier", from: dossierStart)
         let behind = reading.cursor.position
+        let chapters = Chapter.others(&reading.cursor, of: dossier, isFirstChamber: opening.isFirstChamber)
         skipOtherDossiers(&reading.cursor)
+        let numberStart = reading.cursor.position
+        let isLoose = !hasWord && year == nil && !opening.isFirstChamber
         let items = DocumentNumbers.read(
-            &reading.cursor, from: reading.start, evidence: .labelled, isFirstChamber: isFirstChamber)
+            &reading.cursor, from: reading.start, evidence: isLoose ? .none : .labelled,
+            isFirstChamber: opening.isFirstChamber)
         guard !items.isEmpty else {
             reading.cursor.position = behind
-            return isChamber == .no ? bareDossiers(&reading, dossier) : []
+            return hasWord ? bareDossiers(&reading, dossier) : []
         }
-        reading.step("document number", from: dossierStart)
-        return mentions(items, dossier, year: year, isFirstChamber: isFirstChamber, reading.cursor.bytes)
+        reading.step("document number", from: numberStart)
+        let bytes = reading.cursor.bytes
+        return ([dossier] + chapters).flatMap {
+            mentions(items, $0, year: year, isFirstChamber: opening.isFirstChamber, bytes)
+        } + furtherYears(&reading, isFirstChamber: opening.isFirstChamber)
+    }
+
+    /// `; 2001/2002, 26 855 (16, 16a)`: papers of another year of the same chamber.
+    private static func furtherYears(_ reading: inout Reading, isFirstChamber: Bool) -> [Mention] {
+        var found: [Mention] = []
+        while let next = reading.cursor.attempt({ cursor -> [Mention]? in
+            cursor.skipBlanks()
+            guard cursor.skip(Byte.semicolon) || cursor.skip(Byte.comma) || cursor.skipWord("en") else { return nil }
+            cursor.skipBlanks()
+            if cursor.skipWord("en") { cursor.skipBlanks() }
+            let start = cursor.position
+            guard let year = Vergaderjaar.read(&cursor) else { return nil }
+            cursor.skipSeparators()
+            guard let dossier = Dossier.read(&cursor), dossier.number > 9999 else { return nil }
+            let items = DocumentNumbers.read(
+                &cursor, from: start, evidence: .labelled, isFirstChamber: isFirstChamber)
+            guard !items.isEmpty else { return nil }
+            return mentions(items, dossier, year: year, isFirstChamber: isFirstChamber, cursor.bytes)
+        }) {
+            if let start = next.first?.range.lowerBound { reading.step("papers of another year", from: start) }
+            found += next
+        }
+        return found
+    }
+
+    /// `Kamerstuk nr. 29 924-288`: the label stands before the dossier.
+    private static func skipLabel(_ cursor: inout Cursor) {
+        var next = cursor
+        guard DocumentNumbers.label(&next) != nil else { return }
+        let place = next.position
+        if Dossier.read(&next) != nil { cursor.position = place }
     }
 
     /// Four digits are a dossier of before 1970, or have a number: `Zitting 1958-1959-5380, Nr. 3`. Else they are
@@ -56,14 +116,8 @@ enum Kamerstuk {
     /// No paper has been of more dossiers.
     private static let mostDossiers = 8
 
-    /// `36222 en 31015, nr. 6`, `29 629, 32 761, nr. 1156`, `36 600 VII en XV, nr. 3`: the first one is the document's.
+    /// `36222 en 31015, nr. 6`, `29 629, 32 761, nr. 1156`: the first one is the document's.
     static func skipOtherDossiers(_ cursor: inout Cursor) {
-        _ = cursor.attempt { cursor -> Bool? in
-            cursor.skipBlanks()
-            guard cursor.skipWord("en"), let chapter = Chapter.read(&cursor), chapter.utf8.count > 1 else { return nil }
-            cursor.skipBlanks()
-            return cursor.current == Byte.comma || cursor.current == UInt8(ascii: "n") ? true : nil
-        }
         for _ in 1..<mostDossiers
         where cursor.attempt({ cursor -> Bool? in
             cursor.skipBlanks()
@@ -94,9 +148,8 @@ enum Kamerstuk {
 
     /// Through 2008/09 the id of a paper of the Eerste Kamer carries its year.
     private static func id(_ dossier: Dossier, _ number: String, year: Vergaderjaar?, isFirstChamber: Bool) -> String {
-        let isLetter = number.first?.isLetter == true
-        if isLetter || isFirstChamber, let year, year.first <= 2008 { return "kst-\(year.id)-\(dossier.id)-\(number)" }
-        return "kst-\(dossier.id)-\(number)"
+        let paper = "\(dossier.id)-\(number)"
+        guard number.first?.isLetter == true || isFirstChamber, let year else { return "kst-\(paper)" }
+        return ChamberYears.id(paper, year)
     }
-
 }

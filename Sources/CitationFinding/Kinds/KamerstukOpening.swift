@@ -24,8 +24,21 @@ extension Kamerstuk {
             reading.step("the word", from: reading.start)
             return .no
         }
+        if let short = shortChamber(&reading.cursor) { return short }
         if reading.cursor.skip("Tweede Kamer") { return .second }
         return reading.cursor.skip("Eerste Kamer") ? .first : nil
+    }
+
+    /// `EK 2023-2024, 36 410, B`, `(TK, 29 924, nr. 288)`: in capitals alone.
+    private static func shortChamber(_ cursor: inout Cursor) -> Chamber? {
+        guard cursor.current?.isUpper == true, cursor.peek(1) == UInt8(ascii: "K") else { return nil }
+        if cursor.skipWord("EK") { return .first }
+        return cursor.skipWord("TK") ? .second : nil
+    }
+
+    /// Whether the chamber was named by two capitals.
+    static func isShort(_ reading: Reading) -> Bool {
+        reading.start + 1 < reading.cursor.end && reading.cursor.bytes[reading.start + 1] == UInt8(ascii: "K")
     }
 
     /// `II`, `I`, `2`, `TK`, `Eerste Kamer`: true for the Eerste Kamer, nil when nothing is said.

@@ -4,7 +4,8 @@ import LetterReading
 /// before it (`Kamerstuk 2022D55262`).
 enum ParliamentNumber {
     static let grammar = Grammar(
-        "zaak or document", anchors: ["z", "d"].map { "20" + Grammar.digit + Grammar.digit + $0 }, read: read)
+        "zaak or document", anchors: ["z", "d", " z", " d"].map { "20" + Grammar.digit + Grammar.digit + $0 },
+        read: read)
 
     private static func read(_ reading: inout Reading) -> [Mention] {
         guard let id = number(&reading.cursor) else { return [] }
@@ -25,17 +26,23 @@ enum ParliamentNumber {
     private static func number(_ cursor: inout Cursor) -> String? {
         cursor.attempt { cursor in
             let start = cursor.position
-            guard let year = cursor.number(most: 4), (2000...2099).contains(year), let letter = cursor.current,
-                letter == UInt8(ascii: "Z") || letter == UInt8(ascii: "D")
+            guard let year = cursor.number(most: 4), (2000...2099).contains(year) else { return nil }
+            // `2025 Z11547`, `2025Z 11547`, `2025Z-11547`; a small letter is glued to both sides.
+            let hadBlank = cursor.skipBlanks()
+            guard let letter = cursor.current,
+                letter.lowered == UInt8(ascii: "z") || letter.lowered == UInt8(ascii: "d")
             else { return nil }
             cursor.position += 1
+            let isApart = cursor.skip(Byte.hyphen) || cursor.skipBlanks()
             let digits = cursor.position
-            guard cursor.number(most: 5) != nil, cursor.position - digits == 5,
-                !cursor.bytes.isLetter(at: cursor.position)
+            guard letter.isUpper || !hadBlank && !isApart, cursor.number(most: 5) != nil, cursor.position - digits == 5,
+                !cursor.bytes.isLetter(at: cursor.position) || cursor.isAtEnd
             else {
                 return nil
             }
-            return String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self)
+            return String(
+                decoding: cursor.bytes[start..<start + 4] + [letter & ~0x20] + cursor.bytes[digits..<digits + 5],
+                as: UTF8.self)
         }
     }
 

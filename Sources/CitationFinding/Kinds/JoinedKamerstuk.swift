@@ -1,0 +1,44 @@
+import LetterReading
+
+/// Papers without a word or label: `25424-430`, `35000-A-28`, `35.673 EK B`. Digits and a hyphen alone may be a telephone number
+/// or an article's: a chapter makes them parliament's, or what stands around them.
+extension Kamerstuk {
+    static func joined(_ reading: inout Reading, _ dossier: Dossier) -> [Mention]? {
+        guard let number = joinedNumber(&reading.cursor), dossier.addition != nil || !isCalendarYear(number) else {
+            return nil
+        }
+        guard dossier.addition != nil || BareEvidence.standsJoined(in: reading) else {
+            reading.cursor.position = reading.start
+            return nil
+        }
+        reading.step("document number, joined to its dossier", from: reading.start)
+        return mentions(
+            [DocumentNumbers.Item(number: number, range: reading.start..<reading.cursor.position)], dossier, year: nil,
+            isFirstChamber: false, reading.cursor.bytes)
+    }
+
+    /// `-430`, whole: no part of a longer number, address or date.
+    static func joinedNumber(_ cursor: inout Cursor) -> String? {
+        cursor.attempt { cursor in
+            guard cursor.skip(Byte.hyphen), let number = DocumentNumbers.plainNumber(&cursor) else { return nil }
+            guard let next = cursor.current else { return number }
+            if next == Byte.hyphen || next.isUpper || next == Byte.at || next == Byte.colon { return nil }
+            return (next == Byte.dot || next == Byte.comma) && cursor.peek(1)?.isDigit == true ? nil : number
+        }
+    }
+
+    private static func isCalendarYear(_ number: String) -> Bool { (1900...2100).contains(Int(number) ?? 0) }
+
+    /// `35.673 EK B`, `36 410, EK, B`: the chamber's name between dossier and letter.
+    static func ofFirstChamber(_ reading: inout Reading, _ dossier: Dossier) -> [Mention]? {
+        var next = reading.cursor
+        _ = next.skip(Byte.comma)
+        next.skipBlanks()
+        guard next.current == UInt8(ascii: "E"), next.skipWord("EK") else { return nil }
+        let items = DocumentNumbers.read(
+            &reading.cursor, from: reading.start, evidence: .labelled, isFirstChamber: true)
+        guard !items.isEmpty, items.allSatisfy({ $0.number.first?.isLetter == true }) else { return nil }
+        reading.step("letter of the Eerste Kamer", from: reading.start)
+        return mentions(items, dossier, year: nil, isFirstChamber: true, reading.cursor.bytes)
+    }
+}
