@@ -13,6 +13,10 @@ public struct Citation: Sendable, Hashable {
     public let context: String?
     /// The place within the source: `p. 9`, `bijlage «Rapportage inzet trusted flagger status BZK»`.
     public let locator: String?
+    /// How the words before it name it: `motie Krul/Ceder`. Nil where they do not.
+    public let title: String?
+    /// For a letter cited by its date: the source whose number stands beside it or in its note. Never a guess.
+    public let resolvesTo: SourceID?
 }
 
 /// What was found in one letter.

@@ -29,10 +29,11 @@ public struct CitationFinder: Sendable {
         var diagnostics: [Diagnostic] = []
         let links = Hyperlinks(letter)
         var laws = LawMemory()
+        let calls = NoteCalls(letter)
         for run in letter.passage.runs {
             let units = run.units.map { letter.units[$0].name }
             guard let first = units.first else { continue }
-            var scan = RunScan(finder: self, letter: letter, run: run, unit: first, links: links)
+            var scan = RunScan(finder: self, letter: letter, run: run, unit: first, links: links, calls: calls)
             laws = scan.scan(laws)
             // Other markers of the same note: the same text, read for their unit.
             citations += scan.citations
@@ -63,7 +64,9 @@ public struct CitationFinder: Sendable {
                 }
                 var reading = Reading(Cursor(bytes, in: place..<range.upperBound), context: context)
                 let mentions = grammar.read(&reading)
-                visit(grammar, repeats.without(mentions, bytes), reading)
+                let new = repeats.without(mentions, bytes)
+                if new.count < mentions.count { reading.step("named again at once: one citation", from: place) }
+                visit(grammar, new, reading)
                 if grammar.isAside {
                     context.laws = reading.laws
                     next = max(next, mentions.map(\.range.upperBound).max() ?? next)
@@ -71,8 +74,11 @@ public struct CitationFinder: Sendable {
                 }
                 if let end = mentions.map(\.range.upperBound).max() {
                     next = max(next, end)
-                    context.floor = next
-                    context.last = mentions.last?.id
+                    // A date says something of the number behind it, and is still looked back at.
+                    if grammar.closesText {
+                        context.floor = next
+                        context.last = mentions.last?.id
+                    }
                     break
                 }
                 // What a grammar claimed and could not finish is not claimed again word by word.

@@ -56,6 +56,7 @@ extension CitationFinder {
                     !$0.isEmpty && $0.allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber) }
                 }
         }
+        if id.hasPrefix(DatedLetter.prefix) { return DatedLetter.isID(id) }
         return !id.hasPrefix("#") && ids(in: id) == [id]
     }
 }

@@ -13,6 +13,9 @@ struct Grammar {
     /// Whether it reads another thing in another unit: `vraag 3` is `#Q3` in a question and `#A3` in an answer.
     var dependsOnUnit: Bool { name.description == "cross-reference" }
 
+    /// Whether what it read is behind the grammars that look back; not so the date of a letter.
+    var closesText: Bool { name.description != "letter by its date" }
+
     init(
         _ name: StaticString, anchors: [String], opensWord: Bool = true, isAside: Bool = false,
         read: @escaping @Sendable (inout Reading) -> [Mention]
@@ -31,7 +34,7 @@ struct Grammar {
             Kamerstuk.grammar, ParliamentNumber.grammar, Report.grammar(catalogue), CrossReference.grammar,
             CaseLaw.grammar, Staatscourant.grammar, Staatsblad.grammar, Tractatenblad.grammar, EuropeanDocument.grammar,
             CouncilDocument.grammar, EuropeanAct.grammar, EuropeanAct.compoundGrammar, Kamerstuk.reversedGrammar,
-            Kamerstuk.bareGrammar, Law.grammar,
+            DatedLetter.grammar, Kamerstuk.bareGrammar, Law.grammar,
         ]
     }
 

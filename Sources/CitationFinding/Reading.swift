@@ -26,6 +26,12 @@ struct Reading {
         steps.append(ReadingStep(what: "\(what)", text: text(start..<cursor.position)))
     }
 
+    /// Records what a text was read as that need not stand at the cursor.
+    mutating func step(_ what: StaticString, _ text: @autoclosure () -> String?) {
+        guard context.isExplaining, let text = text() else { return }
+        steps.append(ReadingStep(what: "\(what)", text: text))
+    }
+
     /// Says what stopped the reading; the anchor was there, so it is reported.
     mutating func stopped(_ expected: StaticString) -> [Mention] {
         stop = "\(expected)"

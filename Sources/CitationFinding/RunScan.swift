@@ -7,6 +7,7 @@ struct RunScan {
     let run: Passage.Run
     let unit: UnitName
     let links: Hyperlinks
+    let calls: NoteCalls
     private(set) var citations: [Citation] = []
     private var found: [Mention] = []
     private var laws = LawMemory()
@@ -14,8 +15,11 @@ struct RunScan {
     private var dependsOnUnit = false
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(finder: CitationFinder, letter: Letter, run: Passage.Run, unit: UnitName, links: Hyperlinks) {
-        (self.finder, self.letter, self.run, self.unit, self.links) = (finder, letter, run, unit, links)
+    init(finder: CitationFinder, letter: Letter, run: Passage.Run, unit: UnitName, links: Hyperlinks, calls: NoteCalls)
+    {
+        (self.finder, self.letter, self.run, self.unit, self.links, self.calls) = (
+            finder, letter, run, unit, links, calls
+        )
     }
 
     /// - Parameter laws: what the letter has said of laws before this run.
@@ -44,19 +48,19 @@ struct RunScan {
         }
         let all = links.added(to: found, in: run.range, letter.passage.text)
         (self.found, self.dependsOnUnit) = (all, dependsOnUnit)
-        citations = all.map { citation($0) }
+        citations = all.indices.map { citation(all[$0], before: all[($0 + 1)...].first) }
         diagnostics = doubts.map { Diagnostic($0.0.code, $0.0.message, at: place($0.1)) }
         return said
     }
 
     /// The same text for another unit that has a marker of the note; read again only where that makes a difference.
     func citations(for unit: UnitName) -> [Citation] {
-        var other = RunScan(finder: finder, letter: letter, run: run, unit: unit, links: links)
+        var other = RunScan(finder: finder, letter: letter, run: run, unit: unit, links: links, calls: calls)
         if dependsOnUnit {
             other.scan(laws)
             return other.citations
         }
-        return found.map { other.citation($0) }
+        return found.indices.map { other.citation(found[$0], before: found[($0 + 1)...].first) }
     }
 
     private func place(_ range: Range<Int>) -> Place {
@@ -65,24 +69,63 @@ struct RunScan {
             range: letter.passage.sourceRange(range), in: letter.text)
     }
 
-    private func citation(_ mention: Mention) -> Citation {
+    private func citation(_ mention: Mention, before next: Mention?) -> Citation {
         let place = place(mention.range)
         return Citation(
             source: SourceID(mention.id), place: place, quote: letter.text.string(place.range),
             sentence: Sentence.around(mention.range, in: letter.passage.text, run: run.range), context: context,
-            locator: mention.locator)
+            locator: mention.locator, title: title(mention), resolvesTo: number(of: mention, before: next))
+    }
+
+    /// How a Kamerstuk is named before its number, or before the marker of the note that opens with it.
+    private func title(_ mention: Mention) -> String? {
+        guard mention.id.hasPrefix("kst-") else { return nil }
+        let bytes = letter.passage.text
+        let here = NamedPaper.title(
+            before: mention.range.lowerBound, in: bytes, floor: run.range.lowerBound, isNote: false)
+        guard here == nil, run.footnote != nil, mention.range.lowerBound < run.range.lowerBound + 4, let call else {
+            return here
+        }
+        return NamedPaper.title(before: call.offset, in: bytes, floor: call.run.range.lowerBound, isNote: true)
+    }
+
+    private static let longestNote = 300
+
+    /// The one number that stands beside a letter's date, or in the note called there.
+    private func number(of mention: Mention, before next: Mention?) -> SourceID? {
+        guard mention.id.hasPrefix(DatedLetter.prefix) else { return nil }
+        let bytes = letter.passage.text
+        let end = mention.range.upperBound
+        if let next, next.range.lowerBound >= end, DatedLetter.mayBe(next.id),
+            DatedLetter.isBeside(bytes[end..<next.range.lowerBound])
+        {
+            return SourceID(next.id)
+        }
+        guard run.footnote == nil, let text = calls.text(at: mention.range), text.count < Self.longestNote else {
+            return nil
+        }
+        var numbers: Set<String> = []
+        let context = ReadingContext(letter: letter, unit: unit, isNote: true, catalogue: finder.catalogue)
+        finder.walk(bytes, text, context) { _, mentions, _ in numbers.formUnion(mentions.map(\.id)) }
+        numbers = numbers.filter { DatedLetter.mayBe($0) || $0.hasPrefix(DatedLetter.prefix) && $0 != mention.id }
+        guard numbers.count == 1, let id = numbers.first, DatedLetter.mayBe(id) else { return nil }
+        return SourceID(id)
     }
 
     /// The sentence that carries the note's marker in this unit.
     private var context: String? {
-        guard let note = run.footnote else { return nil }
-        let calls = letter.footnotes[note].markers.lazy.compactMap { letter.passage.call(ofMarkerAt: $0.lowerBound) }
-        guard let call = calls.first(where: { $0.run.units.contains { letter.units[$0].name == unit } }) ?? calls.first
-        else { return nil }
+        guard let call else { return nil }
         // The marker stands behind the sentence's full stop; the sentence is the one before it.
         var place = call.offset
         while place > call.run.range.lowerBound, letter.passage.text[place - 1].isBlank { place -= 1 }
         return Sentence.around(
             max(call.run.range.lowerBound, place - 1)..<place, in: letter.passage.text, run: call.run.range)
+    }
+
+    /// Where this unit calls the note.
+    private var call: (offset: Int, run: Passage.Run)? {
+        guard let note = run.footnote else { return nil }
+        let calls = letter.footnotes[note].markers.lazy.compactMap { letter.passage.call(ofMarkerAt: $0.lowerBound) }
+        return calls.first { $0.run.units.contains { letter.units[$0].name == unit } } ?? calls.first
     }
 }

@@ -17,7 +17,7 @@ public struct SourceKind: Sendable {
     /// Every kind, in the order in which they claim an id. A new kind is a file in `Kinds/` and a word here.
     public static let all: [SourceKind] = [
         .crossref, .dossier, .kamerstuk, .aanhangsel, .handelingen, .zaak, .document, .bijlage, .report, .law, .eu,
-        .ecli, .stb, .stcrt, .trb, .url,
+        .ecli, .stb, .stcrt, .trb, .dated, .url,
     ]
 
     /// The kind an id is of; an id of no kind is an address.

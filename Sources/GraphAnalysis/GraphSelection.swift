@@ -22,7 +22,7 @@ public struct GraphSelection: Sendable, Equatable {
     public var asker: String?
 
     /// Kinds that are not looked at unless asked for.
-    public static let quietKinds: Set<String> = ["law", "zaak"]
+    public static let quietKinds: Set<String> = ["law", "zaak", "dated"]
 
     public init(kinds: Set<String>? = nil) { self.kinds = kinds }
 

@@ -9,6 +9,7 @@ enum Schema {
         migrator.registerMigration("2 notes, settings, suggestions") { try $0.execute(sql: secondVersion) }
         migrator.registerMigration("3 files, pages") { try $0.execute(sql: ThirdVersion.sql) }
         migrator.registerMigration("4 titles") { try $0.execute(sql: FourthVersion.sql) }
+        migrator.registerMigration("5 views without dates") { try $0.execute(sql: Views.secondVersion) }
         return migrator
     }
 

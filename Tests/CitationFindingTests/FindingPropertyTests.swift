@@ -18,7 +18,7 @@ import Testing
             let before = letter.text.bytes[..<range.lowerBound].count { $0 == UInt8(ascii: "\n") }
             #expect(citation.place.line == before + 1)
             #expect(letter.units.contains { $0.name == citation.place.unit })
-            let words = citation.quote.split(whereSeparator: { $0.isWhitespace || $0 == "-" })
+            let words = citation.quote.split(whereSeparator: { $0.isWhitespace || $0 == "-" || $0 == "[" })
             let first = try #require(words.first)
             #expect(citation.sentence.contains(first), "the sentence holds the quote: \(citation.sentence)")
         }

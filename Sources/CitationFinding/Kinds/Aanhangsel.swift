@@ -59,9 +59,10 @@ enum Aanhangsel {
         _ reading: inout Reading, _ year: Vergaderjaar, _ isFirstChamber: Bool,
         _ evidence: DocumentNumbers.Evidence = .expected
     ) -> [Mention] {
+        let numberStart = reading.cursor.position
         let items = DocumentNumbers.read(&reading.cursor, from: reading.start, evidence: evidence)
         guard !items.isEmpty else { return reading.stopped("a number behind the year (nr. 964)") }
-        reading.step("number", from: reading.start)
+        reading.step("number", from: numberStart)
         let found = mentions(items, year, isFirstChamber, reading.cursor.bytes)
         return found + furtherYears(&reading, isFirstChamber)
     }

@@ -23,6 +23,8 @@ extension Kamerstuk {
         skipOtherDossiers(&reading.cursor)
         let isOneOfSeveral = reading.cursor.position > behind
         guard isShortLabel(reading.cursor) else { return [] }
+        if reading.cursor.position > behind { reading.step("further chapters or dossiers", from: behind) }
+        let numberStart = reading.cursor.position
         let items = DocumentNumbers.read(&reading.cursor, from: reading.start, evidence: .none)
         guard !items.isEmpty, !isRank(reading.cursor) else { return [] }
         let bytes = reading.cursor.bytes
@@ -34,7 +36,7 @@ extension Kamerstuk {
         {
             return reading.stopped(missing)
         }
-        reading.step("document number", from: reading.start)
+        reading.step("document number", from: numberStart)
         return mentions
     }
 

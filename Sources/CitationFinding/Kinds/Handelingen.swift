@@ -13,10 +13,11 @@ enum Handelingen {
         guard let isFirst = title(&reading) else { return [] }
         reading.step("the word", from: reading.start)
         reading.cursor.skipSeparators()
+        let yearStart = reading.cursor.position
         guard let year = Vergaderjaar.read(&reading.cursor) else {
             return reading.stopped("a parliamentary year (2018/19)")
         }
-        reading.step("parliamentary year", from: reading.start)
+        reading.step("parliamentary year", from: yearStart)
         reading.cursor.skipSeparators()
         if let mentions = Aanhangsel.afterYear(&reading, year, isFirstChamber: isFirst) { return mentions }
         let id = "h-\(isFirst ? "ek" : "tk")-\(year.id)"
@@ -26,6 +27,7 @@ enum Handelingen {
         guard let pages = DebatePages.read(&reading.cursor), let last = pages.last else {
             return reading.stopped("a meeting's number (at most 130) and item, or pages")
         }
+        reading.step("pages, as before 2010 no item has a number", pages.text)
         return [Mention(id: "\(id)-\(pages.first)-\(last)", range: reading.start..<reading.cursor.position)]
     }
 
@@ -67,10 +69,16 @@ enum Handelingen {
     private static func meetings(_ reading: inout Reading, _ id: String) -> [Mention] {
         var found: [Mention] = []
         var start = reading.start
+        var stepStart = reading.cursor.position
         while let (number, items) = reading.cursor.attempt({ meeting(&$0, isFirst: found.isEmpty) }) {
-            reading.step("meeting and item", from: start)
+            if items.isEmpty {
+                reading.step("meeting without an item", from: stepStart)
+            } else {
+                reading.step("meeting and item", from: stepStart)
+            }
             let end = reading.cursor.position
             let pages = DebatePages.read(&reading.cursor)
+            reading.step("place within it", pages?.text)
             let range = start..<(pages == nil ? end : reading.cursor.position)
             let names = items.isEmpty ? [""] : items.map { "-\($0)" }
             found += names.map { Mention(id: "\(id)-\(number)\($0)", range: range, locator: pages?.text) }
@@ -84,6 +92,7 @@ enum Handelingen {
             }
             guard let next else { break }
             start = next
+            stepStart = next
         }
         return found
     }

@@ -54,7 +54,10 @@ enum Kamerstuk {
         reading.step("dossier", from: dossierStart)
         let behind = reading.cursor.position
         let chapters = Chapter.others(&reading.cursor, of: dossier, isFirstChamber: opening.isFirstChamber)
+        if !chapters.isEmpty { reading.step("further chapters", from: behind) }
+        let others = reading.cursor.position
         skipOtherDossiers(&reading.cursor)
+        if reading.cursor.position > others { reading.step("another dossier of the same document", from: others) }
         let numberStart = reading.cursor.position
         let isLoose = !hasWord && year == nil && !opening.isFirstChamber
         let items = DocumentNumbers.read(
@@ -65,6 +68,7 @@ enum Kamerstuk {
             return hasWord ? bareDossiers(&reading, dossier) : []
         }
         reading.step("document number", from: numberStart)
+        for item in items { reading.step("place within it", item.locator) }
         let bytes = reading.cursor.bytes
         return ([dossier] + chapters).flatMap {
             mentions(items, $0, year: year, isFirstChamber: opening.isFirstChamber, bytes)

@@ -24,9 +24,11 @@ extension Kamerstuk {
             reading.step("the word", from: reading.start)
             return .no
         }
-        if let short = shortChamber(&reading.cursor) { return short }
-        if reading.cursor.skip("Tweede Kamer") { return .second }
-        return reading.cursor.skip("Eerste Kamer") ? .first : nil
+        let named =
+            shortChamber(&reading.cursor)
+            ?? (reading.cursor.skip("Tweede Kamer") ? .second : reading.cursor.skip("Eerste Kamer") ? .first : nil)
+        if named != nil { reading.step("chamber", from: reading.start) }
+        return named
     }
 
     /// `EK 2023-2024, 36 410, B`, `(TK, 29 924, nr. 288)`: in capitals alone.

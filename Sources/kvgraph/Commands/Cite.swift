@@ -7,7 +7,7 @@ struct Cite: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Citations as JSON lines; reads and finds only, without a store.",
         discussion:
-            "One object a citation: letter, file, unit, footnote, kind, id, quote, sentence, start, end, line; locator and context where there is one."
+            "One object a citation: letter, file, unit, footnote, kind, id, quote, sentence, start, end, line; locator, title, resolves_to and context where there is one."
     )
 
     @Argument(help: ArgumentHelp("Letters: files, folders, or - for stdin. Default: seeds.", valueName: "path"))
@@ -65,6 +65,8 @@ struct Cite: ParsableCommand {
             "end": .integer(place.range.upperBound), "line": .integer(place.line),
         ]
         if let locator = citation.locator { object["locator"] = .string(locator) }
+        if let title = citation.title { object["title"] = .string(title) }
+        if let resolved = citation.resolvesTo { object["resolves_to"] = .string(resolved.id) }
         if let context = citation.context { object["context"] = .string(context) }
         if let page = letter.origin(of: place.range.lowerBound)?.page { object["page"] = .integer(page) }
         return object

@@ -11,7 +11,7 @@ struct SelectionOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Kinds of source, with commas between; all for everything.",
-            discussion: "Kinds: \(SourceKind.names). Default: kamerstuk for top, else all but law and zaak.",
+            discussion: "Kinds: \(SourceKind.names). Default: kamerstuk for top, else all but law, zaak and dated.",
             valueName: "kind,…"))
     var kind: String?
 

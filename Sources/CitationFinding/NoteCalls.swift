@@ -1,0 +1,33 @@
+import LetterReading
+
+/// Where the notes of a letter are called, so that what a note says can be joined to the words before its marker.
+struct NoteCalls {
+    /// By their place in the passage.
+    private let calls: [(offset: Int, note: Int)]
+    /// The run that holds the text of a note.
+    private let texts: [Int: Range<Int>]
+
+    init(_ letter: Letter) {
+        calls = letter.footnotes.enumerated().flatMap { index, note in
+            note.markers.compactMap { letter.passage.call(ofMarkerAt: $0.lowerBound).map { ($0.offset, index) } }
+        }.sorted { $0.offset < $1.offset }
+        var texts: [Int: Range<Int>] = [:]
+        for run in letter.passage.runs {
+            if let note = run.footnote { texts[note] = run.range }
+        }
+        self.texts = texts
+    }
+
+    /// The text of the one note called within a stretch, or at most two signs behind it; nil when there is none or several.
+    func text(at place: Range<Int>) -> Range<Int>? {
+        var low = 0
+        var high = calls.count
+        while low < high {
+            let middle = (low + high) / 2
+            if calls[middle].offset <= place.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        guard low < calls.count, calls[low].offset <= place.upperBound + 2 else { return nil }
+        if low + 1 < calls.count, calls[low + 1].offset <= place.upperBound + 2 { return nil }
+        return texts[calls[low].note]
+    }
+}
