@@ -26,7 +26,12 @@ struct DebatePages {
             guard cursor.skip("pag") || cursor.skip("pp") || cursor.skip("p") || cursor.skip("blz") else { return nil }
             cursor.skipSeparators()
             guard let first = cursor.number(most: 5) else { return nil }
-            let last = cursor.attempt { cursor in cursor.skipDash() ? cursor.number(most: 5) : nil }
+            let last = cursor.attempt { cursor -> Int? in
+                cursor.skipBlanks()
+                guard cursor.skipDash() else { return nil }
+                cursor.skipBlanks()
+                return cursor.number(most: 5)
+            }
             if let last, first < 131, last > first + 1000 { return ofMeeting(&cursor, first, last) }
             return DebatePages(first: first, last: last)
         }

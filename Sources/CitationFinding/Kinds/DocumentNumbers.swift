@@ -54,6 +54,7 @@ struct DocumentNumbers {
         _ = cursor.skip(Byte.comma) || cursor.skip(Byte.dot) || cursor.skip(Byte.semicolon)
         cursor.skipBlanks()
         if style.evidence != .none {
+            if cursor.skip(Byte.comma) { cursor.skipBlanks() }
             if cursor.skip(Byte.slash) || cursor.skipDash() { cursor.skipBlanks() }
             _ = cursor.skip(Byte.openParen)
             if cursor.skipWord(of: ["stuk", "stukken", "document"]) { cursor.skipBlanks() }
@@ -140,6 +141,8 @@ struct DocumentNumbers {
     static func label(_ cursor: inout Cursor) -> Bool? {
         let isPlural = cursor.skipWord(of: ["nrs", "nummers", "nos"])
         guard isPlural || cursor.skipWord(of: ["nr", "nummer", "no", "letter"]) || cursor.skip("nr") else { return nil }
+        // `nr . 1200`, as a scanner has it.
+        cursor.skipBlanks()
         _ = cursor.skip(Byte.dot) || cursor.skip(Byte.comma) || cursor.skip(Byte.colon)
         cursor.skipBlanks()
         return isPlural
@@ -150,7 +153,10 @@ struct DocumentNumbers {
     static func plainNumber(_ cursor: inout Cursor, mayBeOrdinal: Bool = false) -> String? {
         cursor.attempt { cursor in
             let start = cursor.position
-            guard let number = cursor.number(most: 4), number > 0 else { return nil }
+            guard var number = cursor.number(most: 4), number > 0 else { return nil }
+            let digits = cursor.position
+            // `nr. 1.200`: a full stop for the thousands; `nr. 2.13` is number 2 and a note's.
+            if digits - start == 1, let rest = thousands(&cursor) { number = number * 1000 + rest }
             let isOrdinal = cursor.current == UInt8(ascii: "e") && number < 100 && !mayBeOrdinal
             if let letter = cursor.current, letter.isLower, letter < UInt8(ascii: "h"), !isOrdinal,
                 !cursor.bytes.isLetter(at: cursor.position + 1)
@@ -160,9 +166,17 @@ struct DocumentNumbers {
             guard !cursor.bytes.isLetter(at: cursor.position) || cursor.isAtEnd || cursor.current?.isUpper == true
             else { return nil }
             if cursor.current == Byte.slash || cursor.current == Byte.percent { return nil }
-            var text = String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self)
-            while text.hasPrefix("0"), text.count > 1 { text.removeFirst() }
-            return text
+            let letter =
+                cursor.bytes[cursor.position - 1].isLower ? cursor.bytes[cursor.position - 1...cursor.position - 1] : []
+            return "\(number)" + String(decoding: letter, as: UTF8.self)
+        }
+    }
+
+    private static func thousands(_ cursor: inout Cursor) -> Int? {
+        cursor.attempt { cursor in
+            guard cursor.skip(Byte.dot) else { return nil }
+            let start = cursor.position
+            return cursor.number(most: 3).flatMap { cursor.position - start == 3 ? $0 : nil }
         }
     }
 

@@ -105,7 +105,7 @@ enum Handelingen {
         else {
             return nil
         }
-        if let item = part(["item"], &cursor) {
+        if let item = part(["items", "item"], &cursor) {
             let more = cursor.attempt { cursor -> Int? in
                 guard cursor.skipBlanks(), cursor.skipWord("en"), cursor.skipBlanks() else { return nil }
                 return cursor.number(most: 2).flatMap { $0 > item && !cursor.countsTheNextWord ? $0 : nil }

@@ -21,13 +21,24 @@ extension Kamerstuk {
         var items = [DocumentNumbers.Item(number: first, range: reading.start..<cursor.position)]
         while items.count < 30, let item = another(&cursor) { items.append(item) }
         cursor.skipBlanks()
-        guard cursor.skip(Byte.openParen), let dossier = Dossier.read(&cursor), current.contains(dossier.number),
-            cursor.skip(Byte.closeParen)
+        let isInBrackets = cursor.skip(Byte.openParen)
+        guard isInBrackets || namesDossier(&cursor), let dossier = Dossier.read(&cursor),
+            current.contains(dossier.number), !isInBrackets || cursor.skip(Byte.closeParen)
         else { return nil }
         if items.count == 1 { items = [DocumentNumbers.Item(number: first, range: reading.start..<cursor.position)] }
         reading.cursor = cursor
         reading.step("number, and its dossier in brackets", from: reading.start)
         return mentions(items, dossier, year: nil, isFirstChamber: false, cursor.bytes)
+    }
+
+    /// `nr. 1200 van dossier 29 544`
+    private static func namesDossier(_ cursor: inout Cursor) -> Bool {
+        guard cursor.skipWord(of: ["van", "bij", "in", "op"]), cursor.skipBlanks() else { return false }
+        if cursor.skipWord("het") { cursor.skipBlanks() }
+        guard cursor.skipWord(of: ["dossier", "Kamerstukdossier", "kamerdossier", "Kamerstuk", "wetsvoorstel"]) else {
+            return false
+        }
+        return cursor.skipBlanks()
     }
 
     private static func another(_ cursor: inout Cursor) -> DocumentNumbers.Item? {
