@@ -4,8 +4,10 @@ import LetterReading
 /// van Defensie van 21 december 2023`. Which Kamerstuk it is, only a number beside it says.
 enum DatedLetter {
     static let prefix = "dated:"
+    /// The word with the first letter of `van`, `aan` or `d.d.` behind it.
+    private static let anchors = [" ", "\n"].flatMap { blank in ["v", "a", "d"].map { "brief" + blank + $0 } }
 
-    static let grammar = Grammar("letter by its date", anchors: ["brief ", "brief\n"], opensWord: false) { reading in
+    static let grammar = Grammar("letter by its date", anchors: anchors, opensWord: false) { reading in
         reading.cursor.position += "brief".utf8.count
         guard let date = date(&reading.cursor), let year = date.year else { return [] }
         let start = wordStart(reading)
