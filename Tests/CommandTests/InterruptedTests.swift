@@ -31,6 +31,12 @@ import Testing
 
     /// Ctrl-C ends a build quietly and takes back what it did: a store that was not there is not there.
     @Test func ctrlCTakesEverythingBack() throws {
+        // On a busy machine a build may come to its end before it hears of it.
+        for _ in 0..<4 where try isInterrupted() { return }
+        Issue.record("no build was stopped")
+    }
+
+    private func isInterrupted() throws -> Bool {
         let command = try Command()
         let long = letter + String(repeating: "Zie Kamerstuk 35 165, nr. 12, en 36 552, nr. 3. ", count: 4000)
         for index in 0..<150 { try command.write(long, "many/\(index).txt") }
@@ -45,9 +51,11 @@ import Testing
         usleep(200_000)
         process.interrupt()
         process.waitUntilExit()
+        if process.terminationStatus == 0 { return false }
         #expect(process.terminationStatus == 130)
         #expect(err.fileHandleForReading.readDataToEndOfFile().isEmpty)
         #expect(!FileManager.default.fileExists(atPath: command.store))
+        return true
     }
 
     @Test func aClosedPipeEndsQuietly() throws {
