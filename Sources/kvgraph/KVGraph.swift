@@ -4,10 +4,14 @@ import Foundation
 /// The command: parses the words, runs the subcommand, and turns what goes wrong into a message and an exit status.
 @main
 enum Main {
-    static func main() {
+    static func main() async {
         do {
             var command = try KVGraph.parseAsRoot()
-            try command.run()
+            if var command = command as? AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
         } catch let failure as CommandFailure {
             Messages.say(failure.message)
             exit(failure.status)

@@ -26,6 +26,23 @@ enum RandomGraph {
         return CitationGraph(letters: letters, units: units, sources: sources, edges: edges)
     }
 
+    /// What each of so many letters cites: a few sources that many cite and a tail that few do, with repeats.
+    static func citations(_ seed: Int, letters: Int, sources: Int) -> [[UInt32]] {
+        var generator = SeededGenerator(UInt64(seed))
+        return (0..<letters).map { _ in
+            (0..<Int.random(in: 0...8, using: &generator)).map { _ in
+                let at = Double.random(in: 0..<1, using: &generator)
+                return UInt32(at * at * at * Double(sources))
+            }
+        }
+    }
+
+    static func incidence(_ cited: [[UInt32]], sources: Int) -> Incidence {
+        Incidence(
+            citing: cited.indices.flatMap { letter in cited[letter].map { _ in UInt32(letter) } },
+            cited: cited.flatMap(\.self), letters: cited.count, sources: sources)
+    }
+
     static func sources(_ graph: CitationGraph, of letter: Int) -> Set<Int> {
         Set(graph.edges.filter { graph.units[$0.unit].letter == letter }.map(\.source))
     }

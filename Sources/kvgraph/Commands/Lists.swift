@@ -40,7 +40,7 @@ struct Shared: ParsableCommand {
 }
 
 /// `kvgraph coupled`: letters that lean on the same sources.
-struct Coupled: ParsableCommand {
+struct Coupled: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Pairs of letters by the sources they share (bibliographic coupling).",
         discussion: "Measures, with c shared sources of a and b:\n"
@@ -59,7 +59,7 @@ struct Coupled: ParsableCommand {
     @OptionGroup var format: FormatOption
     @OptionGroup var store: StoreOption
 
-    func run() throws {
+    func run() async throws {
         let store = try store.open()
         let graph = try selection.graph(store)
         var index: Int?
@@ -70,7 +70,7 @@ struct Coupled: ParsableCommand {
                 throw CommandFailure.unanswerable("\(letter) is in the store, but not among the letters selected")
             }
         }
-        let pairs = Coupling.pairs(graph, by: measure, with: index, limit: max(0, limit))
+        let pairs = await Coupling.pairs(graph, by: measure, with: index, limit: max(0, limit))
         try TablePrinter.print(Coupling.table(pairs, of: graph), as: format.format)
     }
 }

@@ -29,35 +29,29 @@ public enum Coupling {
     /// - Parameters:
     ///   - letter: only pairs with this letter (an index), or nil for all.
     ///   - limit: at most this many.
-    /// - Complexity: the sum over sources of the square of the number of letters that cite them; memory linear in letters.
+    ///   - workers: how many cores to use; the pairs are the same whatever their number.
+    /// - Complexity: the sum over sources of the square of the number of letters that cite them; memory linear in letters,
+    ///   for each worker.
     public static func pairs(
-        _ graph: CitationGraph, by measure: Measure = .count, with letter: Int? = nil, limit: Int = 20
-    ) -> [Pair] {
+        _ graph: CitationGraph, by measure: Measure = .count, with letter: Int? = nil, limit: Int = 20,
+        workers: Int = Workers.cores
+    ) async -> [Pair] {
         let incidence = Incidence(graph)
         let weights = weights(incidence, measure)
         var best = BestPairs(limit: limit)
-        var counts = [Int32](repeating: 0, count: graph.letters.count)
-        var sums = [Double](repeating: 0, count: graph.letters.count)
-        for first in letter.map({ [$0] }) ?? Array(graph.letters.indices) {
-            var touched: [Int] = []
-            for source in incidence.sourcesOfLetter[first] {
-                for other in incidence.lettersOfSource[Int(source)] where letter == nil ? other > first : other != first
-                {
-                    if counts[Int(other)] == 0 { touched.append(Int(other)) }
-                    counts[Int(other)] += 1
-                    sums[Int(other)] += weights[Int(source)]
+        if let letter {
+            var counts = SharedCounts(incidence, by: measure, weights: weights)
+            counts.add(letter, onlyLater: false, to: &best)
+        } else {
+            let parts = await Workers.run(workers, rows: graph.letters.count, block: 64) { blocks in
+                var counts = SharedCounts(incidence, by: measure, weights: weights)
+                var best = BestPairs(limit: limit)
+                while let block = blocks.take() {
+                    for letter in block { counts.add(letter, onlyLater: true, to: &best) }
                 }
+                return best
             }
-            let own = incidence.sourcesOfLetter[first].count
-            for other in touched {
-                let shared = Int(counts[other])
-                let strength = strength(measure, shared, own, incidence.sourcesOfLetter[other].count, sums[other])
-                best.add(
-                    BestPairs.Entry(
-                        first: min(first, other), second: max(first, other), shared: shared, strength: strength))
-                counts[other] = 0
-                sums[other] = 0
-            }
+            for part in parts { best.add(part) }
         }
         return best.sorted().map { entry in
             let other = Set(incidence.sourcesOfLetter[entry.second])
@@ -66,23 +60,26 @@ public enum Coupling {
         }
     }
 
-    private static func weights(_ incidence: Incidence, _ measure: Measure) -> [Double] {
-        guard measure == .weighted else { return [Double](repeating: 0, count: incidence.lettersOfSource.count) }
-        let letters = Double((0..<incidence.sourcesOfLetter.count).count { !incidence.sourcesOfLetter[$0].isEmpty })
+    /// ln(N / n) of each source, or none where sources count alike.
+    static func weights(_ incidence: Incidence, _ measure: Measure) -> [Double] {
+        guard measure == .weighted else { return [] }
+        let letters = Double((0..<incidence.sourcesOfLetter.count).count { incidence.sourcesOfLetter.degree($0) > 0 })
         return (0..<incidence.lettersOfSource.count).map { source in
-            let citing = incidence.lettersOfSource[source].count
+            let citing = incidence.lettersOfSource.degree(source)
             return citing == 0 ? 0 : Logarithm.natural(letters / Double(citing))
         }
     }
+}
 
-    private static func strength(_ measure: Measure, _ shared: Int, _ a: Int, _ b: Int, _ sum: Double) -> Double {
+extension Coupling.Measure {
+    /// The strength of a pair by what it shares (c) and has (a, b); `weighted` depends on which sources those are.
+    func strength(_ shared: Int, _ a: Int, _ b: Int) -> Double {
         let c = Double(shared)
-        return switch measure {
-        case .count: c
+        return switch self {
+        case .count, .weighted: c
         case .jaccard: c / Double(a + b - shared)
         case .salton: c / (Double(a) * Double(b)).squareRoot()
         case .association: c / (Double(a) * Double(b))
-        case .weighted: sum
         }
     }
 }

@@ -1,0 +1,62 @@
+/// Rows of numbers in two compact arrays: the sources of letter 7 are `targets[offsets[7]..<offsets[8]]`. Four bytes a
+/// number, so that what a hundred thousand letters cite fits in a processor's cache.
+package struct CompactRows: Sendable, Equatable {
+    /// One more than there are rows.
+    package let offsets: [UInt32]
+    package let targets: [UInt32]
+
+    init(offsets: [UInt32], targets: [UInt32]) { (self.offsets, self.targets) = (offsets, targets) }
+
+    /// The values of each key, in the order they come; below 2³² of them.
+    /// - Parameter keys: as many as there are values, each below `rows`.
+    /// - Complexity: linear; a counting sort.
+    init(grouping values: [UInt32], by keys: [UInt32], rows: Int) {
+        var offsets = [UInt32](repeating: 0, count: rows + 1)
+        for key in keys { offsets[Int(key) + 1] += 1 }
+        for row in 0..<rows { offsets[row + 1] += offsets[row] }
+        var next = offsets
+        var targets = [UInt32](repeating: 0, count: values.count)
+        for (key, value) in zip(keys, values) {
+            targets[Int(next[Int(key)])] = value
+            next[Int(key)] += 1
+        }
+        self.init(offsets: offsets, targets: targets)
+    }
+
+    package var count: Int { offsets.count - 1 }
+
+    /// Where the targets of a row stand.
+    func places(_ row: Int) -> Range<Int> { Int(offsets[row])..<Int(offsets[row + 1]) }
+
+    package subscript(row: Int) -> ArraySlice<UInt32> { targets[places(row)] }
+
+    /// How many targets a row has.
+    package func degree(_ row: Int) -> Int { Int(offsets[row + 1] - offsets[row]) }
+
+    /// The rows of each target, in order.
+    /// - Parameter rows: how many targets there may be.
+    /// - Complexity: linear.
+    func transposed(rows: Int) -> CompactRows {
+        var sources = [UInt32](repeating: 0, count: targets.count)
+        for row in 0..<count {
+            for place in places(row) { sources[place] = UInt32(row) }
+        }
+        return CompactRows(grouping: sources, by: targets, rows: rows)
+    }
+
+    /// Without repeats; the targets of each row are in order.
+    func distinct() -> CompactRows {
+        var offsets: [UInt32] = [0]
+        offsets.reserveCapacity(count + 1)
+        var targets: [UInt32] = []
+        targets.reserveCapacity(self.targets.count)
+        for row in 0..<count {
+            let start = targets.count
+            for target in self[row] where targets.count == start || targets[targets.count - 1] != target {
+                targets.append(target)
+            }
+            offsets.append(UInt32(targets.count))
+        }
+        return CompactRows(offsets: offsets, targets: targets)
+    }
+}
