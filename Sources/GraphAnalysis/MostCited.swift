@@ -1,7 +1,7 @@
 /// The sources that are cited most: by how many letters, in how many answers, how often.
 public enum MostCited {
     /// What decides the order; the others follow in the order letters, answers, citations, id.
-    public enum Measure: String, Sendable, CaseIterable { case letters, answers, citations }
+    public enum Measure: String, Sendable, CaseIterable { case letters, answers, citations, pagerank }
 
     public struct Row: Sendable, Equatable {
         public let source: CitationGraph.Source
@@ -14,7 +14,7 @@ public enum MostCited {
     }
 
     /// Every cited source with its counts, the most cited first.
-    /// - Complexity: linear in the number of edges, but for sorting the rows.
+    /// - Complexity: linear in the number of edges, but for sorting the rows; by `pagerank` as `PageRank`.
     public static func rows(_ graph: CitationGraph, by measure: Measure = .letters) -> [Row] {
         var answers = [Int](repeating: 0, count: graph.sources.count)
         var citations = answers
@@ -23,15 +23,18 @@ public enum MostCited {
             citations[edge.source] += edge.citations
         }
         let incidence = Incidence(graph)
-        let rows = graph.sources.indices.compactMap { index -> Row? in
+        let ranks = measure == .pagerank ? PageRank.ofSources(graph) : []
+        let rows = graph.sources.indices.compactMap { index -> (rank: Double, row: Row)? in
             let letters = incidence.lettersOfSource[index].map(Int.init)
             guard !letters.isEmpty else { return nil }
-            return Row(
+            let row = Row(
                 source: graph.sources[index], letters: letters.count, answers: answers[index],
-                citations: citations[index],
-                citedBy: letters)
+                citations: citations[index], citedBy: letters)
+            return (ranks.isEmpty ? 0 : ranks[index], row)
         }
-        return rows.sorted { precedes($0, $1, by: measure) }
+        return rows.sorted {
+            $0.rank == $1.rank ? precedes($0.row, $1.row, by: measure) : $0.rank > $1.rank
+        }.map(\.row)
     }
 
     private static func precedes(_ left: Row, _ right: Row, by measure: Measure) -> Bool {
@@ -46,7 +49,7 @@ public enum MostCited {
 extension MostCited.Measure {
     fileprivate var key: KeyPath<MostCited.Row, Int> {
         switch self {
-        case .letters: \.letters
+        case .letters, .pagerank: \.letters
         case .answers: \.answers
         case .citations: \.citations
         }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct CountingTests {
     @Test(arguments: 0..<60) func mostCitedCountsLettersAnswersAndCitations(_ seed: Int) {
         let graph = RandomGraph.graph(seed)
-        for measure in MostCited.Measure.allCases {
+        for measure in MostCited.Measure.allCases where measure != .pagerank {
             let rows = MostCited.rows(graph, by: measure)
             #expect(Set(rows.map(\.source.id)) == Set(graph.edges.map { graph.sources[$0.source].id }))
             for row in rows {

@@ -7,7 +7,10 @@ struct Top: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "The most-cited sources.")
 
     @OptionGroup var selection: SelectionOptions
-    @Option(help: ArgumentHelp("What counts: letters, answers or citations.", valueName: "measure"))
+    @Option(
+        help: ArgumentHelp(
+            "What counts: letters, answers, citations, or pagerank (what letters that are cited themselves cite counts more).",
+            valueName: "measure"))
     var by = MostCited.Measure.letters
     @Option(help: ArgumentHelp("At most this many rows.", valueName: "n"))
     var limit = 20
