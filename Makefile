@@ -1,11 +1,11 @@
 # make run   what is missing is installed, kvgraph is built and run on seeds/
 # make test  every check
-# make bench what reading costs, by format
+# make bench what reading costs, by format, and our work beside others' (make bench-quick: once, not five times)
 
 KVGRAPH = .build/release/kvgraph
 STORE = output/kvgraph.sqlite
 
-.PHONY: run test bench build lint setup clean
+.PHONY: run test bench bench-quick bench-build build lint setup clean
 
 run: build
 	@echo; echo '$$ kvgraph build'; $(KVGRAPH) build seeds --store $(STORE)
@@ -23,10 +23,18 @@ test: setup lint
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
 
-# What reading costs, by format: the letters of the project, and those in ../shared/letters when they are there.
-bench: build
-	swift build -c release --product kvgraph-bench
+# What reading costs, by format: the letters of the project, and those in ../shared/letters when they are there. Then a
+# table of our work beside that of others (../shared/bench), each row a file in Sources/Benchmark/Rows.
+bench: bench-build
 	.build/release/kvgraph-bench $(KVGRAPH) Tests/Letters $(wildcard ../shared/letters) | tee output/bench.md
+	@echo | tee -a output/bench.md
+	.build/release/kvgraph-bench table ../shared/bench | tee -a output/bench.md
+
+bench-quick: bench-build
+	.build/release/kvgraph-bench table --quick ../shared/bench
+
+bench-build: build
+	swift build -c release --product kvgraph-bench
 
 lint:
 	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests

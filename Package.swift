@@ -41,8 +41,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "kvgraph-bench", dependencies: ["LetterReading", "CitationFinding"], path: "Sources/Benchmark",
-            swiftSettings: strict),
+            name: "kvgraph-bench", dependencies: ["LetterReading", "CitationFinding", "GraphAnalysis"],
+            path: "Sources/Benchmark", swiftSettings: strict),
         .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
         .testTarget(name: "LetterReadingTests", dependencies: ["LetterReading", "Support"], swiftSettings: strict),
         .testTarget(

@@ -4,11 +4,16 @@ import Foundation
 /// own, several times; the medians are printed, and the ratio to plain text, which says more than seconds on a busy machine.
 @main
 enum Benchmark {
-    static func main() throws {
+    static func main() async throws {
         let arguments = CommandLine.arguments.dropFirst()
+        if let task = arguments.first.flatMap(GraphTask.init), let path = arguments.dropFirst().first {
+            return await task.run(path)
+        }
         if arguments.first == "corpus" { return try CorpusTask.run(Array(arguments.dropFirst())) }
+        if arguments.first == "table" { return table(Array(arguments.dropFirst())) }
         guard let command = arguments.first, arguments.count > 1 else {
-            FileHandle.standardError.write(Data("usage: kvgraph-bench KVGRAPH FOLDER …\n".utf8))
+            FileHandle.standardError.write(
+                Data("usage: kvgraph-bench KVGRAPH FOLDER … | table [--quick] [PEERS [ROW …]]\n".utf8))
             exit(64)
         }
         let groups = groups(of: Array(arguments.dropFirst()))
@@ -30,6 +35,14 @@ enum Benchmark {
             )
         }
         print("\nA start of the command alone: \(String(format: "%.1f", start.seconds * 1000)) ms.")
+    }
+
+    /// `table [--quick] [PEERS [ROW …]]`: our work beside others', all rows or those named.
+    private static func table(_ arguments: [String]) {
+        let words = arguments.filter { $0 != "--quick" }
+        let names = words.dropFirst()
+        let bench = Bench(peers: words.first ?? "../shared/bench", isQuick: arguments.contains("--quick"))
+        BenchRow.printTable(BenchRow.all.filter { names.isEmpty || names.contains($0.name) }, bench)
     }
 
     private static func groups(of folders: [String]) -> [(String, [URL])] {

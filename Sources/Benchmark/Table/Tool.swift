@@ -1,0 +1,67 @@
+import Foundation
+
+/// A program that measures itself and prints a JSON line: `{"compute_s": 1.02, "rss_mib": 73.5, …}`.
+struct Tool {
+    typealias Figures = [String: Double]
+
+    let command: String
+    let arguments: [String]
+
+    struct Failure: Error, CustomStringConvertible { let description: String }
+
+    /// The figures of several runs of each tool, turn about, so that a busy minute of the machine meets all alike.
+    /// - Returns: of each tool the figures of each round.
+    static func figures(_ tools: [Tool], rounds: Int) throws -> [[Figures]] {
+        var figures = tools.map { _ in [Figures]() }
+        for _ in 0..<rounds {
+            for (index, tool) in tools.enumerated() { figures[index].append(try tool.figures()) }
+        }
+        return figures
+    }
+
+    private func figures() throws -> Figures {
+        let out = try Self.run(command, arguments)
+        guard let line = try JSONSerialization.jsonObject(with: out) as? [String: Any] else {
+            throw Failure(description: "\(command) prints no JSON")
+        }
+        return line.compactMapValues { ($0 as? NSNumber)?.doubleValue }
+    }
+
+    /// What a program prints; a failure when it ends with another status than 0.
+    static func run(_ command: String, _ arguments: [String]) throws -> Data {
+        let (process, pipe) = (Process(), Pipe())
+        process.executableURL = URL(fileURLWithPath: command)
+        process.arguments = arguments
+        process.standardOutput = pipe
+        try process.run()
+        let out = try pipe.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else {
+            throw Failure(description: "\(([command] + arguments).joined(separator: " ")) failed")
+        }
+        return out
+    }
+}
+
+extension [Tool.Figures] {
+    /// The middle one of a figure's values.
+    func median(_ key: String) -> Double { compactMap { $0[key] }.median }
+
+    /// The middle one of the ratios to another tool's figure, round by round.
+    func ratio(_ key: String, to other: [Tool.Figures]) -> Double {
+        zip(self, other).compactMap { own, other -> Double? in
+            guard let own = own[key], let other = other[key], other > 0 else { return nil }
+            return own / other
+        }.median
+    }
+}
+
+extension [Double] {
+    /// The middle one; not a number where there is none.
+    var median: Double { isEmpty ? .nan : sorted()[count / 2] }
+}
+
+extension Double {
+    /// `0.12` with so many decimals.
+    func text(_ decimals: Int) -> String { String(format: "%.\(decimals)f", self) }
+}
