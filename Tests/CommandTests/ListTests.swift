@@ -30,6 +30,7 @@ import Testing
         #expect(Set(dossiers.prefix(2).compactMap { $0["id"] as? String }) == ["dossier-30821", "dossier-35165"])
         #expect(dossiers.prefix(2).allSatisfy { $0["letters"] as? Int == 3 })
         #expect(try ids("top", "--by", "citations").first == "kst-30821-230")
+        #expect(try Set(ids("top", "--by", "pagerank")) == Set(ids("top", "--by", "letters")))
         #expect(
             try ids("top", "--kind", "report,url", "--limit", "2") == [
                 "report:aivd-jaarverslag-2024", "report:dreigingsbeeld-statelijke-actoren-2025",
