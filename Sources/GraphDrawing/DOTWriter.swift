@@ -4,120 +4,86 @@ import GraphAnalysis
 public struct DOTWriter {
     let graph: CitationGraph
     let options: PictureOptions
-    let rows: [MostCited.Row]
-    var lines: [String] = []
-    /// For each source that is itself a letter of the graph, that letter: it is drawn once.
-    let letterOfSource: [Int?]
+    let names: NodeNames
+    /// The letters of each source.
+    let cited: [[Int]]
+    var builder: DOTBuilder
 
-    public init(_ graph: CitationGraph, _ options: PictureOptions) {
+    /// The whole picture. Letters that cite nothing of what is drawn are left out.
+    public static func drawing(_ graph: CitationGraph, _ options: PictureOptions) -> DrawnGraph {
+        var writer = DOTWriter(graph, options)
+        writer.write()
+        return DrawnGraph(writer.builder)
+    }
+
+    static func dot(_ graph: CitationGraph, _ options: PictureOptions) -> String { drawing(graph, options).dot }
+
+    private init(_ graph: CitationGraph, _ options: PictureOptions) {
         self.graph = graph
         self.options = options
-        rows = MostCited.rows(graph)
-        let letters = Dictionary(
-            graph.letters.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-        let isMerged = options.level == .letters
-        letterOfSource = graph.sources.map { isMerged ? $0.letter.flatMap { letters[$0] } : nil }
+        names = NodeNames(graph, options.level)
+        let incidence = Incidence(graph)
+        cited = graph.sources.indices.map { incidence.lettersOfSource[$0].map(Int.init) }
+        // Groups that nothing joins are laid out by themselves and packed: one column of them all would be metres tall.
+        let layout = options.isByDate ? "ranksep=0.6" : "ranksep=1.1, pack=14, packmode=\"node\""
+        builder = DOTBuilder(options, settings: "rankdir=LR, nodesep=0.12, overlap=prism, \(layout)")
     }
 
-    /// The whole text. Letters that cite nothing of what is drawn are left out.
-    public static func dot(_ graph: CitationGraph, _ options: PictureOptions) -> String {
-        var writer = DOTWriter(graph, options)
-        return writer.text()
-    }
-
-    private mutating func text() -> String {
-        lines = ["digraph kvgraph {"]
-        settings()
-        let cited = citedBy()
+    private mutating func write() {
         switch options.level {
         case .letters: letters()
         case .answers: answers()
         }
-        for index in graph.sources.indices where !cited[index].isEmpty && letterOfSource[index] == nil {
-            source(index, cited[index])
-        }
+        if options.isByDate { columns() }
+        sources()
         switch options.level {
-        case .letters: letterEdges(cited)
-        case .answers: answerEdges(cited)
+        case .letters: letterEdges()
+        case .answers: answerEdges()
         }
-        if options.hasLegend { legend() }
-        return (lines + ["}"]).joined(separator: "\n") + "\n"
+        let present = Set(graph.sources.indices.filter { !cited[$0].isEmpty }.map { graph.sources[$0].kind })
+        let kinds = Theme.kinds.filter { present.contains($0.kind) }.map(\.style)
+        let first = options.level == .letters ? Theme.letter : Theme.answer
+        let heading = options.level == .answers ? "legend (dashed: refers to)" : "legend"
+        builder.legend(kinds.isEmpty ? [] : [first] + kinds, heading: heading)
     }
 
-    private mutating func settings() {
-        let title = DOTText.label(options.title + "\n ")
-        lines += [
-            "  graph [rankdir=LR, ranksep=1.6, nodesep=0.14, pad=0.3, bgcolor=white, overlap=prism, outputorder=edgesfirst,",
-            "    fontname=\(Theme.font), fontsize=18, labelloc=t, label=\(title), tooltip=\(DOTText.tooltip(options.title))]",
-            "  node [fontname=\(Theme.font), fontsize=11, style=filled, margin=\"0.14,0.06\", height=0.3]",
-            "  edge [fontname=\(Theme.font), fontsize=9, arrowsize=0.6]",
-        ]
-    }
-
-    /// The letters of each source.
-    private func citedBy() -> [[Int]] {
-        var cited = [[Int]](repeating: [], count: graph.sources.count)
-        let indices = Dictionary(uniqueKeysWithValues: graph.sources.enumerated().map { ($1.id, $0) })
-        for row in rows { if let index = indices[row.source.id] { cited[index] = row.citedBy } }
-        return cited
+    /// Letters that cite something, or are cited.
+    var drawnLetters: [Int] {
+        let merged = graph.edges.compactMap { names.letterOfSource[$0.source] }
+        return Set(cited.joined()).union(merged).sorted()
     }
 
     private mutating func letters() {
-        let cited = graph.edges.compactMap { letterOfSource[$0.source] }
-        let citing = Set(rows.flatMap(\.citedBy)).union(cited)
-        for (index, letter) in graph.letters.enumerated() where citing.contains(index) {
-            node(
-                "l\(index)", Theme.letter, label: NodeLabel.letter(letter.label), tooltip: about(letter),
-                page: letter.page, class: "letter", extra: ["style=\"filled,rounded\"", "fontsize=12", "penwidth=1.4"])
+        for index in drawnLetters {
+            let letter = graph.letters[index]
+            builder.node(
+                names.letter(index), Theme.letter, label: NodeLabel.letter(letter.label),
+                tooltip: NodeLabel.about(letter), page: letter.page, class: "letter",
+                extra: ["style=\"filled,rounded\"", "penwidth=1.4"])
         }
-    }
-
-    private func about(_ letter: CitationGraph.Letter) -> String {
-        [letter.label, letter.subject, letter.name].compactMap(\.self).joined(separator: "\n")
     }
 
     /// Answers in a box for their letter.
     private mutating func answers() {
         let used = Set(graph.edges.map(\.unit)).union(graph.crossReferences.flatMap { [$0.from, $0.to] })
-        for (index, letter) in graph.letters.enumerated() {
-            let units = graph.units.indices.filter { graph.units[$0].letter == index && used.contains($0) }
-            guard !units.isEmpty else { continue }
-            lines += [
-                "  subgraph cluster_l\(index) {",
-                "    label=\(DOTText.label(letter.label)); tooltip=\(DOTText.tooltip(about(letter))); fontsize=12; style=rounded; color=\"\(Theme.letter.line)\"",
-            ]
-            for unit in units {
-                node(
-                    "u\(unit)", Theme.answer, label: graph.units[unit].name,
-                    tooltip: "\(graph.units[unit].name) of \(letter.label)", page: nil, class: "answer",
-                    extra: ["style=\"filled,rounded\""])
+        let units = Dictionary(grouping: used.sorted(), by: { graph.units[$0].letter })
+        for index in units.keys.sorted() {
+            let letter = graph.letters[index]
+            let line = Theme.letter.line(options.scheme)
+            let attributes = ["fontsize=12", "style=rounded", "color=\"\(line)\"", "class=\"letter\""]
+            let graph = graph
+            let names = names
+            builder.box(
+                names.letter(index), label: NodeLabel.letter(letter.label), tooltip: NodeLabel.about(letter),
+                attributes: attributes
+            ) { builder in
+                for unit in units[index] ?? [] {
+                    let name = graph.units[unit].name
+                    builder.node(
+                        names.unit(unit), Theme.answer, label: name, tooltip: "\(name) of \(letter.label)", page: nil,
+                        class: "answer", extra: ["style=\"filled,rounded\""])
+                }
             }
-            lines.append("  }")
         }
-    }
-
-    private mutating func source(_ index: Int, _ letters: [Int]) {
-        let source = graph.sources[index]
-        let isShared = letters.count > 1
-        let names = letters.map { graph.letters[$0].label }
-        node(
-            "s\(index)", Theme.style(of: source.kind), label: NodeLabel.source(source, letters: letters.count),
-            tooltip: "\(NodeLabel.titled(source)) (\(source.kind))\ncited by \(names.joined(separator: "; "))",
-            page: source.page,
-            class: source.kind,
-            extra: ["penwidth=\(isShared ? Theme.sharedWidth : Theme.plainWidth)"] + (isShared ? ["fontsize=12"] : []))
-    }
-
-    private mutating func node(
-        _ name: String, _ style: Theme.Style, label: String, tooltip: String, page: String?, class: String,
-        extra: [String]
-    ) {
-        var parts = [
-            "label=\(DOTText.label(label))", "tooltip=\(DOTText.tooltip(tooltip))", "shape=\(style.shape)",
-            "fillcolor=\"\(style.fill)\"",
-            "color=\"\(style.line)\"", "class=\(DOTText.name(`class`))", "id=\(DOTText.name(name))",
-        ]
-        if let page = page.flatMap(DOTText.address) { parts += ["URL=\(page)", "target=\"_blank\""] }
-        lines.append("  \(name) [\((parts + extra).joined(separator: ", "))]")
     }
 }

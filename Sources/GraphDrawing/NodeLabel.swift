@@ -2,32 +2,54 @@ import GraphAnalysis
 
 /// The words on a node: short enough to read in a picture, the whole of it in the tooltip.
 enum NodeLabel {
-    /// Longer words on a source are shortened.
-    private static let longest = 46
+    /// How many characters a line of a label holds.
+    private static let width = 30
+    private static let lines = 3
+    private static let longestAddress = 46
 
     /// `BZK 7 jul 2025 · Bontenbal c.s. (CDA)` on two lines.
-    static func letter(_ label: String) -> String { label.replacing(" · ", with: "\n") }
+    static func letter(_ label: String) -> String {
+        wrapped(label.replacing(" · ", with: "\n"))
+    }
 
-    /// A source's label with its title; an address keeps its host and the start of its last part.
+    /// A letter in full: what it is called, its subject, its name.
+    static func about(_ letter: CitationGraph.Letter) -> String {
+        [letter.label, letter.subject, letter.name].compactMap(\.self).joined(separator: "\n")
+    }
+
+    /// A source's label, and by how many letters it is cited; an address keeps its host and the start of its last part.
     static func source(_ source: CitationGraph.Source, letters: Int) -> String {
-        let text =
-            source.kind == "url"
-            ? address(source.label)
-            : CitationGraph.titled(shortened(source.label, to: longest), source.title, longest: longest)
+        let text = source.kind == "url" ? address(source.label) : wrapped(source.label)
         return letters > 1 ? "\(text)\ncited by \(letters) letters" : text
     }
 
-    /// `30 821, nr. 230 — Nationale Veiligheid`
-    static func titled(_ source: CitationGraph.Source) -> String { CitationGraph.titled(source.label, source.title) }
+    /// Lines broken between words, the last one shortened where there would be more.
+    static func wrapped(_ text: String) -> String {
+        var result: [String] = []
+        for paragraph in text.split(separator: "\n", omittingEmptySubsequences: true) {
+            var line = ""
+            for word in paragraph.split(separator: " ") {
+                if !line.isEmpty, line.count + word.count + 1 > width {
+                    result.append(line)
+                    line = ""
+                }
+                line += (line.isEmpty ? "" : " ") + word
+            }
+            result.append(line)
+        }
+        let kept = result.prefix(lines).map { shortened($0, to: width + 6) }
+        guard result.count > lines, let last = kept.last else { return kept.joined(separator: "\n") }
+        return (kept.dropLast() + [last.hasSuffix("…") ? last : last + "…"]).joined(separator: "\n")
+    }
 
     /// `nporadio1.nl/nieuws/…/minister-de-jonge-geen-tekenen…` → `nporadio1.nl/…/minister-de-jonge-geen-…`
     private static func address(_ label: String) -> String {
         let parts = label.split(separator: "/")
-        guard label.count > longest, let host = parts.first, let last = parts.last, parts.count > 1 else {
-            return label.hasSuffix("/") ? String(label.dropLast()) : label
+        guard label.count > longestAddress, let host = parts.first, let last = parts.last, parts.count > 1 else {
+            return shortened(label.hasSuffix("/") ? String(label.dropLast()) : label, to: longestAddress)
         }
         let start = parts.count > 2 ? "\(host)/…/" : "\(host)/"
-        return start + shortened(String(last), to: max(8, longest - start.count))
+        return start + shortened(String(last), to: max(8, longestAddress - start.count))
     }
 
     private static func shortened(_ text: String, to length: Int) -> String {

@@ -7,11 +7,22 @@ public struct PictureOptions: Sendable {
         case answers
     }
 
+    public enum Scheme: String, Sendable, CaseIterable { case light, dark }
+
     public var level = Level.letters
+    public var scheme = Scheme.light
+    /// Letters stand in the column of the month or year of their date, the oldest left.
+    public var isByDate = false
     /// What is drawn and from how many letters: stands above the picture.
     public var title: String
     /// A legend of the kinds of source that are in the picture.
     public var hasLegend = true
+    /// Whether the engine draws boxes around nodes: `dot` does.
+    public var hasBoxes = true
+    /// How many letters cite a source, by its id, where not all of them are drawn.
+    public var letterCounts: [String: Int] = [:]
+    /// What people call the dossiers that documents are part of, by their ids; those without a name have no box.
+    public var dossiers: [String: String] = [:]
 
     public init(title: String) { self.title = title }
 }

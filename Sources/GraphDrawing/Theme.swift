@@ -39,8 +39,5 @@ struct Theme: Sendable {
     /// A source that several letters cite has a thick line and dark edges; one that a single letter cites steps back.
     static let sharedWidth = "2.6"
     static let plainWidth = "0.9"
-    static let sharedEdge = "#333333"
-    static let plainEdge = "#B5B5B5"
-    static let referenceEdge = "#8A6D00"
     static let font = "Arial"
 }

@@ -77,4 +77,41 @@ import Testing
             label: "nporadio1.nl/nieuws/tweede-kamerverkiezingen-2023/minister-de-jonge-geen-tekenen-van-inmenging")
         #expect(NodeLabel.source(source, letters: 1) == "nporadio1.nl/…/minister-de-jonge-geen-tekenen…")
     }
+
+    @Test func longWordsAreWrappedAndShortened() {
+        let title =
+            "het Verantwoordingsonderzoek 2023 bij de ministeries, de fondsen en al wat daar verder nog bij hoort"
+        #expect(
+            NodeLabel.wrapped(title).split(separator: "\n") == [
+                "het Verantwoordingsonderzoek", "2023 bij de ministeries, de", "fondsen en al wat daar verder…",
+            ])
+        #expect(NodeLabel.wrapped(String(repeating: "x", count: 99)).count == 36)
+        #expect(NodeLabel.wrapped("") == "")
+    }
+
+    /// Text 4.5 and lines 3, in both themes (WCAG 2.2, level AA).
+    @Test(arguments: PictureOptions.Scheme.allCases) func everythingStandsOut(_ scheme: PictureOptions.Scheme) {
+        let colours = ColourScheme.of(scheme)
+        for style in [Theme.letter, Theme.answer] + Theme.kinds.map(\.style) {
+            #expect(colours.text.contrast(to: style.fill(scheme)) >= 4.5, "\(style.name)")
+            #expect(style.line(scheme).contrast(to: colours.ground) >= 3, "\(style.name)")
+        }
+        for text in [colours.text, colours.quietText] {
+            #expect(text.contrast(to: colours.ground) >= 4.5 && text.contrast(to: colours.boxFill) >= 4.5)
+        }
+        for line in [colours.sharedEdge, colours.plainEdge, colours.referenceEdge, colours.box] {
+            #expect(line.contrast(to: colours.ground) >= 3, "\(line)")
+        }
+        #expect(abs(Colour("#777777").contrast(to: Colour("#FFFFFF")) - 4.48) < 0.01)
+    }
+
+    @Test func anSVGSaysWhatItsPartsAre() throws {
+        let drawn = DOTWriter.drawing(graph(), PictureOptions(title: "T & <t>"))
+        let picture = try PictureFile.picture(drawn, as: .svg, engine: .dot, description: "]]> <d>")
+        let text = String(decoding: picture.bytes, as: UTF8.self)
+        #expect(try DrawnSVG(picture.bytes).elements.contains("desc"))
+        #expect(text.contains("<title id=\"kvgraph-title\">T &amp; &lt;t&gt;</title>"))
+        #expect(text.contains("<desc id=\"kvgraph-desc\">]]&gt; &lt;d&gt;</desc>"))
+        #expect(!text.contains("<title>l0</title>") && !text.contains("<title>l0&#45;"))
+    }
 }

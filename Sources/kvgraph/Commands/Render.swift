@@ -35,13 +35,9 @@ struct Render: ParsableCommand {
 
     func run() throws {
         let store = try store.open()
-        let chosen = try choice.graph(store, selection)
+        let chosen = try ChosenPicture(choice, selection, store)
         for note in chosen.notes { Messages.say(note) }
-        let dot = DOTWriter.dot(chosen.graph, chosen.options)
-        for format in formats {
-            let bytes = try picture(dot, format, edges: chosen.graph.edges.count)
-            try write(bytes, format)
-        }
+        for format in formats { try write(try picture(chosen, format), format) }
     }
 
     private enum Format: String, CaseIterable { case svg, dot, png, pdf }
@@ -53,10 +49,14 @@ struct Render: ParsableCommand {
         return [output.flatMap { Format(rawValue: ($0 as NSString).pathExtension.lowercased()) } ?? .svg]
     }
 
-    private func picture(_ dot: String, _ format: Format, edges: Int) throws -> [UInt8] {
-        guard let format = PictureFormat(rawValue: format.rawValue), format != .dot else { return Array(dot.utf8) }
+    private func picture(_ chosen: ChosenPicture, _ format: Format) throws -> [UInt8] {
+        let drawn = chosen.drawn
+        guard let format = PictureFormat(rawValue: format.rawValue), format != .dot else {
+            return Array(drawn.dot.utf8)
+        }
         do {
-            let picture = try Graphviz.render(dot, as: format, engine: choice.engine(edges: edges))
+            let picture = try PictureFile.picture(
+                drawn, as: format, engine: chosen.engine, description: chosen.description)
             for warning in picture.warnings { Messages.say("Graphviz: \(warning)") }
             return picture.bytes
         } catch {
@@ -79,6 +79,3 @@ struct Render: ParsableCommand {
         Messages.say("wrote \(file)")
     }
 }
-
-extension PictureOptions.Level: ExpressibleByArgument {}
-extension LayoutEngine: ExpressibleByArgument {}

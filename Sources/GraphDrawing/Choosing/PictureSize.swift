@@ -1,0 +1,112 @@
+import GraphAnalysis
+
+/// What of a large graph is drawn, because a picture of 1,000 edges is 13 metres tall: the most shared sources, and the
+/// letters that cite most of them.
+public enum PictureSize {
+    /// At most about `limit` nodes of the picture: the whole graph where it fits.
+    /// - Parameters:
+    ///   - level: at the level of answers, each answer is a node.
+    ///   - centre: a letter's name or a source's id that is drawn whatever its rank, with those nearest to it.
+    /// - Complexity: a sort of the sources and one of the letters, a few times at the level of answers.
+    public static func fitted(
+        _ graph: CitationGraph, limit: Int, level: PictureOptions.Level = .letters, around centre: String? = nil
+    ) -> CitationGraph {
+        var (room, fitted) = (max(0, limit), graph)
+        while true {
+            fitted = chosen(graph, room, centre)
+            let drawn = nodes(fitted, level)
+            guard drawn > limit, room > 0 else { return fitted }
+            room = min(room - 1, room * limit / drawn)
+        }
+    }
+
+    /// How many nodes a picture of the graph has.
+    static func nodes(_ graph: CitationGraph, _ level: PictureOptions.Level) -> Int {
+        switch level {
+        case .letters: return Set(graph.edges.map { graph.units[$0.unit].letter }).count + graph.sources.count
+        case .answers:
+            let referring = graph.crossReferences.flatMap { [$0.from, $0.to] }
+            return Set(graph.edges.map(\.unit) + referring).count + graph.sources.count
+        }
+    }
+
+    private static func chosen(_ graph: CitationGraph, _ limit: Int, _ centre: String?) -> CitationGraph {
+        let ranking = Ranking(graph, around: centre)
+        if let whole = ranking.wholeSources(limit) { return cut(graph, whole) }
+        return cut(graph, ranking.core(limit))
+    }
+
+    private static func cut(_ graph: CitationGraph, _ kept: Ranking.Kept) -> CitationGraph {
+        let names = Set(kept.letters.map { graph.letters[$0].name })
+        let ids = Set(kept.sources.map { graph.sources[$0].id })
+        let near = graph.letters(named: names)
+        return near.withoutSources { !ids.contains(near.sources[$0].id) }
+    }
+}
+
+/// Sources and letters of a graph in the order in which they find a place in a picture.
+private struct Ranking {
+    struct Kept {
+        var letters: Set<Int> = []
+        var sources: Set<Int> = []
+    }
+
+    private let incidence: Incidence
+    /// The most shared first; before them what the centre is, or cites.
+    private let sources: [Int]
+    private let centreLetter: Int?
+    private let centreSource: Int?
+
+    init(_ graph: CitationGraph, around centre: String?) {
+        let incidence = Incidence(graph)
+        self.incidence = incidence
+        let centreLetter = graph.letters.firstIndex { $0.name == centre }
+        let centreSource = graph.sources.firstIndex { $0.id == centre }
+        (self.centreLetter, self.centreSource) = (centreLetter, centreSource)
+        let indices = Dictionary(uniqueKeysWithValues: graph.sources.enumerated().map { ($1.id, $0) })
+        let ranked = MostCited.rows(graph).compactMap { indices[$0.source.id] }
+        var first = Set(centreLetter.map { incidence.sourcesOfLetter[$0].map(Int.init) } ?? [])
+        if let centreSource { first.insert(centreSource) }
+        sources = ranked.filter(first.contains) + ranked.filter { !first.contains($0) }
+    }
+
+    /// The most shared sources, each with every letter that cites it, as far as they fit. Nil where hubs leave no room:
+    /// one source that a thousand letters cite.
+    func wholeSources(_ limit: Int) -> Kept? {
+        var kept = Kept(letters: Set([centreLetter].compactMap(\.self)))
+        var isFull = false
+        for (rank, source) in sources.enumerated() {
+            let letters = kept.letters.union(incidence.lettersOfSource[source].map(Int.init))
+            if letters.count + kept.sources.count + 1 <= limit {
+                kept.letters = letters
+                kept.sources.insert(source)
+            } else if !isFull {
+                // What comes first must not be what is missing.
+                guard rank >= limit / 6 || incidence.lettersOfSource[source].count == 1 else { return nil }
+                isFull = true
+            }
+        }
+        return kept
+    }
+
+    /// The sources that most letters cite, and the letters that cite most of these: two nodes of five are sources.
+    func core(_ limit: Int) -> Kept {
+        let sources = Set(self.sources.prefix(max(min(limit, 1), limit * 2 / 5)))
+        let citing = Set(sources.flatMap { incidence.lettersOfSource[$0].map(Int.init) })
+        let ranked = citing.map { letter in
+            (
+                letter: letter, isNear: isNear(letter),
+                cited: incidence.sourcesOfLetter[letter].count { sources.contains(Int($0)) }
+            )
+        }.sorted {
+            if $0.isNear != $1.isNear { return $0.isNear }
+            return ($1.cited, $0.letter) < ($0.cited, $1.letter)
+        }
+        return Kept(letters: Set(ranked.prefix(limit - sources.count).map(\.letter)), sources: sources)
+    }
+
+    private func isNear(_ letter: Int) -> Bool {
+        letter == centreLetter
+            || centreSource.map { incidence.lettersOfSource[$0].contains(Int32(letter)) } ?? false
+    }
+}

@@ -1,0 +1,95 @@
+/// The text of a picture as it grows, and the words that stand for its parts.
+struct DOTBuilder {
+    let options: PictureOptions
+    let colours: ColourScheme
+    private(set) var lines: [String] = []
+    /// What a node, edge or box is, in words for those who do not see it, by the name that Graphviz gives it:
+    /// `l0` → `BZK 12 mrt 2026`, `l0->s3` → `BZK 12 mrt 2026 cites 35 165, nr. 97`.
+    private(set) var words: [String: String] = [:]
+
+    init(_ options: PictureOptions, settings: String) {
+        self.options = options
+        colours = ColourScheme.of(options.scheme)
+        let title = DOTText.label(options.title + "\n ")
+        lines = [
+            "digraph kvgraph {",
+            "  graph [\(settings), pad=0.3, bgcolor=\"\(colours.ground)\", outputorder=edgesfirst,",
+            "    fontname=\(Theme.font), fontsize=18, fontcolor=\"\(colours.text)\", labelloc=t, label=\(title),",
+            "    tooltip=\(DOTText.tooltip(options.title))]",
+            "  node [fontname=\(Theme.font), fontsize=12, fontcolor=\"\(colours.text)\", style=filled, margin=\"0.12,0.06\", height=0.3]",
+            "  edge [fontname=\(Theme.font), fontsize=9, arrowsize=0.6]",
+        ]
+        words["kvgraph"] = options.title
+    }
+
+    func text() -> String { (lines + ["}"]).joined(separator: "\n") + "\n" }
+
+    mutating func add(_ line: String) { lines.append("  " + line) }
+
+    /// A node with the look of its kind, and a class and an id that a stylesheet can reach.
+    mutating func node(
+        _ name: String, _ style: Theme.Style, label: String, tooltip: String, page: String?, class: String,
+        extra: [String] = []
+    ) {
+        var parts = [
+            "label=\(DOTText.label(label))", "tooltip=\(DOTText.tooltip(tooltip))", "shape=\(style.shape)",
+            "fillcolor=\"\(style.fill(options.scheme))\"", "color=\"\(style.line(options.scheme))\"",
+            "class=\(DOTText.name(`class`))", "id=\(DOTText.name(name))",
+        ]
+        // The point of this shape takes height from its text.
+        if style.shape == "cds", label.contains("\n") { parts.append("margin=\"0.14,0.14\"") }
+        if let page = page.flatMap(DOTText.address) { parts += ["URL=\(page)", "target=\"_blank\""] }
+        add("\(name) [\((parts + extra).joined(separator: ", "))]")
+        words[name] = tooltip
+    }
+
+    mutating func edge(_ from: String, _ to: String, tooltip: String, class: String, attributes: [String]) {
+        let parts =
+            attributes + [
+                "tooltip=\(DOTText.tooltip(tooltip))", "class=\(`class`)", "id=\(DOTText.name("\(from)-\(to)"))",
+            ]
+        add("\(from) -> \(to) [\(parts.joined(separator: ", "))]")
+        words["\(from)->\(to)"] = tooltip
+    }
+
+    /// A box around what `body` adds.
+    mutating func box(
+        _ name: String, label: String, tooltip: String, attributes: [String], _ body: (inout DOTBuilder) -> Void
+    ) {
+        add("subgraph cluster_\(name) {")
+        let parts = [
+            "label=\(DOTText.label(label))", "tooltip=\(DOTText.tooltip(tooltip))", "id=\(DOTText.name(name))",
+        ]
+        add("  \((parts + attributes).joined(separator: "; "))")
+        body(&self)
+        add("}")
+        words["cluster_\(name)"] = tooltip
+    }
+
+    /// What shapes and colours mean: one node for each style, in a row of its own.
+    /// Where the engine draws no boxes, they hang together by edges that nobody sees.
+    mutating func legend(_ styles: [Theme.Style], heading: String) {
+        guard options.hasLegend, !styles.isEmpty else { return }
+        let attributes = [
+            "fontsize=10", "fontcolor=\"\(colours.quietText)\"", "color=\"\(colours.box)\"", "style=rounded",
+            "class=legend",
+        ]
+        if options.hasBoxes {
+            box("legend", label: heading, tooltip: heading, attributes: attributes) { $0.legendNodes(styles) }
+        } else {
+            legendNodes(styles)
+            let names = ["k"] + styles.indices.map { "k\($0)" }
+            add("k [label=\(DOTText.label(heading)), shape=plaintext, style=\"\", fontsize=10, class=legend]")
+            add("\(names.joined(separator: " -> ")) [style=invis]")
+        }
+    }
+
+    private mutating func legendNodes(_ styles: [Theme.Style]) {
+        for (index, style) in styles.enumerated() {
+            let shape = style.shape == "box" ? "style=\"filled,rounded\"" : "style=filled"
+            node(
+                "k\(index)", style, label: style.name, tooltip: style.name, page: nil, class: "legend",
+                extra: [shape, "fontsize=10", "height=0.22"])
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import GraphAnalysis
+
+/// The sources, and the boxes around those of one dossier.
+extension DOTWriter {
+    mutating func sources() {
+        let drawn = graph.sources.indices.filter { !cited[$0].isEmpty && names.letterOfSource[$0] == nil }
+        let dossiers = Dictionary(grouping: drawn, by: dossier)
+        var done: Set<String> = []
+        for index in drawn {
+            guard let dossier = dossier(index), let documents = dossiers[dossier], documents.count > 1,
+                let label = options.dossiers[dossier]
+            else {
+                source(index)
+                continue
+            }
+            if done.insert(dossier).inserted { box(dossier, label, documents) }
+        }
+    }
+
+    /// The dossier a document is part of; the dossier itself stands with its documents.
+    private func dossier(_ index: Int) -> String? {
+        let source = graph.sources[index]
+        return source.kind == "dossier" ? source.id : source.kind == "kamerstuk" ? source.parent : nil
+    }
+
+    private mutating func box(_ dossier: String, _ label: String, _ documents: [Int]) {
+        let colours = builder.colours
+        let attributes = [
+            "fontsize=10", "fontcolor=\"\(colours.quietText)\"", "style=\"filled,rounded\"",
+            "fillcolor=\"\(colours.boxFill)\"", "color=\"\(colours.box)\"", "class=dossier", "margin=6",
+        ]
+        let nodes = documents.map { ($0, node(of: $0)) }
+        builder.box("d\(documents[0])", label: label, tooltip: "dossier \(label)", attributes: attributes) { builder in
+            for (_, node) in nodes { node(&builder) }
+        }
+    }
+
+    private mutating func source(_ index: Int) { node(of: index)(&builder) }
+
+    private func node(of index: Int) -> (inout DOTBuilder) -> Void {
+        let source = graph.sources[index]
+        let count = options.letterCounts[source.id] ?? cited[index].count
+        let name = names.source(index)
+        let tooltip = about(index, count)
+        return { builder in
+            builder.node(
+                name, Theme.style(of: source.kind), label: NodeLabel.source(source, letters: count), tooltip: tooltip,
+                page: source.page, class: source.kind,
+                extra: ["penwidth=\(count > 1 ? Theme.sharedWidth : Theme.plainWidth)"]
+                    + (count > 1 ? [] : ["fontsize=11"]))
+        }
+    }
+
+    /// `35 165, nr. 97 (kamerstuk)`, and who cites it, as far as they are drawn.
+    private func about(_ index: Int, _ count: Int) -> String {
+        let source = graph.sources[index]
+        let most = 20
+        var citing = cited[index].prefix(most).map { graph.letters[$0].label }
+        if count > citing.count { citing.append("and \(count - citing.count) more") }
+        return "\(source.label) (\(source.kind))\ncited by \(citing.joined(separator: "; "))"
+    }
+}

@@ -1,0 +1,12 @@
+/// A picture as the bytes of a file.
+public enum PictureFile {
+    /// - Throws: `GraphvizFailure` when Graphviz cannot draw it.
+    package static func picture(
+        _ graph: DrawnGraph, as format: PictureFormat, engine: LayoutEngine, description: String
+    ) throws(GraphvizFailure) -> Picture {
+        let picture = try Graphviz.render(graph.dot, as: format, engine: engine)
+        guard format == .svg else { return picture }
+        return Picture(
+            bytes: AccessibleSVG.bytes(of: picture.bytes, graph, description: description), warnings: picture.warnings)
+    }
+}

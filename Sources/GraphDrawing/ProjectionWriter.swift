@@ -1,0 +1,99 @@
+import GraphAnalysis
+
+/// A projection as DOT: letters joined by the sources they share, or sources by the letters that cite both; the thicker
+/// the line, the more they have in common.
+public struct ProjectionWriter {
+    private let graph: CitationGraph
+    private let projection: Projection
+    private let options: PictureOptions
+    private let letters: [Int]
+    private var builder: DOTBuilder
+
+    public static func drawing(_ graph: CitationGraph, _ projection: Projection, _ options: PictureOptions)
+        -> DrawnGraph
+    {
+        var writer = ProjectionWriter(graph, projection, options)
+        writer.write()
+        return DrawnGraph(writer.builder)
+    }
+
+    private init(_ graph: CitationGraph, _ projection: Projection, _ options: PictureOptions) {
+        self.graph = graph
+        self.projection = projection
+        self.options = options
+        let incidence = Incidence(graph)
+        letters = graph.sources.indices.map { incidence.lettersOfSource[$0].count }
+        let layout =
+            options.isByDate
+            ? "rankdir=LR, ranksep=0.9, nodesep=0.2"
+            : "overlap=prism, overlap_scaling=3, K=0.9, sep=\"+8\", splines=line"
+        builder = DOTBuilder(options, settings: layout + ", pack=14, packmode=\"node\"")
+    }
+
+    private mutating func write() {
+        for index in projection.nodes {
+            if projection.side == .letters { letter(index) } else { source(index) }
+        }
+        if options.isByDate, projection.side == .letters { columns() }
+        for tie in projection.ties { self.tie(tie) }
+        guard projection.side == .sources else { return }
+        let present = Set(projection.nodes.map { graph.sources[$0].kind })
+        builder.legend(Theme.kinds.filter { present.contains($0.kind) }.map(\.style), heading: "legend")
+    }
+
+    private mutating func letter(_ index: Int) {
+        let letter = graph.letters[index]
+        builder.node(
+            name(index), Theme.letter, label: NodeLabel.letter(letter.label), tooltip: NodeLabel.about(letter),
+            page: letter.page, class: "letter", extra: ["style=\"filled,rounded\"", "penwidth=1.4"])
+    }
+
+    private mutating func source(_ index: Int) {
+        let source = graph.sources[index]
+        let count = options.letterCounts[source.id] ?? letters[index]
+        builder.node(
+            name(index), Theme.style(of: source.kind), label: NodeLabel.source(source, letters: count),
+            tooltip: "\(source.label) (\(source.kind))\ncited by \(count) letters", page: source.page,
+            class: source.kind, extra: ["penwidth=1.4"])
+    }
+
+    /// The older letter first, so that time runs one way.
+    private mutating func tie(_ tie: Projection.Tie) {
+        let isTurned = projection.side == .letters && date(tie.second) < date(tie.first)
+        let (from, to) = isTurned ? (tie.second, tie.first) : (tie.first, tie.second)
+        let shared = tie.shared.prefix(12).map {
+            projection.side == .letters ? graph.sources[$0].label : graph.letters[$0].label
+        }
+        let rest = tie.shared.count > shared.count ? "; and \(tie.shared.count - shared.count) more" : ""
+        let verb = projection.side == .letters ? "both cite" : "are both cited by"
+        builder.edge(
+            name(from), name(to),
+            tooltip: "\(label(from)) and \(label(to)) \(verb) \(shared.joined(separator: "; "))\(rest)",
+            class: "tie",
+            attributes: ["dir=none", "color=\"\(builder.colours.plainEdge)\"", "penwidth=\(width(tie))"])
+    }
+
+    /// From 1 for the weakest tie to 7 for the strongest.
+    private func width(_ tie: Projection.Tie) -> Int {
+        guard let most = projection.ties.first?.strength, let least = projection.ties.last?.strength, most > least
+        else {
+            return 1
+        }
+        return 1 + Int((6 * (tie.strength - least) / (most - least)).rounded())
+    }
+
+    private mutating func columns() {
+        let isByMonth = DatePeriods.isByMonth(projection.nodes.map { graph.letters[$0].date })
+        for (_, nodes) in Dictionary(
+            grouping: projection.nodes, by: { DatePeriods.period(graph.letters[$0].date, isByMonth) }
+        ).sorted(by: { $0.key < $1.key }) {
+            builder.add("{ rank=same; \(nodes.map(name).joined(separator: "; ")) }")
+        }
+    }
+
+    private func date(_ letter: Int) -> String { graph.letters[letter].date ?? "" }
+    private func name(_ index: Int) -> String { (projection.side == .letters ? "l" : "s") + String(index) }
+    private func label(_ index: Int) -> String {
+        projection.side == .letters ? graph.letters[index].label : graph.sources[index].label
+    }
+}

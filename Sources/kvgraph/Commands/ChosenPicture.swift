@@ -1,0 +1,94 @@
+import CitationFinding
+import GraphAnalysis
+import GraphDrawing
+import GraphStorage
+
+/// The part of a store's graph that is drawn, how, and what the user should know was left out.
+struct ChosenPicture {
+    let graph: CitationGraph
+    let projection: Projection?
+    let options: PictureOptions
+    let engine: LayoutEngine
+    let notes: [String]
+
+    init(_ choice: PictureChoice, _ selection: SelectionOptions, _ store: GraphStore) throws {
+        let all = try selection.graph(store)
+        let counts = Dictionary(MostCited.rows(all).map { ($0.source.id, $0.letters) }, uniquingKeysWith: { $1 })
+        var words = PictureWords(choice, selection)
+        let centre = try choice.around.map { try Self.name($0, Lookup(store), selection.selection()) }
+        let wanted = try Self.filtered(all, choice, store, centre, counts, &words)
+        let projection = choice.project.map { Self.projection(wanted, onto: $0, choice, centre) }
+        graph =
+            projection == nil
+            ? PictureSize.fitted(wanted, limit: choice.limit, level: choice.level, around: centre) : wanted
+        self.projection = projection
+        engine = choice.engine(graph)
+        var options = PictureOptions(title: words.title(graph, projection))
+        options.level = choice.level
+        options.scheme = choice.theme
+        options.isByDate = choice.byDate
+        options.hasBoxes = engine == .dot
+        options.letterCounts = counts
+        options.dossiers = Dictionary(
+            graph.sources.compactMap(\.parent).filter { $0.hasPrefix("dossier-") }.map {
+                ($0, Source(SourceID($0)).label)
+            }, uniquingKeysWith: { first, _ in first })
+        self.options = options
+        notes = words.notes(wanted, graph, projection)
+    }
+
+    var drawn: DrawnGraph {
+        guard let projection else { return DOTWriter.drawing(graph, options) }
+        return ProjectionWriter.drawing(graph, projection, options)
+    }
+
+    /// For those who do not see the picture.
+    var description: String { PictureWords.description(graph, projection) }
+
+    /// What the options leave of a graph, before it is cut to the size of a picture.
+    private static func filtered(
+        _ all: CitationGraph, _ choice: PictureChoice, _ store: GraphStore, _ centre: String?, _ counts: [String: Int],
+        _ words: inout PictureWords
+    ) throws -> CitationGraph {
+        var graph = all
+        if let around = choice.around, let centre {
+            guard let near = graph.around(centre, depth: choice.depth) else {
+                throw CommandFailure.unanswerable(
+                    "\(around) is in the store, but not among the citations selected: see --in, --kind and --sources")
+            }
+            graph = near
+            let label =
+                graph.sources.first { $0.id == centre }?.label ?? graph.letters.first { $0.name == centre }?.label
+            words.add("around \(label ?? centre)")
+        }
+        if !choice.letter.isEmpty {
+            graph = graph.letters(named: Set(try choice.letter.map { try Lookup(store).letter($0).name }))
+        }
+        if let minimum = choice.minLetters {
+            graph = graph.withoutSources {
+                let id = graph.sources[$0].id
+                return id != centre && (counts[id] ?? 0) < minimum
+            }
+            words.add("cited by \(minimum) letters or more")
+        }
+        return graph
+    }
+
+    private static func projection(
+        _ graph: CitationGraph, onto side: Projection.Side, _ choice: PictureChoice, _ centre: String?
+    ) -> Projection {
+        let index =
+            side == .letters
+            ? graph.letters.firstIndex { $0.name == centre } : graph.sources.firstIndex { $0.id == centre }
+        return Projection(graph, onto: side, by: choice.measure, limit: choice.limit, around: index)
+    }
+
+    /// The name of a node: a letter's, or the canonical id of a source, at the level that is drawn.
+    private static func name(_ text: String, _ lookup: Lookup, _ selection: GraphSelection) throws -> String {
+        switch try lookup.node(text) {
+        case .letter(let letter): return letter.name
+        case .source(let source):
+            return selection.level == .dossiers && source.kind == "kamerstuk" ? source.parent ?? source.id : source.id
+        }
+    }
+}

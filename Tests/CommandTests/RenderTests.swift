@@ -1,0 +1,78 @@
+import Foundation
+import Support
+import Testing
+
+/// What `render` draws, and whether that is what the store says.
+@Suite struct RenderTests {
+    private let command: Command
+
+    init() throws {
+        command = try Command()
+        _ = try command.run("build", "seeds", "Tests/Letters")
+    }
+
+    static let pictures: [[String]] = [
+        [], ["--level", "answers"], ["--sources", "dossiers"], ["--project", "letters"], ["--project", "sources"],
+        ["--by-date"], ["--project", "letters", "--by-date"], ["--theme", "dark"], ["--min-letters", "2"],
+        ["--in", "questions"], ["--in", "all", "--kind", "all"], ["--engine", "sfdp"], ["--limit", "9"],
+        ["--around", "kst-35165-97"], ["--around", "002_d81b6e9e41b7345c", "--depth", "1"],
+        ["--around", "kst-35165-97", "--project", "letters"], ["--letter", "003_75ac4845d33f72dd"],
+        ["--since", "1900", "--until", "1901"],
+    ]
+
+    @Test(arguments: pictures) func everyPictureIsXMLAndTheSameTwice(_ options: [String]) throws {
+        let first = try command.run(["render", "-o", "-"] + options)
+        #expect(first.status == 0, "\(first.err)")
+        #expect(try command.run(["render", "-o", "-"] + options).out == first.out)
+        let file = try command.write(first.out, "picture.svg")
+        let check = Process()
+        check.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        check.arguments = ["xmllint", "--nonet", "--noout", file]
+        try check.run()
+        check.waitUntilExit()
+        #expect(check.terminationStatus == 0)
+    }
+
+    @Test(arguments: [
+        ["--project", "letters", "--level", "answers"], ["--by-date", "--level", "answers"],
+        ["--by-date", "--project", "sources"], ["--by-date", "--engine", "sfdp"], ["--limit", "0"],
+    ]) func whatCannotBeDrawnIsWrongUsage(_ options: [String]) throws {
+        #expect(try command.run(["render", "-o", "-"] + options).status == 64)
+    }
+
+    @Test func itSaysWhatIsLeftOut() throws {
+        let result = try command.run("render", "-o", "-", "--limit", "20")
+        #expect(result.err.contains("most shared of") && result.err.contains("--limit"))
+        #expect(try command.run("render", "-o", "-", "--limit", "5000").err.isEmpty)
+    }
+
+    /// For any choice, the sources drawn are those that the table of the same choice lists, with the same letters.
+    @Test(arguments: 0..<12) func filtersKeepWhatTheStoreSays(_ seed: Int) throws {
+        var generator = SeededGenerator(UInt64(seed))
+        var options: [String] = []
+        func sometimes(_ option: [String]) { if Bool.random(using: &generator) { options += option } }
+        sometimes(["--in", ["questions", "all"][Int.random(in: 0..<2, using: &generator)]])
+        sometimes(["--sources", "dossiers"])
+        sometimes(["--kind", ["kamerstuk", "url,report", "all"][Int.random(in: 0..<3, using: &generator)]])
+        sometimes(["--ministry", "BZK"])
+        sometimes(["--since", "2024"])
+        let minimum = String(Int.random(in: 1...3, using: &generator))
+        let rows = try command.run(
+            ["shared", "--min-letters", minimum, "--format", "json"] + options
+        ).json()
+        let dot = try command.run(
+            ["render", "--dot", "-o", "-", "--limit", "100000", "--min-letters", minimum] + options
+        ).lines
+        let letters = rows.reduce(0) { $0 + (($1["cited_by"] as? [String])?.count ?? 0) }
+        let drawn = dot.count { $0.contains("class=shared, id=") || $0.contains("class=single, id=") }
+        #expect(drawn == letters, "\(options) \(minimum)")
+        for row in rows {
+            let label = try #require(row["label"] as? String)
+            let kind = try #require(row["kind"] as? String)
+            let isLetter = dot.contains { $0.contains("class=\"letter\"") }
+            #expect(
+                isLetter && kind == "aanhangsel" || dot.contains { $0.contains("tooltip=\"\(label) (\(kind))") },
+                "\(label) \(options)")
+        }
+    }
+}
