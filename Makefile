@@ -1,11 +1,12 @@
 # make run   what is missing is installed, kvgraph is built and run on seeds/
 # make test  every check
+# make test-browser  the explorer, in a real browser
 # make bench what reading costs, by format, and our work beside others' (make bench-quick: once, not five times)
 
 KVGRAPH = .build/release/kvgraph
 STORE = output/kvgraph.sqlite
 
-.PHONY: run test bench bench-quick bench-build build lint setup clean
+.PHONY: run test test-browser bench bench-quick bench-build build lint setup clean
 
 run: build
 	@echo; echo '$$ kvgraph build'; $(KVGRAPH) build seeds --store $(STORE)
@@ -22,6 +23,12 @@ build: setup
 test: setup lint
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
+
+# The explorer in headless Chromium.
+test-browser: setup
+	@.ci/setup-browser
+	swift build --product kvgraph
+	python3 Tests/Browser/explorer_test.py .build/debug/kvgraph
 
 # What reading costs, by format: the letters of the project, and those in ../shared/letters when they are there. Then a
 # table of our work beside that of others (../shared/bench), each row a file in Sources/Benchmark/Rows.

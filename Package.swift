@@ -31,7 +31,9 @@ let package = Package(
             swiftSettings: strict),
         .systemLibrary(
             name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
-        .target(name: "GraphDrawing", dependencies: ["GraphAnalysis", "CGraphviz"], swiftSettings: strict),
+        .target(name: "CExplorer", exclude: ["page"]),
+        .target(
+            name: "GraphDrawing", dependencies: ["GraphAnalysis", "CGraphviz", "CExplorer"], swiftSettings: strict),
         .executableTarget(
             name: "kvgraph",
             dependencies: [

@@ -6,6 +6,8 @@ struct DOTBuilder {
     /// What a node, edge or box is, in words for those who do not see it, by the name that Graphviz gives it:
     /// `l0` → `BZK 12 mrt 2026`, `l0->s3` → `BZK 12 mrt 2026 cites 35 165, nr. 97`.
     private(set) var words: [String: String] = [:]
+    private(set) var boxes: [String: String] = [:]
+    private var openBox: String?
 
     init(_ options: PictureOptions, settings: String) {
         self.options = options
@@ -41,6 +43,7 @@ struct DOTBuilder {
         if let page = page.flatMap(DOTText.address) { parts += ["URL=\(page)", "target=\"_blank\""] }
         add("\(name) [\((parts + extra).joined(separator: ", "))]")
         words[name] = tooltip
+        boxes[name] = openBox
     }
 
     mutating func edge(_ from: String, _ to: String, tooltip: String, class: String, attributes: [String]) {
@@ -61,14 +64,16 @@ struct DOTBuilder {
             "label=\(DOTText.label(label))", "tooltip=\(DOTText.tooltip(tooltip))", "id=\(DOTText.name(name))",
         ]
         add("  \((parts + attributes).joined(separator: "; "))")
+        openBox = name
         body(&self)
+        openBox = nil
         add("}")
         words["cluster_\(name)"] = tooltip
     }
 
     /// What shapes and colours mean: one node for each style, in a row of its own.
     /// Where the engine draws no boxes, they hang together by edges that nobody sees.
-    mutating func legend(_ styles: [Theme.Style], heading: String) {
+    mutating func legend(_ styles: [(kind: String, style: Theme.Style)], heading: String) {
         guard options.hasLegend, !styles.isEmpty else { return }
         let attributes = [
             "fontsize=10", "fontcolor=\"\(colours.quietText)\"", "color=\"\(colours.box)\"", "style=rounded",
@@ -84,11 +89,11 @@ struct DOTBuilder {
         }
     }
 
-    private mutating func legendNodes(_ styles: [Theme.Style]) {
-        for (index, style) in styles.enumerated() {
+    private mutating func legendNodes(_ styles: [(kind: String, style: Theme.Style)]) {
+        for (index, (kind, style)) in styles.enumerated() {
             let shape = style.shape == "box" ? "style=\"filled,rounded\"" : "style=filled"
             node(
-                "k\(index)", style, label: style.name, tooltip: style.name, page: nil, class: "legend",
+                "k\(index)", style, label: style.name, tooltip: style.name, page: nil, class: "legend \(kind)",
                 extra: [shape, "fontsize=10", "height=0.22"])
         }
     }

@@ -41,8 +41,8 @@ public struct DOTWriter {
         case .answers: answerEdges()
         }
         let present = Set(graph.sources.indices.filter { !cited[$0].isEmpty }.map { graph.sources[$0].kind })
-        let kinds = Theme.kinds.filter { present.contains($0.kind) }.map(\.style)
-        let first = options.level == .letters ? Theme.letter : Theme.answer
+        let kinds = Theme.kinds.filter { present.contains($0.kind) }
+        let first = options.level == .letters ? (kind: "letter", style: Theme.letter) : ("answer", Theme.answer)
         let heading = options.level == .answers ? "legend (dashed: refers to)" : "legend"
         builder.legend(kinds.isEmpty ? [] : [first] + kinds, heading: heading)
     }

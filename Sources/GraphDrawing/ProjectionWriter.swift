@@ -38,7 +38,7 @@ public struct ProjectionWriter {
         for tie in projection.ties { self.tie(tie) }
         guard projection.side == .sources else { return }
         let present = Set(projection.nodes.map { graph.sources[$0].kind })
-        builder.legend(Theme.kinds.filter { present.contains($0.kind) }.map(\.style), heading: "legend")
+        builder.legend(Theme.kinds.filter { present.contains($0.kind) }, heading: "legend")
     }
 
     private mutating func letter(_ index: Int) {
@@ -59,8 +59,7 @@ public struct ProjectionWriter {
 
     /// The older letter first, so that time runs one way.
     private mutating func tie(_ tie: Projection.Tie) {
-        let isTurned = projection.side == .letters && date(tie.second) < date(tie.first)
-        let (from, to) = isTurned ? (tie.second, tie.first) : (tie.first, tie.second)
+        let (from, to) = projection.isTurned(tie, graph) ? (tie.second, tie.first) : (tie.first, tie.second)
         let shared = tie.shared.prefix(12).map {
             projection.side == .letters ? graph.sources[$0].label : graph.letters[$0].label
         }
@@ -91,7 +90,6 @@ public struct ProjectionWriter {
         }
     }
 
-    private func date(_ letter: Int) -> String { graph.letters[letter].date ?? "" }
     private func name(_ index: Int) -> String { (projection.side == .letters ? "l" : "s") + String(index) }
     private func label(_ index: Int) -> String {
         projection.side == .letters ? graph.letters[index].label : graph.sources[index].label

@@ -20,6 +20,28 @@ public enum PictureSize {
         }
     }
 
+    /// The nodes of a picture with all their citations in a larger graph, and the most shared of its other sources as far
+    /// as there is room: a picture of answers that can also show the questions.
+    public static func widened(
+        _ drawn: CitationGraph, in graph: CitationGraph, limit: Int, level: PictureOptions.Level
+    ) -> CitationGraph {
+        var (letters, sources) = (Set(drawn.letters.map(\.name)), Set(drawn.sources.map(\.id)))
+        func cut() -> CitationGraph {
+            let near = graph.letters(named: letters)
+            return near.withoutSources { !sources.contains(near.sources[$0].id) }
+        }
+        var room = limit - nodes(cut(), level)
+        guard level == .letters else { return cut() }
+        for row in MostCited.rows(graph) where !sources.contains(row.source.id) && room > 0 {
+            let names = Set(row.citedBy.map { graph.letters[$0].name }).subtracting(letters)
+            guard names.count + 1 <= room else { continue }
+            room -= names.count + 1
+            letters.formUnion(names)
+            sources.insert(row.source.id)
+        }
+        return cut()
+    }
+
     /// How many nodes a picture of the graph has.
     static func nodes(_ graph: CitationGraph, _ level: PictureOptions.Level) -> Int {
         switch level {

@@ -53,6 +53,39 @@ public struct Projection: Sendable, Equatable {
         (self.ties, self.nodes) = (ties, nodes.sorted())
     }
 
+    /// The projection and what of the graph it is made of, for a page that shows both: the nodes, and about `limit` of
+    /// what joins them, the strongest ties first.
+    public func withGraph(_ graph: CitationGraph, limit: Int) -> (Projection, CitationGraph) {
+        let own = Set(nodes)
+        // One for each tie at least, so that no node is left alone.
+        var joining = Set(ties.compactMap(\.shared.first))
+        for tie in ties { for index in tie.shared where joining.count < limit { joining.insert(index) } }
+        let (letters, sources) = side == .letters ? (own, joining) : (joining, own)
+        let near = graph.letters(named: Set(letters.map { graph.letters[$0].name }))
+        let ids = Set(sources.map { graph.sources[$0].id })
+        let smaller = near.withoutSources { !ids.contains(near.sources[$0].id) }
+        let letterMap = Dictionary(uniqueKeysWithValues: smaller.letters.enumerated().map { ($1.name, $0) })
+        let sourceMap = Dictionary(uniqueKeysWithValues: smaller.sources.enumerated().map { ($1.id, $0) })
+        func letter(_ index: Int) -> Int? { letterMap[graph.letters[index].name] }
+        func source(_ index: Int) -> Int? { sourceMap[graph.sources[index].id] }
+        let (node, other) = side == .letters ? (letter, source) : (source, letter)
+        let moved = ties.compactMap { tie -> Tie? in
+            guard let first = node(tie.first), let second = node(tie.second) else { return nil }
+            return Tie(
+                first: first, second: second, strength: tie.strength, shared: tie.shared.compactMap(other))
+        }
+        return (Projection(side, moved, nodes.compactMap(node), candidates), smaller)
+    }
+
+    private init(_ side: Side, _ ties: [Tie], _ nodes: [Int], _ candidates: Int) {
+        (self.side, self.ties, self.nodes, self.candidates) = (side, ties, nodes, candidates)
+    }
+
+    /// Whether a tie is drawn from its second node to its first: from the older letter to the newer.
+    public func isTurned(_ tie: Tie, _ graph: CitationGraph) -> Bool {
+        side == .letters && (graph.letters[tie.second].date ?? "") < (graph.letters[tie.first].date ?? "")
+    }
+
     /// The graph with letters and sources in each other's place, so that what counts for one side counts for the other.
     private static func turned(_ graph: CitationGraph) -> CitationGraph {
         let pairs = Set(graph.edges.map { [$0.source, graph.units[$0.unit].letter] })

@@ -5,10 +5,10 @@ import GraphStorage
 
 /// The part of a store's graph that is drawn, how, and what the user should know was left out.
 struct ChosenPicture {
-    let graph: CitationGraph
-    let projection: Projection?
-    let options: PictureOptions
-    let engine: LayoutEngine
+    private(set) var graph: CitationGraph
+    private(set) var projection: Projection?
+    private(set) var options: PictureOptions
+    private(set) var engine: LayoutEngine
     let notes: [String]
 
     init(_ choice: PictureChoice, _ selection: SelectionOptions, _ store: GraphStore) throws {
@@ -29,10 +29,7 @@ struct ChosenPicture {
         options.isByDate = choice.byDate
         options.hasBoxes = engine == .dot
         options.letterCounts = counts
-        options.dossiers = Dictionary(
-            graph.sources.compactMap(\.parent).filter { $0.hasPrefix("dossier-") }.map {
-                ($0, Source(SourceID($0)).label)
-            }, uniquingKeysWith: { first, _ in first })
+        options.dossiers = Self.dossiers(graph)
         self.options = options
         notes = words.notes(wanted, graph, projection)
     }
@@ -42,8 +39,38 @@ struct ChosenPicture {
         return ProjectionWriter.drawing(graph, projection, options)
     }
 
+    /// The same picture for a page that shows answers and questions by turns, whatever `--in` says is seen first: with
+    /// all citations of what is drawn. Its colours are the page's own.
+    func forExplorer(_ choice: PictureChoice, _ selection: SelectionOptions, _ store: GraphStore) throws
+        -> ChosenPicture
+    {
+        var explored = self
+        explored.options.scheme = .light
+        if let projection {
+            (explored.projection, explored.graph) = projection.withGraph(graph, limit: 2 * choice.limit)
+            return explored
+        }
+        var words = PictureWords(choice, selection)
+        let all = try store.graph(selection.selection(in: .all))
+        let counts = Dictionary(MostCited.rows(all).map { ($0.source.id, $0.letters) }, uniquingKeysWith: { $1 })
+        let centre = try choice.around.map { try Self.name($0, Lookup(store), selection.selection()) }
+        let wanted = try Self.filtered(all, choice, store, centre, counts, &words)
+        explored.graph = PictureSize.widened(graph, in: wanted, limit: choice.limit, level: choice.level)
+        explored.engine = choice.engine(explored.graph)
+        explored.options.hasBoxes = explored.engine == .dot
+        explored.options.letterCounts = counts
+        explored.options.title = words.title(explored.graph, nil).replacing(" in \(words.place) of", with: " in")
+        explored.options.dossiers = Self.dossiers(explored.graph)
+        return explored
+    }
+
     /// For those who do not see the picture.
     var description: String { PictureWords.description(graph, projection) }
+
+    private static func dossiers(_ graph: CitationGraph) -> [String: String] {
+        let parents = Set(graph.sources.compactMap(\.parent).filter { $0.hasPrefix("dossier-") })
+        return Dictionary(uniqueKeysWithValues: parents.map { ($0, Source(SourceID($0)).label) })
+    }
 
     /// What the options leave of a graph, before it is cut to the size of a picture.
     private static func filtered(

@@ -4,7 +4,7 @@ import GraphDrawing
 /// What is said of a picture: its title, and what was left out of it.
 struct PictureWords {
     private let what: String
-    private let place: String
+    let place: String
     private let side: Projection.Side?
     private var parts: [String]
 

@@ -18,6 +18,8 @@ struct Render: ParsableCommand {
     @Flag(help: "Graphviz's own text.") var dot = false
     @Flag(help: "PNG.") var png = false
     @Flag(help: "PDF, with links.") var pdf = false
+    @Flag(help: "A page to explore the picture in: search, quotes, filters, tables. One file, for any browser.")
+    var html = false
 
     @Option(
         name: [.customShort("o"), .long], help: ArgumentHelp("The file to write, or - for stdout.", valueName: "file"))
@@ -37,16 +39,26 @@ struct Render: ParsableCommand {
         let store = try store.open()
         let chosen = try ChosenPicture(choice, selection, store)
         for note in chosen.notes { Messages.say(note) }
-        for format in formats { try write(try picture(chosen, format), format) }
+        for format in formats {
+            try write(format == .html ? try explorer(chosen, store) : try picture(chosen, format), format)
+        }
     }
 
-    private enum Format: String, CaseIterable { case svg, dot, png, pdf }
+    private enum Format: String, CaseIterable { case svg, dot, png, pdf, html }
 
     /// Those asked for; else the one the file's name says; else SVG.
     private var formats: [Format] {
-        let asked = zip(Format.allCases, [svg, dot, png, pdf]).filter(\.1).map(\.0)
+        let asked = zip(Format.allCases, [svg, dot, png, pdf, html]).filter(\.1).map(\.0)
         guard asked.isEmpty else { return asked }
         return [output.flatMap { Format(rawValue: ($0 as NSString).pathExtension.lowercased()) } ?? .svg]
+    }
+
+    private func explorer(_ chosen: ChosenPicture, _ store: GraphStore) throws -> [UInt8] {
+        let explored = try chosen.forExplorer(choice, selection, store)
+        let data = try ExplorerStore.data(
+            explored, explored.drawn, selection.selection(), part: selection.units, store)
+        let svg = try picture(explored, .svg)
+        return try Explorer.page(title: explored.options.title, svg: svg, data: data, notes: chosen.notes)
     }
 
     private func picture(_ chosen: ChosenPicture, _ format: Format) throws -> [UInt8] {

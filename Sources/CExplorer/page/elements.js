@@ -1,0 +1,30 @@
+// Elements of the page. Words of letters go in as text, never as markup.
+const byID = (id) => document.getElementById(id);
+
+// make('button', { class: 'link', type: 'button', onclick }, 'words', another)
+function make(tag, properties = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value === true ? '' : value);
+  }
+  element.append(...children.filter((child) => child !== null && child !== undefined && child !== ''));
+  return element;
+}
+
+// A button that selects; what can be selected is also in the picture.
+function selector(key) {
+  const entity = entities.get(key);
+  return make('button', { type: 'button', class: 'link', 'data-key': key, onclick: () => select(key) }, entity.label);
+}
+
+// A link to an official page; an address of another kind is shown as words.
+function pageLink(address) {
+  let scheme = '';
+  try { scheme = new URL(address).protocol; } catch { /* no address */ }
+  if (scheme !== 'https:' && scheme !== 'http:') return document.createTextNode(address);
+  return make('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, address);
+}
+
+const counted = (count, word) => count + ' ' + word + (count === 1 ? '' : 's');

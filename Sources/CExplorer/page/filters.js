@@ -1,0 +1,35 @@
+// Filters: kinds of source, the number of letters that cite, questions or answers.
+const names = new Map(data.kinds.map((kind) => [kind.name, kind.label]));
+const present = [...new Set(data.sources.map((source) => source.kind))].sort();
+
+const partChoice = make('select', { id: 'part', onchange: () => choose({ in: partChoice.value }, true) },
+  ...parts.map((part) => make('option', { value: part }, part === 'all' ? 'questions, answers and the rest' : part)));
+const least = make('input', {
+  type: 'number', id: 'min', min: '1', max: '9999', onchange: () => choose({ min: Math.max(1, Math.trunc(Number(least.value)) || 1) }, true),
+});
+const kindBoxes = present.map((kind) => make('input', { type: 'checkbox', value: kind, onchange: chooseKinds }));
+
+function chooseKinds() {
+  const chosen = kindBoxes.filter((item) => item.checked).map((item) => item.value);
+  choose({ kinds: chosen.length === present.length ? '' : chosen.join(',') || '-' }, true);
+}
+
+byID('filters').append(
+  make('fieldset', {}, make('legend', {}, 'Kinds of source'), ...kindBoxes.map((item) => make('label', { class: item.value },
+    item, make('span', { class: 'swatch' }), names.get(item.value) ?? item.value))),
+  make('label', {}, 'Cited in', partChoice),
+  make('label', {}, 'by at least', least, 'letters'),
+  make('button', { type: 'button', onclick: () => choose({ kinds: '', min: 1, in: '' }, true) }, 'As it was'),
+);
+byID('filters').addEventListener('submit', (event) => event.preventDefault());
+
+function showFilters() {
+  const kinds = chosenKinds();
+  for (const item of kindBoxes) item.checked = !kinds || kinds.has(item.value);
+  partChoice.value = chosenPart();
+  least.value = String(state.min);
+  const drawn = shownNodes().length;
+  byID('status').textContent = counted(shown.sources.size, 'source') + ' and ' + counted(shown.letters.size, 'letter')
+    + ', ' + counted(shown.citations.length, 'citation') + (chosenPart() === 'all' ? '' : ' in ' + chosenPart())
+    + '. ' + counted(drawn, 'node') + ' in the picture.';
+}

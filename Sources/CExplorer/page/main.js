@@ -1,0 +1,31 @@
+// Everything that shows a choice, in the order in which it depends on each other.
+function showAll(changed) {
+  if (changed.some((name) => ['kinds', 'min', 'in'].includes(name))) applyFilters();
+  if (changed.includes('view')) restoreView();
+  if (changed.includes('theme')) document.documentElement.style.colorScheme = ['light', 'dark'].includes(state.theme) ? state.theme : '';
+  paintPicture();
+  showFilters();
+  showDetails();
+  showTables();
+  showFound();
+}
+
+byID('theme').addEventListener('click', () => {
+  const isDark = state.theme ? state.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+  choose({ theme: isDark ? 'light' : 'dark' });
+});
+byID('skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  byID('panel').focus();
+});
+
+onChoice(showAll);
+readState();
+if (matchMedia('(min-width: 761px)').matches) byID('filter-box').open = true;
+showAll(Object.keys(defaults));
+// An address with a selection and no view: what is selected can be read.
+if (state.sel && !state.view && entities.has(state.sel)) {
+  const node = nodes.get(entities.get(state.sel).node);
+  if (node) reveal(node);
+}
+document.documentElement.dataset.ready = 'true';

@@ -1,0 +1,91 @@
+// The graph, as data: letters, sources, and each citation with its quote. Nodes of the picture have the ids that
+// Graphviz was given: l3, s0, u7.
+const data = JSON.parse(document.getElementById('data').textContent);
+
+// Everything that can be selected, by a name that stays the same from one picture to the next: source:kst-35165-97.
+const entities = new Map();
+const entityOfNode = new Map();
+
+function addEntity(key, entity) {
+  entities.set(key, { key, ...entity });
+  if (!entityOfNode.has(entity.node)) entityOfNode.set(entity.node, key);
+}
+data.letters.forEach((letter, index) => addEntity('letter:' + letter.name,
+  { type: 'letter', index, node: letter.id, label: letter.label, title: letter.subject ?? '', item: letter }));
+data.sources.forEach((source, index) => addEntity('source:' + source.name,
+  { type: 'source', index, node: source.id, label: source.label, title: source.kind, item: source }));
+data.units.forEach((unit, index) => addEntity('answer:' + data.letters[unit.letter].name + '/' + unit.name,
+  { type: 'answer', index, node: unit.id, label: unit.name + ' of ' + data.letters[unit.letter].label, title: '', item: unit }));
+
+const unitOf = new Map(data.units.map((unit) => [unit.letter + ' ' + unit.name, unit.id]));
+for (const citation of data.citations) {
+  citation.from = unitOf.get(citation.letter + ' ' + citation.unit) ?? data.letters[citation.letter].id;
+  citation.to = data.sources[citation.source].id;
+}
+
+const parts = ['answers', 'questions', 'all'];
+const chosenPart = () => (parts.includes(state.in) ? state.in : data.part);
+const chosenKinds = () => (state.kinds === '' ? null : new Set(state.kinds.split(',')));
+
+// How many letters, answers and citations a source has, in the whole store: what `kvgraph top` says.
+const counts = (source) => source.counts[chosenPart()] ?? [0, 0, 0];
+
+// What the filters leave: citations, and the nodes that have one.
+let shown = { citations: [], nodes: new Set(), edges: new Set(), sources: new Set(), letters: new Set() };
+
+function applyFilters() {
+  const part = chosenPart();
+  const kinds = chosenKinds();
+  const citations = data.citations.filter((citation) => {
+    const source = data.sources[citation.source];
+    return (part === 'all' || citation.part + 's' === part) && (!kinds || kinds.has(source.kind))
+      && counts(source)[0] >= state.min;
+  });
+  shown = {
+    citations,
+    nodes: new Set(citations.flatMap((citation) => [citation.from, citation.to])),
+    edges: new Set(citations.map((citation) => citation.from + '-' + citation.to)),
+    sources: new Set(citations.map((citation) => citation.source)),
+    letters: new Set(citations.map((citation) => citation.letter)),
+  };
+  for (const reference of data.references) {
+    const [from, to] = [data.units[reference.from], data.units[reference.to]];
+    if (part !== 'all' && (from.part + 's' !== part || to.part + 's' !== part)) continue;
+    if (!shown.letters.has(from.letter)) continue;
+    shown.nodes.add(from.id).add(to.id);
+    shown.edges.add(from.id + '-' + to.id);
+  }
+  for (const tie of data.ties) {
+    const common = tie.shared.some((index) => (data.side === 'letters' ? shown.sources : shown.letters).has(index));
+    if (common && shown.nodes.has(tie.from) && shown.nodes.has(tie.to)) shown.edges.add(tie.from + '-' + tie.to);
+  }
+}
+
+// The citations of what is selected, as far as the filters show them.
+function citationsOf(entity) {
+  return shown.citations.filter((citation) => {
+    switch (entity.type) {
+      case 'letter': return citation.letter === entity.index;
+      case 'source': return citation.source === entity.index;
+      default: return citation.letter === entity.item.letter && citation.unit === entity.item.name;
+    }
+  });
+}
+
+// The nodes and edges that light up with it.
+function neighbours(entity) {
+  const nodes = new Set([entity.node]);
+  const edges = new Set();
+  const link = (from, to) => {
+    nodes.add(from).add(to);
+    edges.add(from + '-' + to);
+  };
+  for (const citation of citationsOf(entity)) link(citation.from, citation.to);
+  for (const citation of shown.citations) {
+    if (citation.from === entity.node || citation.to === entity.node) link(citation.from, citation.to);
+  }
+  for (const tie of data.ties) {
+    if ((tie.from === entity.node || tie.to === entity.node) && shown.edges.has(tie.from + '-' + tie.to)) link(tie.from, tie.to);
+  }
+  return { nodes, edges };
+}

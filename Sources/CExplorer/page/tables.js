@@ -1,0 +1,63 @@
+// The tables of `kvgraph top` and `kvgraph shared`, and the letters; a click on a row selects, a selection marks its row.
+const sourceColumns = [
+  ['source', (row) => row.label], ['kind', (row) => names.get(row.kind) ?? row.kind],
+  ['letters', (row) => counts(row)[0]], ['answers', (row) => counts(row)[1]], ['citations', (row) => counts(row)[2]],
+];
+const tables = {
+  top: { title: 'Most cited', prefix: 'source:', columns: sourceColumns, sort: '-letters',
+    rows: () => data.sources.filter((source, index) => shown.sources.has(index)).sort(byRank) },
+  shared: { title: 'Shared', prefix: 'source:', columns: sourceColumns, sort: '-letters',
+    rows: () => data.sources.filter((source, index) => shown.sources.has(index) && counts(source)[0] > 1).sort(byRank) },
+  letters: { title: 'Letters', prefix: 'letter:', sort: 'letter',
+    columns: [['letter', (row) => row.label], ['date', (row) => row.date ?? ''], ['sources', (row) => citedBy(row)]],
+    rows: () => data.letters.filter((letter, index) => shown.letters.has(index)) },
+};
+
+const citedBy = (letter) => new Set(citationsOf(entities.get('letter:' + letter.name)).map((citation) => citation.source)).size;
+const collator = new Intl.Collator('nl', { numeric: true });
+
+// The order of `kvgraph top`: letters, answers, citations, id.
+function byRank(a, b) {
+  const place = counts(a).findIndex((count, index) => count !== counts(b)[index]);
+  return place < 0 ? (a.name < b.name ? -1 : 1) : counts(b)[place] - counts(a)[place];
+}
+
+// Ties stay in the order of the rows.
+function sorted(table, rows, order) {
+  const isDown = order.startsWith('-');
+  const value = table.columns.find(([name]) => name === order.replace(/^-/, ''))?.[1] ?? table.columns[0][1];
+  const keyed = rows.map((row) => [value(row), row]);
+  keyed.sort(([a], [b]) => (typeof a === 'number' ? a - b : collator.compare(a, b)) * (isDown ? -1 : 1));
+  return keyed.map(([, row]) => row);
+}
+
+function showTables() {
+  const name = Object.hasOwn(tables, state.table) ? state.table : 'top';
+  const table = tables[name];
+  const isKnown = table.columns.some(([column]) => column === state.sort.replace(/^-/, ''));
+  const order = isKnown ? state.sort : table.sort;
+  byID('tabs').replaceChildren(...Object.entries(tables).map(([key, item]) => make('button', {
+    type: 'button', role: 'tab', id: 'tab-' + key, 'aria-selected': String(key === name), 'aria-controls': 'table',
+    onclick: () => { choose({ table: key, sort: '' }, true); byID('tab-' + key).focus(); },
+  }, item.title)));
+  const rows = table.rows();
+  const head = table.columns.map(([column]) => {
+    const isSorted = order.replace(/^-/, '') === column;
+    const isNumber = rows.length > 0 && typeof table.columns.find(([item]) => item === column)[1](rows[0]) === 'number';
+    const next = isSorted ? (order.startsWith('-') ? column : '-' + column) : (isNumber ? '-' : '') + column;
+    const direction = order.startsWith('-') ? 'descending' : 'ascending';
+    return make('th', { scope: 'col', class: isNumber ? 'number' : '', 'aria-sort': isSorted ? direction : 'none' },
+      make('button', { type: 'button', 'data-sort': column, onclick: () => choose({ sort: next }) },
+        column + (isSorted ? (order.startsWith('-') ? ' ↓' : ' ↑') : '')));
+  });
+  const body = sorted(table, rows, order).map((row) => {
+    const key = table.prefix + row.name;
+    const cells = table.columns.map(([, value], place) => {
+      const content = place === 0 ? selector(key) : String(value(row));
+      return make('td', { class: typeof value(row) === 'number' ? 'number' : '' }, content);
+    });
+    return make('tr', { 'data-row': key, 'aria-current': key === state.sel ? 'true' : false }, ...cells);
+  });
+  byID('table').setAttribute('aria-labelledby', 'tab-' + name);
+  byID('table').replaceChildren(make('table', {}, make('thead', {}, make('tr', {}, ...head)), make('tbody', {}, ...body)));
+}

@@ -1,0 +1,51 @@
+import CExplorer
+import Foundation
+
+/// The explorer: one page that holds everything it needs, around the picture that Graphviz drew. It fetches nothing, and
+/// its policy lets run the scripts that came with kvgraph alone.
+public enum Explorer {
+    /// The bytes of the page.
+    /// - Parameters:
+    ///   - svg: as `PictureFile` gives it.
+    ///   - notes: what was left out of the picture.
+    /// - Complexity: linear in what goes in.
+    package static func page(title: String, svg: [UInt8], data: ExplorerData, notes: [String]) throws -> [UInt8] {
+        let style = "\n" + ThemeStyle.css + text(kvgraph_explorer_style())
+        let script = "\n(() => {\n'use strict';\n" + text(kvgraph_explorer_script()) + "})();\n"
+        let policy =
+            "default-src 'none'; script-src '\(SHA256.source(of: script))'; style-src '\(SHA256.source(of: style))'; "
+            + "base-uri 'none'; form-action 'none'"
+        let parts = [
+            "policy": policy, "title": XMLText.escaped(title), "style": style, "script": script,
+            "svg": drawing(svg), "data": try json(data), "notes": XMLText.escaped(notes.joined(separator: "\n")),
+        ]
+        return Array(filled(text(kvgraph_explorer_page()), parts).utf8)
+    }
+
+    /// The template with its places filled, in one pass: a letter may hold `{{script}}`.
+    static func filled(_ template: String, _ parts: [String: String]) -> String {
+        var result = ""
+        var rest = Substring(template)
+        while let opening = rest.firstRange(of: "{{"), let closing = rest[opening.upperBound...].firstRange(of: "}}") {
+            result += rest[..<opening.lowerBound]
+            result += parts[String(rest[opening.upperBound..<closing.lowerBound])] ?? ""
+            rest = rest[closing.upperBound...]
+        }
+        return result + rest
+    }
+
+    /// JSON in which nothing can end the element that it stands in.
+    static func json(_ data: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(data), as: UTF8.self).replacing("<", with: #"\u003C"#)
+    }
+
+    /// The picture without what only a file of its own needs.
+    private static func drawing(_ svg: [UInt8]) -> String {
+        let text = String(decoding: svg, as: UTF8.self)
+        return text.firstRange(of: "<svg").map { String(text[$0.lowerBound...]) } ?? ""
+    }
+
+    private static func text(_ start: UnsafePointer<CChar>?) -> String { start.map { String(cString: $0) } ?? "" }
+}

@@ -1,0 +1,98 @@
+import CitationFinding
+import GraphAnalysis
+import GraphDrawing
+import GraphStorage
+
+/// What the explorer shows beside a picture, out of the store.
+struct ExplorerStore {
+    private let chosen: ChosenPicture
+    private let store: GraphStore
+    private let selection: GraphSelection
+    private var data: ExplorerData
+
+    static func data(
+        _ chosen: ChosenPicture, _ drawn: DrawnGraph, _ selection: GraphSelection, part: GraphSelection.Units,
+        _ store: GraphStore
+    ) throws -> ExplorerData {
+        var reader = ExplorerStore(chosen, selection, part, store)
+        reader.data.boxes = drawn.boxes
+        try reader.nodes()
+        try reader.citations()
+        return reader.data
+    }
+
+    private init(
+        _ chosen: ChosenPicture, _ selection: GraphSelection, _ part: GraphSelection.Units, _ store: GraphStore
+    ) {
+        (self.chosen, self.selection, self.store) = (chosen, selection, store)
+        data = ExplorerData(part: part.rawValue)
+        data.side = chosen.projection?.side.rawValue
+    }
+
+    private mutating func nodes() throws {
+        let graph = chosen.graph
+        let names = NodeNames(graph, chosen.options.level)
+        data.letters = graph.letters.enumerated().map { index, letter in
+            .init(
+                id: names.letter(index), name: letter.name, label: letter.label, subject: letter.subject,
+                date: letter.date, page: letter.page)
+        }
+        let counts = try counts()
+        data.sources = graph.sources.enumerated().map { index, source in
+            .init(
+                id: names.source(index), name: source.id, kind: source.kind, label: source.label, page: source.page,
+                counts: counts.mapValues { $0[source.id] ?? [0, 0, 0] })
+        }
+        if let projection = chosen.projection {
+            let prefix = projection.side == .letters ? "l" : "s"
+            data.ties = projection.ties.map {
+                let (from, to) = projection.isTurned($0, graph) ? ($0.second, $0.first) : ($0.first, $0.second)
+                return .init(from: "\(prefix)\(from)", to: "\(prefix)\(to)", strength: $0.strength, shared: $0.shared)
+            }
+        } else if chosen.options.level == .answers {
+            data.units = graph.units.enumerated().map { index, unit in
+                .init(id: names.unit(index), name: unit.name, part: Self.part(unit.name), letter: unit.letter)
+            }
+            data.references = graph.crossReferences.map { .init(from: $0.from, to: $0.to) }
+        }
+    }
+
+    /// What `kvgraph top` says of each source, for each part of letters.
+    private func counts() throws -> [String: [String: [Int]]] {
+        var counts: [String: [String: [Int]]] = [:]
+        for units in GraphSelection.Units.allCases {
+            var selection = selection
+            selection.units = units
+            let rows = MostCited.rows(try store.graph(selection))
+            counts[units.rawValue] = Dictionary(
+                rows.map { ($0.source.id, [$0.letters, $0.answers, $0.citations]) }, uniquingKeysWith: { $1 })
+        }
+        return counts
+    }
+
+    private mutating func citations() throws {
+        let sources = Dictionary(
+            chosen.graph.sources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for (index, letter) in chosen.graph.letters.enumerated() {
+            for citation in try store.citations(ofLetter: letter.name) {
+                let isPaper = citation.kind == "kamerstuk" && selection.level == .dossiers
+                let id = isPaper ? Source(SourceID(citation.source)).parent?.id ?? citation.source : citation.source
+                guard let source = sources[id] else { continue }
+                data.citations.append(
+                    .init(
+                        letter: index, source: source, unit: citation.unit, part: Self.part(citation.unit),
+                        quote: citation.quote, sentence: citation.sentence, context: citation.context,
+                        note: citation.footnote, locator: citation.locator, line: citation.line, page: citation.page))
+            }
+        }
+    }
+
+    /// `A8+9` is an answer.
+    private static func part(_ unit: String) -> String {
+        switch unit.first {
+        case "A": "answer"
+        case "Q": "question"
+        default: unit
+        }
+    }
+}

@@ -1,0 +1,221 @@
+"""The explorer as a user has it: `make test-browser`. Each test opens a page that kvgraph wrote in headless Chromium."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+import urllib.parse
+
+from webdriver import Browser
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+KVGRAPH = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 1 else os.path.join(ROOT, ".build/debug/kvgraph")
+HOSTILE = '"><img src=x onerror=document.title=1>{{script}}</script><script>document.title=2</script>'
+SHOWN = "g.node:not(.away):not(.legend)"
+
+
+def kvgraph(*words):
+    return subprocess.run([KVGRAPH, *words], check=True, capture_output=True, text=True, cwd=ROOT)
+
+
+class ExplorerTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.seeds = cls.page("seeds", ["seeds"])
+        cls.browser = Browser()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.browser.__exit__()
+        cls.folder.cleanup()
+
+    @classmethod
+    def page(cls, name, letters, *options):
+        """A page of letters, and that it is the same the second time."""
+        store, file = (os.path.join(cls.folder.name, name + ending) for ending in (".sqlite", ".html"))
+        kvgraph("build", *letters, "--store", store)
+        kvgraph("render", "--html", "--store", store, "-o", file, *options)
+        with open(file, encoding="utf-8") as page:
+            again = kvgraph("render", "--html", "--store", store, "-o", "-", *options).stdout
+            assert page.read() == again, "a page of the same store is the same file"
+        return "file://" + file
+
+    def open(self, page, state=""):
+        self.browser.open("about:blank")
+        self.browser.open(page + state)
+        self.browser.wait_for("return document.documentElement.dataset.ready === 'true'")
+
+    def tearDown(self):
+        self.assertEqual(self.browser.complaints(), [], "the console is silent")
+
+    def shown(self):
+        return self.browser.count(SHOWN)
+
+    def node(self, label):
+        """The id of the node with this label."""
+        return self.browser.ask(
+            "return [...document.querySelectorAll('g.node')].find(node =>"
+            " [...node.querySelectorAll('text')].some(text => text.textContent === arguments[0]))?.id", label)
+
+    def test_loads(self):
+        self.open(self.seeds)
+        self.assertIn("5 letters", self.browser.text("h1"))
+        self.assertEqual(self.shown(), 33)
+        self.assertEqual(self.browser.count("img, iframe, object, embed, link"), 0)
+
+    def test_search_finds_a_number_however_written(self):
+        for text in ("35 165", "35165", "kst-35165-97", "35.165, nr. 97"):
+            self.open(self.seeds)
+            self.browser.type("#search", text)
+            found = self.browser.text("#found")
+            self.assertIn("35 165, nr. 97", found, text)
+            self.assertNotIn("36 552", found)
+            self.assertGreater(self.browser.count("g.node.found"), 0)
+        self.browser.press("Enter")
+        self.assertIn("sel=source%3Akst-35165-97", self.browser.address_bar())
+
+    def test_search_finds_titles_and_letters(self):
+        for text, found in (("aivd 2024", "AIVD jaarverslag 2024"), ("bontenbal", "Bontenbal"), ("zzz", "nothing found")):
+            self.open(self.seeds)
+            self.browser.type("#search", text)
+            self.assertIn(found, self.browser.text("#found"))
+
+    def test_a_click_lists_the_citing_answers_with_quotes(self):
+        self.open(self.seeds)
+        node = self.node("35 165, nr. 97")
+        self.browser.click(f"#{node}")
+        details = self.browser.text("#details")
+        self.assertIn("3 times, in 3 answers of 2 letters", details)
+        self.assertIn("A7, note 5, line 58", details)
+        self.assertIn("Kamerstukken II, 2024/2025, 36522, nr. 12 en", details)
+        self.assertEqual(self.browser.count("#details .citation"), 3)
+        self.assertEqual(self.browser.count("#details mark"), 3)
+        self.assertEqual(
+            self.browser.ask("return document.querySelector('#details a').href"),
+            "https://zoek.officielebekendmakingen.nl/kst-35165-97.html")
+        # Neighbours are lit, the rest is faded; the row of the table is marked.
+        self.assertEqual(self.browser.count("g.node.lit"), 3)
+        self.assertEqual(self.browser.count("svg.chosen"), 1)
+        self.assertEqual(self.browser.count("tr[aria-current]"), 1)
+        self.browser.press("Escape")
+        self.assertEqual(self.browser.count("g.node.lit"), 0)
+
+    def test_the_back_button_undoes_a_selection(self):
+        self.open(self.seeds)
+        self.browser.click("#table td button")
+        self.assertFalse(self.browser.ask("return document.getElementById('details').hidden"))
+        self.browser.back()
+        self.browser.wait_for("return document.getElementById('details').hidden")
+
+    def test_tables_lead_to_the_picture_and_can_be_sorted(self):
+        self.open(self.seeds)
+        top = [row.split() for row in kvgraph("top", "--kind", "all", "--limit", "3", "--format", "csv", "--store",
+                                          os.path.join(self.folder.name, "seeds.sqlite")).stdout.split("\n")[1:4]]
+        keys = self.browser.ask("return [...document.querySelectorAll('#table tbody tr')].slice(0, 3).map(row => row.dataset.row)")
+        self.assertEqual(keys, ["source:" + row[0].split(",")[0] for row in top])
+        self.browser.click("#tab-shared")
+        self.assertEqual(self.browser.count("#table tbody tr"), 5)
+        self.browser.click("#table [data-sort='source']")
+        first = self.browser.text("#table tbody tr td")
+        self.browser.click("#table [data-sort='source']")
+        self.assertNotEqual(self.browser.text("#table tbody tr td"), first)
+        self.browser.click("#table tbody td button")
+        self.assertEqual(self.browser.count("g.node.selected"), 1)
+
+    def test_filters_change_what_is_shown(self):
+        self.open(self.seeds)
+        self.browser.click("#filters input[value='url']")
+        self.assertEqual(self.browser.count("g.node.url:not(.away):not(.legend)"), 0)
+        self.assertLess(self.shown(), 33)
+        self.open(self.seeds, "#min=2")
+        self.assertEqual(self.browser.count("#table tbody tr"), 5)
+        self.open(self.seeds, "#in=questions")
+        self.assertGreater(self.browser.count("g.node.url:not(.away):not(.legend)"), 0)
+        self.assertEqual(self.browser.count("g.node.report:not(.away):not(.legend)"), 0)
+        self.assertIn("in questions", self.browser.text("#status"))
+
+    def test_the_state_survives_a_reload(self):
+        self.open(self.seeds)
+        self.browser.click("#filters input[value='url']")
+        self.browser.click("#tab-shared")
+        self.browser.click("#table tbody td button")
+        self.browser.click("#zoom-in")
+        self.browser.wait_for("return location.hash.includes('view=')")
+        look = ("return [document.getElementById('details').textContent, document.getElementById('table').textContent,"
+                " document.querySelector('#picture svg').getAttribute('viewBox'), document.getElementById('status').textContent]")
+        before = self.browser.ask(look)
+        self.browser.reload()
+        self.browser.wait_for("return document.documentElement.dataset.ready === 'true'")
+        self.assertEqual(self.browser.ask(look), before)
+
+    def test_keys_go_from_node_to_node(self):
+        self.open(self.seeds)
+        self.assertEqual(self.browser.count("g.node[tabindex='0']"), 1)
+        self.browser.ask("document.querySelector(\"g.node[tabindex='0']\").focus()")
+        first = self.browser.ask("return document.activeElement.id")
+        self.browser.press("ArrowRight")
+        self.assertNotEqual(self.browser.ask("return document.activeElement.id"), first)
+        self.browser.press("Enter")
+        self.assertFalse(self.browser.ask("return document.getElementById('details').hidden"))
+        nameless = "return [...document.querySelectorAll('g.node[role=button]')].filter(node => !node.getAttribute('aria-label')).length"
+        self.assertEqual(self.browser.ask(nameless), 0)
+
+    def test_hostile_words_are_words(self):
+        name = "letter <img src=x onerror=document.title=3>.txt"
+        file = os.path.join(self.folder.name, name)
+        with open(file, "w", encoding="utf-8") as letter:
+            letter.write(
+                f"Betreft: {HOSTILE}\n\nVragen van het lid {HOSTILE} (VVD) aan de minister.\n\nVraag 1\nA?\n\nAntwoord 1\n"
+                f"Zie Kamerstuk 35 165, nr. 97 {HOSTILE} en https://x.nl/\"><img/src=x/onerror=document.title=4> en "
+                "https://x.nl/javascript:document.title=5 en javascript:document.title=6 .\n")
+        page = self.page("hostile", [file])
+        for state in ("", "#sel=source:kst-35165-97", "#q=" + urllib.parse.quote(HOSTILE), "#sel=" + HOSTILE + "&sort=__proto__",
+                      "#table=constructor&kinds=<b>&min=-1&view=1,NaN,x&theme=evil&in=toString"):
+            self.open(page, state)
+            title = self.browser.ask("return document.title")
+            self.assertIn("letter", title)
+            self.assertEqual(self.browser.count("img"), 0)
+            self.assertEqual(self.browser.count("script"), 2)
+        self.open(page, "#sel=source:kst-35165-97")
+        self.assertIn("<img src=x onerror=document.title=1>", self.browser.text("#details"))
+        self.assertEqual(self.browser.ask("return [...document.links].filter(a => !/^https?:/.test(a.href) && a.id !== 'skip').length"), 0)
+        # An address that is none, put into the data by hand, is shown and leads nowhere.
+        with open(page[len("file://"):], encoding="utf-8") as text:
+            forged = text.read().replace('"page":"https://zoek.officielebekendmakingen.nl/kst-35165-97.html"', '"page":"javascript:document.title=7"')
+        other = os.path.join(self.folder.name, "forged.html")
+        with open(other, "w", encoding="utf-8") as text:
+            text.write(forged)
+        self.open("file://" + other, "#sel=source:kst-35165-97")
+        self.assertIn("javascript:document.title=7", self.browser.text("#details"))
+        self.assertEqual(self.browser.count("#details a"), 0)
+
+    def test_the_policy_stops_a_foreign_script(self):
+        self.open(self.seeds)
+        self.browser.ask("const s = document.createElement('script'); s.textContent = 'document.title = 8'; document.body.append(s)")
+        self.assertNotEqual(self.browser.ask("return document.title"), "8")
+        self.assertEqual(len(self.browser.complaints()), 1)
+
+    def test_other_pictures(self):
+        for name, options in (("answers", ["--level", "answers"]), ("letters", ["--project", "letters"]),
+                              ("sources", ["--project", "sources"]), ("dossiers", ["--sources", "dossiers"]),
+                              ("dates", ["--by-date"]), ("around", ["--around", "kst-35165-97"])):
+            self.open(self.page(name, ["seeds"], *options))
+            self.assertGreater(self.shown(), 4, name)
+            self.browser.click(SHOWN + ":not(.answer)")
+            self.assertGreater(self.browser.count("#details .citation"), 0, name)
+            self.assertGreater(self.browser.count("g.node.lit"), 0, name)
+
+    def test_a_phone(self):
+        with Browser(390, 844) as phone:
+            phone.open(self.seeds)
+            phone.wait_for("return document.documentElement.dataset.ready === 'true'")
+            self.assertLessEqual(phone.ask("return document.documentElement.scrollWidth"), 390)
+            phone.click("#table td button")
+            self.assertIn("Cited by", phone.text("#details"))
+            self.assertEqual(phone.complaints(), [])
+
+
+if __name__ == "__main__":
+    unittest.main()
