@@ -13,6 +13,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/ordo-one/TextTable", exact: "0.0.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     ],
     targets: [
         .systemLibrary(
@@ -34,10 +35,13 @@ let package = Package(
         .target(name: "CExplorer", exclude: ["page"]),
         .target(
             name: "GraphDrawing", dependencies: ["GraphAnalysis", "CGraphviz", "CExplorer"], swiftSettings: strict),
+        .target(
+            name: "PageServing", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
+            swiftSettings: strict),
         .executableTarget(
             name: "kvgraph",
             dependencies: [
-                "LetterReading", "CitationFinding", "GraphAnalysis", "GraphStorage", "GraphDrawing",
+                "LetterReading", "CitationFinding", "GraphAnalysis", "GraphStorage", "GraphDrawing", "PageServing",
                 .product(name: "TextTable", package: "TextTable"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -62,6 +62,6 @@ struct KVGraph: ParsableCommand {
         version: version,
         subcommands: [
             Build.self, Merge.self, Letters.self, Top.self, Shared.self, Coupled.self, Show.self, Cite.self,
-            Explain.self, Check.self, Render.self, RegisterCommand.self,
+            Explain.self, Check.self, Render.self, Serve.self, RegisterCommand.self,
         ])
 }

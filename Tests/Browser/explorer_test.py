@@ -1,9 +1,14 @@
 """The explorer as a user has it: `make test-browser`. Each test opens a page that kvgraph wrote in headless Chromium."""
 
+import contextlib
+import http.client
 import os
+import pathlib
+import socket
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 import urllib.parse
 
@@ -206,6 +211,49 @@ class ExplorerTest(unittest.TestCase):
             self.browser.click(SHOWN + ":not(.answer)")
             self.assertGreater(self.browser.count("#details .citation"), 0, name)
             self.assertGreater(self.browser.count("g.node.lit"), 0, name)
+
+    def test_served_over_the_whole_store(self):
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        store = os.path.join(self.folder.name, "seeds.sqlite")
+        before = pathlib.Path(store).read_bytes()
+        server = subprocess.Popen([KVGRAPH, "serve", "--store", store, "--port", str(port)], stderr=subprocess.PIPE, text=True)
+        try:
+            self.assertIn(f"http://127.0.0.1:{port}/", server.stderr.readline())
+            site = f"http://127.0.0.1:{port}"
+
+            def status(path="/", method="GET", **headers):
+                with contextlib.closing(http.client.HTTPConnection("127.0.0.1", port, timeout=30)) as connection:
+                    connection.request(method, path, headers=headers)
+                    return connection.getresponse().status
+
+            for _ in range(100):
+                try:
+                    self.assertEqual(status(), 200)
+                    break
+                except ConnectionError:
+                    time.sleep(0.1)
+            self.assertEqual(status(Host="evil.example"), 403)
+            self.assertEqual(status(Host=f"evil.example:{port}"), 403)
+            self.assertEqual(status(Host=f"localhost:{port}"), 200)
+            for method in ("POST", "PUT", "DELETE"):
+                self.assertEqual(status(method=method), 405)
+            for path, answer in (("/around/kst-35165-97", 200), ("/around/nobody", 404), ("/etc/passwd", 404), ("/../../etc/passwd", 404),
+                                 ("/find?q=35165,%20nr.%2097", 303), ("/find?q=%3Cscript%3E", 404), ("/find", 404)):
+                self.assertEqual(status(path), answer, path)
+            self.open(site + "/around/kst-35165-97")
+            self.assertLess(self.shown(), 33)
+            self.browser.type("#search", "AIVD jaarverslag 2024")
+            self.browser.press("Enter")
+            self.browser.click("#details a[href^='/around']")
+            self.browser.wait_for("return location.pathname === '/around' && document.documentElement.dataset.ready === 'true'")
+            self.assertIn("AIVD jaarverslag 2024", self.browser.text("h1"))
+            self.assertEqual(pathlib.Path(store).read_bytes(), before, "it only reads")
+        finally:
+            server.kill()
+            server.wait()
+            server.stderr.close()
 
     def test_a_phone(self):
         with Browser(390, 844) as phone:

@@ -57,7 +57,7 @@ import Testing
         let commands = help.components(separatedBy: "SUBCOMMANDS:")[1].matches(of: #/\n {2}([a-z]+) /#).map {
             String($0.1)
         }
-        #expect(commands.count == 12)
+        #expect(commands.count == 13)
         for name in commands { #expect(readme.contains("`kvgraph \(name)"), "a row for \(name)") }
         let options = Set(readme.matches(of: /--[a-z][a-z-]+/).map { String($0.output) })
         let helps = try commands.map { try command.run($0, "--help").out }.joined() + help

@@ -43,6 +43,9 @@ function facts(entity) {
     add('letter', item.name);
   }
   if (item.page) add('official page', pageLink(item.page));
+  if (data.isServed && entity.type !== 'answer') {
+    add('picture', make('a', { href: '/around?id=' + encodeURIComponent(item.name) }, 'around it'));
+  }
   return make('dl', {}, ...rows);
 }
 

@@ -29,6 +29,8 @@ function showFound() {
   }, entity.label, make('div', { class: 'what' }, entity.type === 'letter' ? 'letter ' + entity.title : entity.title))));
   if (isOpen && found.length === 0) list.append(make('li', { role: 'option', 'aria-disabled': 'true' }, 'nothing found'));
   if (found.length > most) list.append(make('li', { role: 'option', 'aria-disabled': 'true' }, 'and ' + (found.length - most) + ' more'));
+  // The picture holds a part of the store; a server can look in all of it.
+  if (data.isServed) list.append(make('li', { role: 'option', id: 'find', onpointerdown: findInStore }, 'Look in the whole store'));
   list.hidden = !isOpen;
   box.setAttribute('aria-expanded', String(isOpen));
   if (isOpen && active >= 0) box.setAttribute('aria-activedescendant', 'found-' + active);
@@ -37,6 +39,8 @@ function showFound() {
   for (const [id, group] of nodes) group.classList.toggle('found', ids.has(id));
   if (box.value !== state.q) box.value = state.q;
 }
+
+function findInStore() { location.assign('/find?q=' + encodeURIComponent(state.q)); }
 
 function pick(key) {
   box.blur();
@@ -60,4 +64,5 @@ byID('search-form').addEventListener('submit', (event) => {
   const options = list.querySelectorAll('[data-key]');
   const option = options[Math.max(0, active)];
   if (option) pick(option.dataset.key);
+  else if (data.isServed) findInStore();
 });

@@ -82,6 +82,8 @@ public struct ExplorerData: Encodable, Sendable {
     public var citations: [Citation] = []
     public var references: [Reference] = []
     public var ties: [Tie] = []
+    /// Whether a server can draw the picture around another node.
+    public var isServed = false
     /// The box of each node that stands in one.
     public var boxes: [String: String] = [:]
     public let kinds = Theme.kinds.map { Kind(name: $0.kind, label: $0.style.name) }

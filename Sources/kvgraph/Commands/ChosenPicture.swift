@@ -11,9 +11,10 @@ struct ChosenPicture {
     private(set) var engine: LayoutEngine
     let notes: [String]
 
-    init(_ choice: PictureChoice, _ selection: SelectionOptions, _ store: GraphStore) throws {
-        let all = try selection.graph(store)
-        let counts = Dictionary(MostCited.rows(all).map { ($0.source.id, $0.letters) }, uniquingKeysWith: { $1 })
+    init(_ choice: PictureChoice, _ selection: SelectionOptions, _ graphs: StoreGraphs) throws {
+        let store = graphs.store
+        let all = graphs.graph(selection.units)
+        let counts = graphs.letters(selection.units)
         var words = PictureWords(choice, selection)
         let centre = try choice.around.map { try Self.name($0, Lookup(store), selection.selection()) }
         let wanted = try Self.filtered(all, choice, store, centre, counts, &words)
@@ -41,7 +42,7 @@ struct ChosenPicture {
 
     /// The same picture for a page that shows answers and questions by turns, whatever `--in` says is seen first: with
     /// all citations of what is drawn. Its colours are the page's own.
-    func forExplorer(_ choice: PictureChoice, _ selection: SelectionOptions, _ store: GraphStore) throws
+    func forExplorer(_ choice: PictureChoice, _ selection: SelectionOptions, _ graphs: StoreGraphs) throws
         -> ChosenPicture
     {
         var explored = self
@@ -51,8 +52,7 @@ struct ChosenPicture {
             return explored
         }
         var words = PictureWords(choice, selection)
-        let all = try store.graph(selection.selection(in: .all))
-        let counts = Dictionary(MostCited.rows(all).map { ($0.source.id, $0.letters) }, uniquingKeysWith: { $1 })
+        let (all, counts, store) = (graphs.graph(.all), graphs.letters(.all), graphs.store)
         let centre = try choice.around.map { try Self.name($0, Lookup(store), selection.selection()) }
         let wanted = try Self.filtered(all, choice, store, centre, counts, &words)
         explored.graph = PictureSize.widened(graph, in: wanted, limit: choice.limit, level: choice.level)
@@ -62,6 +62,17 @@ struct ChosenPicture {
         explored.options.title = words.title(explored.graph, nil).replacing(" in \(words.place) of", with: " in")
         explored.options.dossiers = Self.dossiers(explored.graph)
         return explored
+    }
+
+    /// What Graphviz remarks goes to stderr.
+    func picture(_ format: PictureFormat) throws -> [UInt8] {
+        do {
+            let picture = try PictureFile.picture(drawn, as: format, engine: engine, description: description)
+            for warning in picture.warnings { Messages.say("Graphviz: \(warning)") }
+            return picture.bytes
+        } catch {
+            throw CommandFailure(status: CommandFailure.ownFault, message: "\(error)")
+        }
     }
 
     /// For those who do not see the picture.

@@ -6,30 +6,28 @@ import GraphStorage
 /// What the explorer shows beside a picture, out of the store.
 struct ExplorerStore {
     private let chosen: ChosenPicture
-    private let store: GraphStore
-    private let selection: GraphSelection
+    private let graphs: StoreGraphs
     private var data: ExplorerData
 
     static func data(
-        _ chosen: ChosenPicture, _ drawn: DrawnGraph, _ selection: GraphSelection, part: GraphSelection.Units,
-        _ store: GraphStore
+        _ chosen: ChosenPicture, _ drawn: DrawnGraph, part: GraphSelection.Units, _ graphs: StoreGraphs
     ) throws -> ExplorerData {
-        var reader = ExplorerStore(chosen, selection, part, store)
+        var reader = ExplorerStore(chosen, part, graphs)
         reader.data.boxes = drawn.boxes
-        try reader.nodes()
+        reader.nodes()
         try reader.citations()
         return reader.data
     }
 
     private init(
-        _ chosen: ChosenPicture, _ selection: GraphSelection, _ part: GraphSelection.Units, _ store: GraphStore
+        _ chosen: ChosenPicture, _ part: GraphSelection.Units, _ graphs: StoreGraphs
     ) {
-        (self.chosen, self.selection, self.store) = (chosen, selection, store)
+        (self.chosen, self.graphs) = (chosen, graphs)
         data = ExplorerData(part: part.rawValue)
         data.side = chosen.projection?.side.rawValue
     }
 
-    private mutating func nodes() throws {
+    private mutating func nodes() {
         let graph = chosen.graph
         let names = NodeNames(graph, chosen.options.level)
         data.letters = graph.letters.enumerated().map { index, letter in
@@ -37,11 +35,12 @@ struct ExplorerStore {
                 id: names.letter(index), name: letter.name, label: letter.label, subject: letter.subject,
                 date: letter.date, page: letter.page)
         }
-        let counts = try counts()
+        let counts = GraphSelection.Units.allCases.map { ($0.rawValue, graphs.counts($0)) }
         data.sources = graph.sources.enumerated().map { index, source in
             .init(
                 id: names.source(index), name: source.id, kind: source.kind, label: source.label, page: source.page,
-                counts: counts.mapValues { $0[source.id] ?? [0, 0, 0] })
+                counts: Dictionary(
+                    counts.map { ($0, $1[source.id] ?? [0, 0, 0]) }, uniquingKeysWith: { $1 }))
         }
         if let projection = chosen.projection {
             let prefix = projection.side == .letters ? "l" : "s"
@@ -57,25 +56,12 @@ struct ExplorerStore {
         }
     }
 
-    /// What `kvgraph top` says of each source, for each part of letters.
-    private func counts() throws -> [String: [String: [Int]]] {
-        var counts: [String: [String: [Int]]] = [:]
-        for units in GraphSelection.Units.allCases {
-            var selection = selection
-            selection.units = units
-            let rows = MostCited.rows(try store.graph(selection))
-            counts[units.rawValue] = Dictionary(
-                rows.map { ($0.source.id, [$0.letters, $0.answers, $0.citations]) }, uniquingKeysWith: { $1 })
-        }
-        return counts
-    }
-
     private mutating func citations() throws {
         let sources = Dictionary(
             chosen.graph.sources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         for (index, letter) in chosen.graph.letters.enumerated() {
-            for citation in try store.citations(ofLetter: letter.name) {
-                let isPaper = citation.kind == "kamerstuk" && selection.level == .dossiers
+            for citation in try graphs.store.citations(ofLetter: letter.name) {
+                let isPaper = citation.kind == "kamerstuk" && graphs.selection.level == .dossiers
                 let id = isPaper ? Source(SourceID(citation.source)).parent?.id ?? citation.source : citation.source
                 guard let source = sources[id] else { continue }
                 data.citations.append(

@@ -37,10 +37,15 @@ struct Render: ParsableCommand {
 
     func run() throws {
         let store = try store.open()
-        let chosen = try ChosenPicture(choice, selection, store)
+        try selection.letters.sayWhatIsLeftOut(store)
+        let parts = formats.contains(.html) ? GraphSelection.Units.allCases : [selection.units]
+        let graphs = try StoreGraphs(store, selection.selection(), parts)
+        let chosen = try ChosenPicture(choice, selection, graphs)
         for note in chosen.notes { Messages.say(note) }
         for format in formats {
-            try write(format == .html ? try explorer(chosen, store) : try picture(chosen, format), format)
+            try write(
+                format == .html
+                    ? try ExplorerPage.bytes(chosen, choice, selection, graphs) : try picture(chosen, format), format)
         }
     }
 
@@ -53,27 +58,11 @@ struct Render: ParsableCommand {
         return [output.flatMap { Format(rawValue: ($0 as NSString).pathExtension.lowercased()) } ?? .svg]
     }
 
-    private func explorer(_ chosen: ChosenPicture, _ store: GraphStore) throws -> [UInt8] {
-        let explored = try chosen.forExplorer(choice, selection, store)
-        let data = try ExplorerStore.data(
-            explored, explored.drawn, selection.selection(), part: selection.units, store)
-        let svg = try picture(explored, .svg)
-        return try Explorer.page(title: explored.options.title, svg: svg, data: data, notes: chosen.notes)
-    }
-
     private func picture(_ chosen: ChosenPicture, _ format: Format) throws -> [UInt8] {
-        let drawn = chosen.drawn
         guard let format = PictureFormat(rawValue: format.rawValue), format != .dot else {
-            return Array(drawn.dot.utf8)
+            return Array(chosen.drawn.dot.utf8)
         }
-        do {
-            let picture = try PictureFile.picture(
-                drawn, as: format, engine: chosen.engine, description: chosen.description)
-            for warning in picture.warnings { Messages.say("Graphviz: \(warning)") }
-            return picture.bytes
-        } catch {
-            throw CommandFailure(status: CommandFailure.ownFault, message: "\(error)")
-        }
+        return try chosen.picture(format)
     }
 
     private func write(_ bytes: [UInt8], _ format: Format) throws {

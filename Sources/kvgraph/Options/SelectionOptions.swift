@@ -43,13 +43,6 @@ struct SelectionOptions: ParsableArguments {
         return selection
     }
 
-    /// The same with other parts of letters.
-    func selection(in units: GraphSelection.Units) -> GraphSelection {
-        var selection = selection()
-        selection.units = units
-        return selection
-    }
-
     /// The part of the graph that is asked for.
     func graph(_ store: GraphStore, default kinds: Set<String>? = nil) throws -> CitationGraph {
         try letters.sayWhatIsLeftOut(store)

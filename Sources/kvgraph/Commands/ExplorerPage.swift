@@ -1,0 +1,17 @@
+import GraphAnalysis
+import GraphDrawing
+
+/// The explorer's page of a picture.
+enum ExplorerPage {
+    /// - Parameter isServed: whether `kvgraph serve` shows it, and can draw others.
+    static func bytes(
+        _ chosen: ChosenPicture, _ choice: PictureChoice, _ selection: SelectionOptions, _ graphs: StoreGraphs,
+        isServed: Bool = false
+    ) throws -> [UInt8] {
+        let explored = try chosen.forExplorer(choice, selection, graphs)
+        var data = try ExplorerStore.data(explored, explored.drawn, part: selection.units, graphs)
+        data.isServed = isServed
+        return try Explorer.page(
+            title: explored.options.title, svg: explored.picture(.svg), data: data, notes: chosen.notes)
+    }
+}
