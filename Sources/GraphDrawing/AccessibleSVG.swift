@@ -11,7 +11,7 @@ enum AccessibleSVG {
             let end = rest[tag.upperBound...].firstIndex(of: UInt8(ascii: ">"))
         {
             result += rest[..<end]
-            result += #" role="graphics-document" aria-labelledby="kvgraph-title kvgraph-desc" lang="nl">"#.utf8
+            result += #" role="graphics-document" aria-labelledby="kvgraph-title kvgraph-desc">"#.utf8
             result += "\n<title id=\"kvgraph-title\">\(XMLText.escaped(graph.title))</title>".utf8
             result += "\n<desc id=\"kvgraph-desc\">\(XMLText.escaped(description))</desc>".utf8
             rest = rest[(end + 1)...]

@@ -42,11 +42,13 @@ extension DOTWriter {
         let count = options.letterCounts[source.id] ?? cited[index].count
         let name = names.source(index)
         let tooltip = about(index, count)
+        let width =
+            options.centre == source.id ? Theme.centreWidth : count > 1 ? Theme.sharedWidth : Theme.plainWidth
         return { builder in
             builder.node(
                 name, Theme.style(of: source.kind), label: NodeLabel.source(source, letters: count), tooltip: tooltip,
                 page: source.page, class: source.kind,
-                extra: ["penwidth=\(count > 1 ? Theme.sharedWidth : Theme.plainWidth)"]
+                extra: ["penwidth=\(width)"]
                     + (count > 1 ? [] : ["fontsize=11"]))
         }
     }

@@ -59,7 +59,9 @@ public struct DOTWriter {
             builder.node(
                 names.letter(index), Theme.letter, label: NodeLabel.letter(letter.label),
                 tooltip: NodeLabel.about(letter), page: letter.page, class: "letter",
-                extra: ["style=\"filled,rounded\"", "penwidth=1.4"])
+                extra: [
+                    "style=\"filled,rounded\"", "penwidth=\(options.centre == letter.name ? Theme.centreWidth : "1.4")",
+                ])
         }
     }
 

@@ -19,6 +19,8 @@ public struct PictureOptions: Sendable {
     public var hasLegend = true
     /// Whether the engine draws boxes around nodes: `dot` does.
     public var hasBoxes = true
+    /// The letter's name or the source's id that the picture is around: its line is the thickest.
+    public var centre: String?
     /// How many letters cite a source, by its id, where not all of them are drawn.
     public var letterCounts: [String: Int] = [:]
     /// What people call the dossiers that documents are part of, by their ids; those without a name have no box.

@@ -45,7 +45,10 @@ public struct ProjectionWriter {
         let letter = graph.letters[index]
         builder.node(
             name(index), Theme.letter, label: NodeLabel.letter(letter.label), tooltip: NodeLabel.about(letter),
-            page: letter.page, class: "letter", extra: ["style=\"filled,rounded\"", "penwidth=1.4"])
+            page: letter.page, class: "letter",
+            extra: [
+                "style=\"filled,rounded\"", "penwidth=\(options.centre == letter.name ? Theme.centreWidth : "1.4")",
+            ])
     }
 
     private mutating func source(_ index: Int) {
@@ -54,7 +57,7 @@ public struct ProjectionWriter {
         builder.node(
             name(index), Theme.style(of: source.kind), label: NodeLabel.source(source, letters: count),
             tooltip: "\(source.label) (\(source.kind))\ncited by \(count) letters", page: source.page,
-            class: source.kind, extra: ["penwidth=1.4"])
+            class: source.kind, extra: ["penwidth=\(options.centre == source.id ? Theme.centreWidth : "1.4")"])
     }
 
     /// The older letter first, so that time runs one way.

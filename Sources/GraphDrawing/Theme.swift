@@ -39,5 +39,6 @@ struct Theme: Sendable {
     /// A source that several letters cite has a thick line and dark edges; one that a single letter cites steps back.
     static let sharedWidth = "2.6"
     static let plainWidth = "0.9"
+    static let centreWidth = "5"
     static let font = "Arial"
 }

@@ -28,6 +28,7 @@ struct ChosenPicture {
         options.level = choice.level
         options.scheme = choice.theme
         options.isByDate = choice.byDate
+        options.centre = centre
         options.hasBoxes = engine == .dot
         options.letterCounts = counts
         options.dossiers = Self.dossiers(graph)
