@@ -4,10 +4,10 @@ import Foundation
 /// own, several times; the medians are printed, and the ratio to plain text, which says more than seconds on a busy machine.
 @main
 enum Benchmark {
-    static func main() async throws {
+    static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
         if let task = arguments.first.flatMap(GraphTask.init), let path = arguments.dropFirst().first {
-            return await task.run(path)
+            return task.run(path)
         }
         if arguments.first == "corpus" { return try CorpusTask.run(Array(arguments.dropFirst())) }
         if arguments.first == "table" { return table(Array(arguments.dropFirst())) }

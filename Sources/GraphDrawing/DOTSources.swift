@@ -29,15 +29,17 @@ extension DOTWriter {
             "fontsize=10", "fontcolor=\"\(colours.quietText)\"", "style=\"filled,rounded\"",
             "fillcolor=\"\(colours.boxFill)\"", "color=\"\(colours.box)\"", "class=dossier", "margin=6",
         ]
-        let nodes = documents.map { ($0, node(of: $0)) }
-        builder.box("d\(documents[0])", label: label, tooltip: "dossier \(label)", attributes: attributes) { builder in
-            for (_, node) in nodes { node(&builder) }
+        let nodes = documents.map { node(of: $0, isInBox: true) }
+        builder.box(
+            "d\(documents[0])", label: NodeLabel.wrapped(label), tooltip: "dossier \(label)", attributes: attributes
+        ) { builder in
+            for node in nodes { node(&builder) }
         }
     }
 
     private mutating func source(_ index: Int) { node(of: index)(&builder) }
 
-    private func node(of index: Int) -> (inout DOTBuilder) -> Void {
+    private func node(of index: Int, isInBox: Bool = false) -> (inout DOTBuilder) -> Void {
         let source = graph.sources[index]
         let count = options.letterCounts[source.id] ?? cited[index].count
         let name = names.source(index)
@@ -46,8 +48,8 @@ extension DOTWriter {
             options.centre == source.id ? Theme.centreWidth : count > 1 ? Theme.sharedWidth : Theme.plainWidth
         return { builder in
             builder.node(
-                name, Theme.style(of: source.kind), label: NodeLabel.source(source, letters: count), tooltip: tooltip,
-                page: source.page, class: source.kind,
+                name, Theme.style(of: source.kind), label: NodeLabel.source(source, letters: count, isInBox: isInBox),
+                tooltip: tooltip, page: source.page, class: source.kind,
                 extra: ["penwidth=\(width)"]
                     + (count > 1 ? [] : ["fontsize=11"]))
         }
@@ -59,6 +61,6 @@ extension DOTWriter {
         let most = 20
         var citing = cited[index].prefix(most).map { graph.letters[$0].label }
         if count > citing.count { citing.append("and \(count - citing.count) more") }
-        return "\(source.label) (\(source.kind))\ncited by \(citing.joined(separator: "; "))"
+        return "\(NodeLabel.titled(source)) (\(source.kind))\ncited by \(citing.joined(separator: "; "))"
     }
 }

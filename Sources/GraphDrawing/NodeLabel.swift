@@ -17,11 +17,17 @@ enum NodeLabel {
         [letter.label, letter.subject, letter.name].compactMap(\.self).joined(separator: "\n")
     }
 
-    /// A source's label, and by how many letters it is cited; an address keeps its host and the start of its last part.
-    static func source(_ source: CitationGraph.Source, letters: Int) -> String {
-        let text = source.kind == "url" ? address(source.label) : wrapped(source.label)
+    /// A source's label with its title, and by how many letters it is cited; an address keeps its host and the start of its
+    /// last part.
+    /// - Parameter isInBox: whether it stands in the box of its dossier, which has the title.
+    static func source(_ source: CitationGraph.Source, letters: Int, isInBox: Bool = false) -> String {
+        let text =
+            source.kind == "url" ? address(source.label) : wrapped(isInBox ? source.label : titled(source))
         return letters > 1 ? "\(text)\ncited by \(letters) letters" : text
     }
+
+    /// `30 821, nr. 230 — Nationale Veiligheid`
+    static func titled(_ source: CitationGraph.Source) -> String { CitationGraph.titled(source.label, source.title) }
 
     /// Lines broken between words, the last one shortened where there would be more.
     static func wrapped(_ text: String) -> String {

@@ -56,7 +56,7 @@ public struct ProjectionWriter {
         let count = options.letterCounts[source.id] ?? letters[index]
         builder.node(
             name(index), Theme.style(of: source.kind), label: NodeLabel.source(source, letters: count),
-            tooltip: "\(source.label) (\(source.kind))\ncited by \(count) letters", page: source.page,
+            tooltip: "\(NodeLabel.titled(source)) (\(source.kind))\ncited by \(count) letters", page: source.page,
             class: source.kind, extra: ["penwidth=\(options.centre == source.id ? Theme.centreWidth : "1.4")"])
     }
 

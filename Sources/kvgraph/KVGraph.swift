@@ -4,14 +4,10 @@ import Foundation
 /// The command: parses the words, runs the subcommand, and turns what goes wrong into a message and an exit status.
 @main
 enum Main {
-    static func main() async {
+    static func main() {
         do {
             var command = try KVGraph.parseAsRoot()
-            if var command = command as? AsyncParsableCommand {
-                try await command.run()
-            } else {
-                try command.run()
-            }
+            try command.run()
         } catch let failure as CommandFailure {
             Messages.say(failure.message)
             exit(failure.status)

@@ -69,9 +69,11 @@ import Testing
         for row in rows {
             let label = try #require(row["label"] as? String)
             let kind = try #require(row["kind"] as? String)
+            let title = (row["title"] as? String).map { " — " + $0 } ?? ""
             let isLetter = dot.contains { $0.contains("class=\"letter\"") }
             #expect(
-                isLetter && kind == "aanhangsel" || dot.contains { $0.contains("tooltip=\"\(label) (\(kind))") },
+                isLetter && kind == "aanhangsel"
+                    || dot.contains { $0.contains("tooltip=\"\(label)\(title) (\(kind))") },
                 "\(label) \(options)")
         }
     }

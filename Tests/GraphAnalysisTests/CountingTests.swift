@@ -31,7 +31,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 0..<60) func couplingIsWhatThePairsShare(_ seed: Int) async {
+    @Test(arguments: 0..<60) func couplingIsWhatThePairsShare(_ seed: Int) {
         let graph = RandomGraph.graph(seed)
         let cited = graph.letters.indices.map { RandomGraph.sources(graph, of: $0) }
         let citing = Double(cited.count { !$0.isEmpty })
@@ -52,7 +52,7 @@ import Testing
                     wanted.append((first, second, strength[measure] ?? -1, shared.sorted()))
                 }
             }
-            let pairs = await Coupling.pairs(graph, by: measure, limit: 1000)
+            let pairs = Coupling.pairs(graph, by: measure, limit: 1000)
             #expect(pairs.count == wanted.count)
             for pair in pairs {
                 let match = wanted.first { $0.0 == pair.first && $0.1 == pair.second }
@@ -68,19 +68,19 @@ import Testing
                             ))
                 )
             }
-            #expect(await Coupling.pairs(graph, by: measure, limit: 3) == Array(pairs.prefix(3)))
+            #expect(Coupling.pairs(graph, by: measure, limit: 3) == Array(pairs.prefix(3)))
             if let letter = graph.letters.indices.randomElement() {
-                let own = await Coupling.pairs(graph, by: measure, with: letter, limit: 1000)
+                let own = Coupling.pairs(graph, by: measure, with: letter, limit: 1000)
                 #expect(own == pairs.filter { $0.first == letter || $0.second == letter })
             }
         }
     }
 
-    @Test func nothingGivesNothing() async {
+    @Test func nothingGivesNothing() {
         let empty = CitationGraph()
         #expect(MostCited.rows(empty).isEmpty)
         #expect(SharedSources.rows(empty).isEmpty)
-        #expect(await Coupling.pairs(empty).isEmpty)
+        #expect(Coupling.pairs(empty).isEmpty)
         #expect(NearMisses.find(empty).isEmpty)
         #expect(empty.around("x", depth: 2) == nil)
         #expect(empty.shared(by: 2) == empty)

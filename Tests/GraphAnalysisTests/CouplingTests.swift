@@ -40,14 +40,14 @@ import Testing
 
     private func closest(
         _ incidence: Incidence, _ measure: Coupling.Measure, limit: Int, workers: Int
-    ) async -> [[Wanted]] {
-        let lists = await ClosestLetters(incidence, by: measure, limit: limit, workers: workers)
+    ) -> [[Wanted]] {
+        let lists = ClosestLetters(incidence, by: measure, limit: limit, workers: workers)
         return (0..<lists.count).map { row in
             lists[row].map { Wanted(letter: Int($0.letter), shared: Int($0.shared), strength: $0.strength) }
         }
     }
 
-    @Test(arguments: 0..<4) func theClosestLettersAreThoseOfACountBySets(_ seed: Int) async {
+    @Test(arguments: 0..<4) func theClosestLettersAreThoseOfACountBySets(_ seed: Int) {
         let cited = RandomGraph.citations(seed, letters: 60 + 20 * seed, sources: 40)
         let incidence = RandomGraph.incidence(cited, sources: 40)
         for measure in Coupling.Measure.allCases {
@@ -55,13 +55,13 @@ import Testing
             for limit in [0, 1, 5, 1000] {
                 let wanted = all.map { Array($0.prefix(limit)) }
                 for workers in [1, 2, 5] {
-                    #expect(await closest(incidence, measure, limit: limit, workers: workers) == wanted)
+                    #expect(closest(incidence, measure, limit: limit, workers: workers) == wanted)
                 }
             }
         }
     }
 
-    @Test(arguments: 0..<4) func sourcesAreCoupledByTheLettersThatCiteBoth(_ seed: Int) async {
+    @Test(arguments: 0..<4) func sourcesAreCoupledByTheLettersThatCiteBoth(_ seed: Int) {
         let cited = RandomGraph.citations(seed, letters: 140, sources: 60)
         let citing = (0..<60).map { source in
             Set(cited.indices.filter { cited[$0].contains(UInt32(source)) }.map(UInt32.init))
@@ -69,11 +69,11 @@ import Testing
         let turned = RandomGraph.incidence(cited, sources: 60).turned
         for measure in Coupling.Measure.allCases {
             #expect(
-                await closest(turned, measure, limit: 7, workers: 2) == wanted(citing, measure, limit: 7))
+                closest(turned, measure, limit: 7, workers: 2) == wanted(citing, measure, limit: 7))
         }
     }
 
-    @Test(arguments: 0..<3) func pairsDoNotDependOnTheWorkers(_ seed: Int) async {
+    @Test(arguments: 0..<3) func pairsDoNotDependOnTheWorkers(_ seed: Int) {
         let cited = RandomGraph.citations(seed, letters: 140, sources: 80)
         let graph = CitationGraph(
             letters: cited.indices.map { .init(name: "l\($0)", label: "") },
@@ -83,9 +83,9 @@ import Testing
                 Set(cited[letter]).sorted().map { .init(unit: letter, source: Int($0)) }
             })
         for measure in Coupling.Measure.allCases {
-            let one = await Coupling.pairs(graph, by: measure, limit: 40, workers: 1)
+            let one = Coupling.pairs(graph, by: measure, limit: 40, workers: 1)
             for workers in 2...4 {
-                #expect(await Coupling.pairs(graph, by: measure, limit: 40, workers: workers) == one)
+                #expect(Coupling.pairs(graph, by: measure, limit: 40, workers: workers) == one)
             }
             let lists = wanted(cited.map(Set.init), measure, limit: 1000)
             let best = lists.indices.flatMap { first in

@@ -10,12 +10,12 @@ import Testing
     private let letter =
         "Vraag 1\nKent u Kamerstuk 35 165, nr. 97?\nAntwoord 1\nJa, zie Kamerstuk 35 165, nr. 86 en antwoord 2.\nVraag 2\nEn?\nAntwoord 2\nZie AIVD Jaarverslag 2024.\n"
 
-    @Test func theViewsAgreeWithTheAnalyses() async throws {
+    @Test func theViewsAgreeWithTheAnalyses() throws {
         let fixture = try StoreFixture()
         let store = try fixture.write(try fixture.records(Repository.ownLetters))
         let kinds = Set(SourceKind.all.map(\.name)).subtracting(GraphSelection.quietKinds)
         let graph = try store.graph(GraphSelection(kinds: kinds))
-        let (cited, shared, coupling) = try await DatabaseQueue(path: fixture.path).read { database in
+        let (cited, shared, coupling) = try DatabaseQueue(path: fixture.path).read { database in
             (
                 try Row.fetchAll(database, sql: "SELECT id, letters, answers, citations FROM most_cited").map {
                     "\($0)"
@@ -30,7 +30,7 @@ import Testing
                     "[id:\"\($0.source.id)\" letters:\($0.letters) answers:\($0.answers) citations:\($0.citations)]"
                 })
         #expect(shared == SharedSources.rows(graph).map(\.source.id))
-        let pairs = await Coupling.pairs(graph, limit: 1_000_000)
+        let pairs = Coupling.pairs(graph, limit: 1_000_000)
         #expect(
             coupling
                 == pairs.map {

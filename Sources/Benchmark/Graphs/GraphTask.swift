@@ -6,12 +6,12 @@ import GraphAnalysis
 enum GraphTask: String {
     case coupling, pagerank, leiden
 
-    func run(_ path: String) async {
+    func run(_ path: String) {
         do {
             let start = Clock()
             let incidence = try CitationCSV.incidence(path)
             let loaded = Clock()
-            let found = await result(incidence)
+            let found = result(incidence)
             let done = Clock()
             var fields: [String: Any] = [
                 "task": rawValue, "csv": URL(fileURLWithPath: path).lastPathComponent,
@@ -27,11 +27,11 @@ enum GraphTask: String {
         }
     }
 
-    private func result(_ incidence: Incidence) async -> [String: Any] {
+    private func result(_ incidence: Incidence) -> [String: Any] {
         switch self {
         case .coupling:
             let workers = ProcessInfo.processInfo.environment["KVGRAPH_BENCH_WORKERS"].flatMap(Int.init)
-            let closest = await ClosestLetters(
+            let closest = ClosestLetters(
                 incidence, by: .salton, limit: 20, workers: workers ?? Workers.cores)
             var sum = 0.0
             for letter in 0..<closest.count { for neighbour in closest[letter] { sum += neighbour.strength } }

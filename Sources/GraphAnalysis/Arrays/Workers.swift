@@ -22,16 +22,18 @@ public enum Workers {
         }
     }
 
-    /// What each worker made of its blocks, in no order. One worker stays on the caller's thread.
+    /// What each worker made of its blocks, in no order.
     static func run<Value: Sendable>(
-        _ workers: Int, rows: Int, block size: Int, _ work: @escaping @Sendable (Blocks) -> Value
-    ) async -> [Value] {
+        _ workers: Int, rows: Int, block size: Int, _ work: @Sendable (Blocks) -> Value
+    ) -> [Value] {
         let blocks = Blocks(rows: rows, size: size)
         let count = max(1, min(workers, (rows + size - 1) / size))
         guard count > 1 else { return [work(blocks)] }
-        return await withTaskGroup(of: Value.self) { group in
-            for _ in 0..<count { group.addTask { work(blocks) } }
-            return await group.reduce(into: []) { $0.append($1) }
+        let results = Mutex<[Value]>([])
+        DispatchQueue.concurrentPerform(iterations: count) { _ in
+            let value = work(blocks)
+            results.withLock { $0.append(value) }
         }
+        return results.withLock { $0 }
     }
 }

@@ -23,10 +23,10 @@ package struct ClosestLetters: Sendable {
     /// - Complexity: the sum over sources of the square of the number of letters that cite them.
     package init(
         _ incidence: Incidence, by measure: Coupling.Measure, limit: Int, workers: Int = Workers.cores
-    ) async {
+    ) {
         count = incidence.sourcesOfLetter.count
         let weights = Coupling.weights(incidence, measure)
-        let parts = await Workers.run(workers, rows: count, block: Self.size) { blocks in
+        let parts = Workers.run(workers, rows: count, block: Self.size) { blocks in
             var counts = SharedCounts(incidence, by: measure, weights: weights)
             var best = BestPairs(limit: limit)
             var made: [(number: Int, block: Block)] = []

@@ -35,7 +35,7 @@ public enum Coupling {
     public static func pairs(
         _ graph: CitationGraph, by measure: Measure = .count, with letter: Int? = nil, limit: Int = 20,
         workers: Int = Workers.cores
-    ) async -> [Pair] {
+    ) -> [Pair] {
         let incidence = Incidence(graph)
         let weights = weights(incidence, measure)
         var best = BestPairs(limit: limit)
@@ -43,7 +43,7 @@ public enum Coupling {
             var counts = SharedCounts(incidence, by: measure, weights: weights)
             counts.add(letter, onlyLater: false, to: &best)
         } else {
-            let parts = await Workers.run(workers, rows: graph.letters.count, block: 64) { blocks in
+            let parts = Workers.run(workers, rows: graph.letters.count, block: 64) { blocks in
                 var counts = SharedCounts(incidence, by: measure, weights: weights)
                 var best = BestPairs(limit: limit)
                 while let block = blocks.take() {

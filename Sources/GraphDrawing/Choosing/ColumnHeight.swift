@@ -13,7 +13,7 @@ public enum ColumnHeight {
             seen[start] = true
             var front = [start]
             var letters = 0
-            var sources: Set<Int32> = []
+            var sources: Set<UInt32> = []
             while let letter = front.popLast() {
                 letters += 1
                 for source in incidence.sourcesOfLetter[letter] where sources.insert(source).inserted {

@@ -129,6 +129,6 @@ private struct Ranking {
 
     private func isNear(_ letter: Int) -> Bool {
         letter == centreLetter
-            || centreSource.map { incidence.lettersOfSource[$0].contains(Int32(letter)) } ?? false
+            || centreSource.map { incidence.lettersOfSource[$0].contains(UInt32(letter)) } ?? false
     }
 }

@@ -31,7 +31,7 @@ struct ChosenPicture {
         options.centre = centre
         options.hasBoxes = engine == .dot
         options.letterCounts = counts
-        options.dossiers = Self.dossiers(graph)
+        options.dossiers = try Self.dossiers(graph, store)
         self.options = options
         notes = words.notes(wanted, graph, projection)
     }
@@ -61,7 +61,7 @@ struct ChosenPicture {
         explored.options.hasBoxes = explored.engine == .dot
         explored.options.letterCounts = counts
         explored.options.title = words.title(explored.graph, nil).replacing(" in \(words.place) of", with: " in")
-        explored.options.dossiers = Self.dossiers(explored.graph)
+        explored.options.dossiers = try Self.dossiers(explored.graph, store)
         return explored
     }
 
@@ -79,9 +79,13 @@ struct ChosenPicture {
     /// For those who do not see the picture.
     var description: String { PictureWords.description(graph, projection) }
 
-    private static func dossiers(_ graph: CitationGraph) -> [String: String] {
+    private static func dossiers(_ graph: CitationGraph, _ store: GraphStore) throws -> [String: String] {
         let parents = Set(graph.sources.compactMap(\.parent).filter { $0.hasPrefix("dossier-") })
-        return Dictionary(uniqueKeysWithValues: parents.map { ($0, Source(SourceID($0)).label) })
+        let register = try store.register()
+        return Dictionary(
+            uniqueKeysWithValues: parents.map {
+                ($0, CitationGraph.titled(Source(SourceID($0)).label, register.title(of: $0)))
+            })
     }
 
     /// What the options leave of a graph, before it is cut to the size of a picture.

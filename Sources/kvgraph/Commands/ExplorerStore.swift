@@ -38,7 +38,8 @@ struct ExplorerStore {
         let counts = GraphSelection.Units.allCases.map { ($0.rawValue, graphs.counts($0)) }
         data.sources = graph.sources.enumerated().map { index, source in
             .init(
-                id: names.source(index), name: source.id, kind: source.kind, label: source.label, page: source.page,
+                id: names.source(index), name: source.id, kind: source.kind,
+                label: CitationGraph.titled(source.label, source.title), page: source.page,
                 counts: Dictionary(
                     counts.map { ($0, $1[source.id] ?? [0, 0, 0]) }, uniquingKeysWith: { $1 }))
         }

@@ -43,7 +43,7 @@ struct Shared: ParsableCommand {
 }
 
 /// `kvgraph coupled`: letters that lean on the same sources.
-struct Coupled: AsyncParsableCommand {
+struct Coupled: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Pairs of letters by the sources they share (bibliographic coupling).",
         discussion: "Measures, with c shared sources of a and b:\n"
@@ -62,7 +62,7 @@ struct Coupled: AsyncParsableCommand {
     @OptionGroup var format: FormatOption
     @OptionGroup var store: StoreOption
 
-    func run() async throws {
+    func run() throws {
         let store = try store.open()
         let graph = try selection.graph(store)
         var index: Int?
@@ -73,7 +73,7 @@ struct Coupled: AsyncParsableCommand {
                 throw CommandFailure.unanswerable("\(letter) is in the store, but not among the letters selected")
             }
         }
-        let pairs = await Coupling.pairs(graph, by: measure, with: index, limit: max(0, limit))
+        let pairs = Coupling.pairs(graph, by: measure, with: index, limit: max(0, limit))
         try TablePrinter.print(Coupling.table(pairs, of: graph), as: format.format)
     }
 }
