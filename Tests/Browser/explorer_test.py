@@ -116,7 +116,7 @@ class ExplorerTest(unittest.TestCase):
 
     def test_tables_lead_to_the_picture_and_can_be_sorted(self):
         self.open(self.seeds)
-        top = [row.split() for row in kvgraph("top", "--kind", "all", "--limit", "3", "--format", "csv", "--store",
+        top = [row.split() for row in kvgraph("shared", "--format", "csv", "--store",
                                           os.path.join(self.folder.name, "seeds.sqlite")).stdout.split("\n")[1:4]]
         keys = self.browser.ask("return [...document.querySelectorAll('#table tbody tr')].slice(0, 3).map(row => row.dataset.row)")
         self.assertEqual(keys, ["source:" + row[0].split(",")[0] for row in top])
