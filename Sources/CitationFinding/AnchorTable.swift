@@ -13,6 +13,9 @@ struct AnchorTable {
 
     /// For each pair of bytes, one more than the bucket of the anchors that open with it; 0 for none.
     private var buckets = [UInt16](repeating: 0, count: 1 << 16)
+    /// Set beside a bucket all of whose anchors must open a word: most places are within one, and are passed over.
+    private static let opensWord: UInt16 = 1 << 15
+
     /// Where each bucket starts in `entries`, and one more.
     private var starts: [Int32] = [0]
     private var entries: [Entry] = []
@@ -43,7 +46,8 @@ struct AnchorTable {
                         mayBreak: grammars[grammar].opensWord))
             }
             starts.append(Int32(entries.count))
-            buckets[pair] = UInt16(starts.count - 1)
+            let opensWord = (byPair[pair] ?? []).allSatisfy { grammars[$0.grammar].opensWord }
+            buckets[pair] = UInt16(starts.count - 1) | (opensWord ? Self.opensWord : 0)
         }
     }
 
@@ -54,21 +58,32 @@ struct AnchorTable {
 
     /// The first place at or after `start` where an anchor stands, and the grammars it opens: bit n for grammar n (at most 32).
     /// - Complexity: linear in the distance.
-    func next(in bytes: [UInt8], from start: Int, before end: Int) -> (place: Int, grammars: UInt32)? {
-        bytes.withUnsafeBufferPointer { bytes in
+    func next(in bytes: Bytes, from start: Int, before end: Int) -> (place: Int, grammars: UInt32)? {
+        let last = min(end, bytes.count) - 1
+        return bytes.withUnsafeBufferPointer { bytes in
             buckets.withUnsafeBufferPointer { buckets in
+                guard start >= 0, start < last else { return nil }
+                // Steps cannot overflow below `last`; this loop runs over every byte of every letter.
                 var place = start
-                while place + 1 < end {
-                    let bucket = buckets[Int(bytes[place]) << 8 | Int(bytes[place + 1])]
-                    if bucket != 0 {
-                        let grammars = matching(Int(bucket), bytes, place, end)
+                var byte = bytes[place]
+                while place < last {
+                    let next = bytes[place &+ 1]
+                    let bucket = buckets[Int(byte) &<< 8 | Int(next)]
+                    byte = next
+                    if bucket != 0, bucket & Self.opensWord == 0 || place == 0 || !Self.isWithinWord(bytes, place) {
+                        let grammars = matching(Int(bucket & ~Self.opensWord), bytes, place, end)
                         if grammars != 0 { return (place, grammars) }
                     }
-                    place += 1
+                    place &+= 1
                 }
                 return nil
             }
         }
+    }
+
+    /// Whether a plain letter stands before the place and none of it opens a word there (`hetKamerstuk`).
+    private static func isWithinWord(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+        bytes[place - 1].isASCIILetter && !(bytes[place].isUpper && bytes[place - 1].isLower)
     }
 
     private func matching(_ bucket: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int) -> UInt32 {
@@ -78,6 +93,12 @@ struct AnchorTable {
                 for index in Int(starts[bucket - 1])..<Int(starts[bucket]) {
                     let entry = entries[index]
                     let first = Int(entry.start) + 2
+                    // Most anchors fail at their third sign.
+                    if entry.count > 2, anchors[first].isASCIILetter, place + 2 < end,
+                        bytes[place + 2].lowered != anchors[first], bytes[place + 2] != Byte.hyphen
+                    {
+                        continue
+                    }
                     let wanted = UnsafeBufferPointer(rebasing: anchors[first..<first + Int(entry.count) - 2])
                     if Self.stands(wanted, bytes, place + 2, end, mayBreak: entry.mayBreak) {
                         grammars |= 1 << entry.grammar

@@ -25,15 +25,18 @@ public struct CitationFinder: Sendable {
     /// The citations of a letter, in the order they stand, and the doubts about them.
     /// - Complexity: linear in the length of the text.
     public func find(in letter: Letter) -> Findings {
+        letter.passage.text.reading { find(in: letter, $0) }
+    }
+
+    private func find(in letter: Letter, _ text: Bytes) -> Findings {
         var citations: [Citation] = []
         var diagnostics: [Diagnostic] = []
-        let links = Hyperlinks(letter)
+        let scanned = ScannedLetter(finder: self, letter: letter, text: text)
         var laws = LawMemory()
-        let calls = NoteCalls(letter)
         for run in letter.passage.runs {
             let units = run.units.map { letter.units[$0].name }
             guard let first = units.first else { continue }
-            var scan = RunScan(finder: self, letter: letter, run: run, unit: first, links: links, calls: calls)
+            var scan = RunScan(scanned, run: run, unit: first)
             laws = scan.scan(laws)
             // Other markers of the same note: the same text, read for their unit.
             citations += scan.citations
@@ -48,23 +51,20 @@ public struct CitationFinder: Sendable {
     /// - Returns: what the letter has said of laws up to its end.
     @discardableResult
     func walk(
-        _ bytes: [UInt8], _ range: Range<Int>, _ context: ReadingContext, _ visit: (Grammar, [Mention], Reading) -> Void
+        _ bytes: Bytes, _ range: Range<Int>, _ context: ReadingContext, _ visit: (Grammar, [Mention], Reading) -> Void
     ) -> LawMemory {
-        var context = context
         context.floor = range.lowerBound
         var place = range.lowerBound
         var repeats = Repeats()
         while let hit = anchors.next(in: bytes, from: place, before: range.upperBound) {
             place = hit.place
             var next = place + 1
-            for (index, grammar) in grammars.enumerated() where hit.grammars & (1 << UInt32(index)) != 0 {
-                guard !grammar.opensWord || bytes.isWordStart(place)
-                else {
-                    continue
-                }
+            for index in grammars.indices where hit.grammars & (1 << UInt32(index)) != 0 {
+                guard !grammars[index].opensWord || bytes.isWordStart(place) else { continue }
+                let grammar = grammars[index]
                 var reading = Reading(Cursor(bytes, in: place..<range.upperBound), context: context)
                 let mentions = grammar.read(&reading)
-                let new = repeats.without(mentions, bytes)
+                let new = mentions.isEmpty ? [] : repeats.without(mentions, bytes)
                 if new.count < mentions.count { reading.step("named again at once: one citation", from: place) }
                 visit(grammar, new, reading)
                 if grammar.isAside {

@@ -25,19 +25,21 @@ extension CitationFinder {
     /// Reads a loose text as if it stood in an answer, and tells how.
     public func explain(_ text: String) -> Explanation {
         let bytes = Array(text.utf8)
-        var context = ReadingContext(letter: nil, unit: UnitName(.answer, [1]), isNote: false, catalogue: catalogue)
-        context.newerRegister = newerRegister
-        context.isExplaining = true
+        let context = ReadingContext(
+            letter: nil, unit: UnitName(.answer, [1]), isNote: false, catalogue: catalogue,
+            newerRegister: newerRegister, isExplaining: true)
         var attempts: [Explanation.Attempt] = []
-        walk(bytes, bytes.indices, context) { grammar, mentions, reading in
-            guard !mentions.isEmpty || reading.stop != nil || reading.steps.count > 1 else { return }
-            let end = mentions.map(\.range.upperBound).max() ?? reading.cursor.position
-            attempts.append(
-                Explanation.Attempt(
-                    grammar: "\(grammar.name)",
-                    text: reading.text((mentions.map(\.range.lowerBound).min() ?? reading.start)..<end),
-                    steps: reading.steps.map { ($0.what, $0.text) }, ids: mentions.map(\.id), stopped: reading.stop,
-                    doubts: (reading.doubts + mentions.flatMap(\.doubts)).map(\.message)))
+        bytes.reading { bytes in
+            _ = walk(bytes, bytes.startIndex..<bytes.endIndex, context) { grammar, mentions, reading in
+                guard !mentions.isEmpty || reading.stop != nil || reading.steps.count > 1 else { return }
+                let end = mentions.map(\.range.upperBound).max() ?? reading.cursor.position
+                attempts.append(
+                    Explanation.Attempt(
+                        grammar: "\(grammar.name)",
+                        text: reading.text((mentions.map(\.range.lowerBound).min() ?? reading.start)..<end),
+                        steps: reading.steps.map { ($0.what, $0.text) }, ids: mentions.map(\.id), stopped: reading.stop,
+                        doubts: (reading.doubts + mentions.flatMap(\.doubts)).map(\.message)))
+            }
         }
         return Explanation(attempts: attempts)
     }

@@ -11,7 +11,7 @@ struct Grammar {
     let isAside: Bool
     let read: @Sendable (inout Reading) -> [Mention]
     /// Whether it reads another thing in another unit: `vraag 3` is `#Q3` in a question and `#A3` in an answer.
-    var dependsOnUnit: Bool { name.description == "cross-reference" }
+    let dependsOnUnit: Bool
 
     /// Whether what it read is behind the grammars that look back; not so the date of a letter.
     var closesText: Bool { name.description != "letter by its date" }
@@ -21,6 +21,7 @@ struct Grammar {
         read: @escaping @Sendable (inout Reading) -> [Mention]
     ) {
         self.name = name
+        dependsOnUnit = name.description == "cross-reference"
         self.anchors = anchors.map { $0.utf8.map(\.lowered) }
         self.opensWord = opensWord
         self.isAside = isAside
@@ -40,5 +41,6 @@ struct Grammar {
 
     /// Stands for any digit in an anchor; a sign that no name of a user's catalogue has.
     static let digit = "\u{1}"
+    static func digits(_ count: Int) -> String { String(repeating: digit, count: count) }
     static let anyDigit: UInt8 = 1
 }

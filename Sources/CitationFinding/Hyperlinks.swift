@@ -33,7 +33,8 @@ struct Hyperlinks {
     /// target; one that goes on where the link was cut (Word ends a link at a blank) stays.
     /// - Parameter mentions: in the order they stand.
     /// - Complexity: linear in the mentions and the links of the run.
-    func added(to mentions: [Mention], in run: Range<Int>, _ bytes: [UInt8]) -> [Mention] {
+    func added(to mentions: [Mention], in run: Range<Int>, _ bytes: Bytes) -> [Mention] {
+        guard !links.isEmpty else { return mentions }
         var isKept = [Bool](repeating: true, count: mentions.count)
         var added: [Mention] = []
         var first = 0
@@ -67,7 +68,7 @@ struct Hyperlinks {
         return low
     }
 
-    private static func opensAddress(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    private static func opensAddress(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
         var cursor = Cursor(bytes, in: range)
         return cursor.skip("http") || cursor.skip("www.")
     }

@@ -8,7 +8,7 @@ enum NamedPaper {
     /// - Parameters:
     ///   - place: where the number begins, in the passage; what stands before it up to `floor` is looked at.
     ///   - isNote: whether the number stands in a note and `place` is that of its marker.
-    static func title(before place: Int, in bytes: [UInt8], floor: Int, isNote: Bool) -> String? {
+    static func title(before place: Int, in bytes: Bytes, floor: Int, isNote: Bool) -> String? {
         var end = place
         while end > floor, bytes[end - 1].isBlank { end -= 1 }
         if isNote {
@@ -23,7 +23,7 @@ enum NamedPaper {
     }
 
     /// `“Nationale Veiligheidsstrategie”`, `«…»`: what the quotes hold.
-    private static func quoted(_ bytes: [UInt8], _ start: Int, _ end: Int) -> String? {
+    private static func quoted(_ bytes: Bytes, _ start: Int, _ end: Int) -> String? {
         let pairs: [(open: [UInt8], close: [UInt8])] = [("“", "”"), ("«", "»"), ("‘", "’")].map {
             (Array($0.0.utf8), Array($0.1.utf8))
         }
@@ -39,7 +39,7 @@ enum NamedPaper {
     private static let motions: [StaticString] = ["motie", "amendement"]
 
     /// `gewijzigde motie van het lid Krul c.s.`: from the word up to the bracket; a name must follow.
-    private static func motion(_ bytes: [UInt8], _ start: Int, _ end: Int) -> String? {
+    private static func motion(_ bytes: Bytes, _ start: Int, _ end: Int) -> String? {
         var place = end - 1
         while place >= start {
             defer { place -= 1 }
@@ -67,7 +67,7 @@ enum NamedPaper {
     ]
 
     /// Names and what joins them: `Krul/Ceder`, `Van der Plas c.s.`, `Bikker en Omtzigt`.
-    private static func isName(_ text: ArraySlice<UInt8>) -> Bool {
+    private static func isName(_ text: Slice<Bytes>) -> Bool {
         text.split(whereSeparator: \.isBlank).allSatisfy { word in
             word.first?.isUpper == true || (word.first ?? 0) >= 0x80
                 || between.contains(String(decoding: word.last == Byte.comma ? word.dropLast() : word, as: UTF8.self))
@@ -88,7 +88,7 @@ enum NamedPaper {
 
     /// `de Nederlandse Cybersecuritystrategie 2022–2028`: a capital behind an article, a word for such a document among the
     /// next three, and no verb.
-    private static func policy(_ bytes: [UInt8], _ start: Int, _ end: Int) -> String? {
+    private static func policy(_ bytes: Bytes, _ start: Int, _ end: Int) -> String? {
         var words: [Range<Int>] = []
         var place = end
         while place > start, words.count < 14 {

@@ -43,17 +43,18 @@ struct Reading {
     }
 }
 
-/// What a grammar may know about where it reads.
-struct ReadingContext {
-    /// The letter, or nil when a loose text is explained.
-    let letter: Letter?
+/// What a grammar may know about where it reads. One for a whole run of text, shared by every attempt in it.
+final class ReadingContext {
+    /// The letter with what is known of it, or nil when a loose text is explained.
+    private let scanned: ScannedLetter?
+    var letter: Letter? { scanned?.letter }
     let unit: UnitName
     /// Whether the text is that of a footnote.
     let isNote: Bool
     let catalogue: ReportCatalogue
     /// Nil for the one that comes with kvgraph, which is opened only when it is asked.
-    var newerRegister: Register?
-    var isExplaining = false
+    private let newerRegister: Register?
+    let isExplaining: Bool
     /// What exists.
     var register: Register { newerRegister ?? .builtIn }
     /// What was said of laws before this place.
@@ -63,5 +64,13 @@ struct ReadingContext {
     /// The id of that source.
     var last: String?
     /// Whether a blank may be the end of a line (in flattened text).
-    var blanksMayBreak = false
+    let blanksMayBreak: Bool
+
+    init(
+        letter scanned: ScannedLetter?, unit: UnitName, isNote: Bool, catalogue: ReportCatalogue,
+        newerRegister: Register? = nil, isExplaining: Bool = false, blanksMayBreak: Bool = false
+    ) {
+        (self.scanned, self.unit, self.isNote, self.catalogue) = (scanned, unit, isNote, catalogue)
+        (self.newerRegister, self.isExplaining, self.blanksMayBreak) = (newerRegister, isExplaining, blanksMayBreak)
+    }
 }

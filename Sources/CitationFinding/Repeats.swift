@@ -6,7 +6,7 @@ struct Repeats {
     private var last: Mention?
 
     /// The mentions that say something new.
-    mutating func without(_ mentions: [Mention], _ bytes: [UInt8]) -> [Mention] {
+    mutating func without(_ mentions: [Mention], _ bytes: Bytes) -> [Mention] {
         mentions.filter { mention in
             defer { last = mention }
             guard let last, last.id == mention.id, last.range.upperBound < mention.range.lowerBound else { return true }

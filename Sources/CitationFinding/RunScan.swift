@@ -1,13 +1,26 @@
 import LetterReading
 
-/// The scan of one run of a letter (the body of a unit, or a note) for one unit, with what it found.
-struct RunScan {
+/// A letter while its runs are scanned, shared by all of them.
+final class ScannedLetter {
     let finder: CitationFinder
     let letter: Letter
-    let run: Passage.Run
-    let unit: UnitName
+    /// The letter's running text.
+    let text: Bytes
     let links: Hyperlinks
     let calls: NoteCalls
+
+    init(finder: CitationFinder, letter: Letter, text: Bytes) {
+        (self.finder, self.letter, self.text) = (finder, letter, text)
+        (links, calls) = (Hyperlinks(letter), NoteCalls(letter))
+    }
+}
+
+/// The scan of one run of a letter (the body of a unit, or a note) for one unit, with what it found.
+struct RunScan {
+    let scanned: ScannedLetter
+    let text: Bytes
+    let run: Passage.Run
+    let unit: UnitName
     private(set) var citations: [Citation] = []
     private var found: [Mention] = []
     private var laws = LawMemory()
@@ -15,11 +28,8 @@ struct RunScan {
     private var dependsOnUnit = false
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(finder: CitationFinder, letter: Letter, run: Passage.Run, unit: UnitName, links: Hyperlinks, calls: NoteCalls)
-    {
-        (self.finder, self.letter, self.run, self.unit, self.links, self.calls) = (
-            finder, letter, run, unit, links, calls
-        )
+    init(_ scanned: ScannedLetter, run: Passage.Run, unit: UnitName) {
+        (self.scanned, text, self.run, self.unit) = (scanned, scanned.text, run, unit)
     }
 
     /// - Parameter laws: what the letter has said of laws before this run.
@@ -27,26 +37,24 @@ struct RunScan {
     @discardableResult
     mutating func scan(_ laws: LawMemory) -> LawMemory {
         self.laws = laws
-        var context = ReadingContext(
-            letter: letter, unit: unit, isNote: run.footnote != nil, catalogue: finder.catalogue,
-            newerRegister: finder.newerRegister,
-            blanksMayBreak: letter.passage.isFlattened)
+        let context = context(isNote: run.footnote != nil)
         context.laws = laws
         var found: [Mention] = []
         var dependsOnUnit = false
         var doubts: [(Doubt, Range<Int>)] = []
-        let said = finder.walk(letter.passage.text, run.range, context) { grammar, mentions, reading in
-            found += mentions
+        let said = scanned.finder.walk(text, run.range, context) { grammar, mentions, reading in
             if grammar.dependsOnUnit { dependsOnUnit = true }
+            guard !mentions.isEmpty || reading.stop != nil || !reading.doubts.isEmpty else { return }
+            found += mentions
             let range = reading.start..<max(reading.start + 1, reading.cursor.position)
             doubts += reading.doubts.map { ($0, range) }
             doubts += mentions.flatMap { mention in mention.doubts.map { ($0, mention.range) } }
             if mentions.isEmpty, let expected = reading.stop {
-                let text = "“\(reading.text(range))”: no \(grammar.name) could be read here; expected \(expected)"
-                doubts.append((Doubt(code: .unread, message: text), range))
+                let message = "“\(reading.text(range))”: no \(grammar.name) could be read here; expected \(expected)"
+                doubts.append((Doubt(code: .unread, message: message), range))
             }
         }
-        let all = links.added(to: found, in: run.range, letter.passage.text)
+        let all = scanned.links.added(to: found, in: run.range, text)
         (self.found, self.dependsOnUnit) = (all, dependsOnUnit)
         citations = all.indices.map { citation(all[$0], before: all[($0 + 1)...].first) }
         diagnostics = doubts.map { Diagnostic($0.0.code, $0.0.message, at: place($0.1)) }
@@ -55,7 +63,7 @@ struct RunScan {
 
     /// The same text for another unit that has a marker of the note; read again only where that makes a difference.
     func citations(for unit: UnitName) -> [Citation] {
-        var other = RunScan(finder: finder, letter: letter, run: run, unit: unit, links: links, calls: calls)
+        var other = RunScan(scanned, run: run, unit: unit)
         if dependsOnUnit {
             other.scan(laws)
             return other.citations
@@ -65,28 +73,27 @@ struct RunScan {
 
     private func place(_ range: Range<Int>) -> Place {
         Place(
-            file: letter.file, unit: unit, footnote: run.footnote.map { letter.footnotes[$0].mark },
-            range: letter.passage.sourceRange(range), in: letter.text)
+            file: scanned.letter.file, unit: unit, footnote: run.footnote.map { scanned.letter.footnotes[$0].mark },
+            range: scanned.letter.passage.sourceRange(range), in: scanned.letter.text)
     }
 
     private func citation(_ mention: Mention, before next: Mention?) -> Citation {
         let place = place(mention.range)
         return Citation(
-            source: SourceID(mention.id), place: place, quote: letter.text.string(place.range),
-            sentence: Sentence.around(mention.range, in: letter.passage.text, run: run.range), context: context,
+            source: SourceID(mention.id), place: place, quote: scanned.letter.text.string(place.range),
+            sentence: Sentence.around(mention.range, in: text, run: run.range), context: context,
             locator: mention.locator, title: title(mention), resolvesTo: number(of: mention, before: next))
     }
 
     /// How a Kamerstuk is named before its number, or before the marker of the note that opens with it.
     private func title(_ mention: Mention) -> String? {
         guard mention.id.hasPrefix("kst-") else { return nil }
-        let bytes = letter.passage.text
         let here = NamedPaper.title(
-            before: mention.range.lowerBound, in: bytes, floor: run.range.lowerBound, isNote: false)
+            before: mention.range.lowerBound, in: text, floor: run.range.lowerBound, isNote: false)
         guard here == nil, run.footnote != nil, mention.range.lowerBound < run.range.lowerBound + 4, let call else {
             return here
         }
-        return NamedPaper.title(before: call.offset, in: bytes, floor: call.run.range.lowerBound, isNote: true)
+        return NamedPaper.title(before: call.offset, in: text, floor: call.run.range.lowerBound, isNote: true)
     }
 
     private static let longestNote = 300
@@ -94,22 +101,27 @@ struct RunScan {
     /// The one number that stands beside a letter's date, or in the note called there.
     private func number(of mention: Mention, before next: Mention?) -> SourceID? {
         guard mention.id.hasPrefix(DatedLetter.prefix) else { return nil }
-        let bytes = letter.passage.text
         let end = mention.range.upperBound
         if let next, next.range.lowerBound >= end, DatedLetter.mayBe(next.id),
-            DatedLetter.isBeside(bytes[end..<next.range.lowerBound])
+            DatedLetter.isBeside(text[end..<next.range.lowerBound])
         {
             return SourceID(next.id)
         }
-        guard run.footnote == nil, let text = calls.text(at: mention.range), text.count < Self.longestNote else {
-            return nil
-        }
+        guard run.footnote == nil, let note = scanned.calls.text(at: mention.range), note.count < Self.longestNote
+        else { return nil }
         var numbers: Set<String> = []
-        let context = ReadingContext(letter: letter, unit: unit, isNote: true, catalogue: finder.catalogue)
-        finder.walk(bytes, text, context) { _, mentions, _ in numbers.formUnion(mentions.map(\.id)) }
+        scanned.finder.walk(text, note, context(isNote: true)) { _, mentions, _ in
+            numbers.formUnion(mentions.map(\.id))
+        }
         numbers = numbers.filter { DatedLetter.mayBe($0) || $0.hasPrefix(DatedLetter.prefix) && $0 != mention.id }
         guard numbers.count == 1, let id = numbers.first, DatedLetter.mayBe(id) else { return nil }
         return SourceID(id)
+    }
+
+    private func context(isNote: Bool) -> ReadingContext {
+        ReadingContext(
+            letter: scanned, unit: unit, isNote: isNote, catalogue: scanned.finder.catalogue,
+            newerRegister: scanned.finder.newerRegister, blanksMayBreak: scanned.letter.passage.isFlattened)
     }
 
     /// The sentence that carries the note's marker in this unit.
@@ -117,14 +129,15 @@ struct RunScan {
         guard let call else { return nil }
         // The marker stands behind the sentence's full stop; the sentence is the one before it.
         var place = call.offset
-        while place > call.run.range.lowerBound, letter.passage.text[place - 1].isBlank { place -= 1 }
+        while place > call.run.range.lowerBound, text[place - 1].isBlank { place -= 1 }
         return Sentence.around(
-            max(call.run.range.lowerBound, place - 1)..<place, in: letter.passage.text, run: call.run.range)
+            max(call.run.range.lowerBound, place - 1)..<place, in: text, run: call.run.range)
     }
 
     /// Where this unit calls the note.
     private var call: (offset: Int, run: Passage.Run)? {
         guard let note = run.footnote else { return nil }
+        let letter = scanned.letter
         let calls = letter.footnotes[note].markers.lazy.compactMap { letter.passage.call(ofMarkerAt: $0.lowerBound) }
         return calls.first { $0.run.units.contains { letter.units[$0].name == unit } } ?? calls.first
     }

@@ -6,7 +6,7 @@ enum Sentence {
     private static let reach = 700
 
     /// The sentence of `run` that holds `range`.
-    static func around(_ range: Range<Int>, in bytes: [UInt8], run: Range<Int>) -> String {
+    static func around(_ range: Range<Int>, in bytes: Bytes, run: Range<Int>) -> String {
         var start = range.lowerBound
         let first = max(run.lowerBound, start - reach)
         while start > first, !ends(bytes, before: start, in: run) { start -= 1 }
@@ -19,7 +19,7 @@ enum Sentence {
     }
 
     /// Where the sentence that holds `place` starts, for grammars that look back.
-    static func start(before place: Int, in bytes: [UInt8], floor: Int) -> Int {
+    static func start(before place: Int, in bytes: Bytes, floor: Int) -> Int {
         var start = place
         let first = max(floor, start - reach)
         while start > first, !ends(bytes, before: start, in: floor..<bytes.count) { start -= 1 }
@@ -27,11 +27,10 @@ enum Sentence {
     }
 
     /// Whether a sentence ended just before `place`.
-    private static func ends(_ bytes: [UInt8], before place: Int, in run: Range<Int>) -> Bool {
+    private static func ends(_ bytes: Bytes, before place: Int, in run: Range<Int>) -> Bool {
         guard place > run.lowerBound, place < run.upperBound else { return place == run.lowerBound }
-        let byte = bytes[place - 1]
-        if byte == Byte.newline, bytes[place] == Byte.newline { return true }
         guard bytes[place].isBlank else { return false }
+        if bytes[place - 1] == Byte.newline, bytes[place] == Byte.newline { return true }
         var sign = place - 1
         while sign > run.lowerBound, isCloser(bytes, sign) { sign -= 1 }
         guard bytes[sign] == Byte.dot || bytes[sign] == Byte.question || bytes[sign] == Byte.exclamation else {
@@ -44,12 +43,15 @@ enum Sentence {
         return opens && (bytes[sign] != Byte.dot || !isAbbreviation(bytes, endingAt: sign, in: run))
     }
 
-    private static func isCloser(_ bytes: [UInt8], _ place: Int) -> Bool {
-        [Byte.quote, Byte.apostrophe, Byte.closeParen, Byte.closeBracket].contains(bytes[place])
+    private static func isCloser(_ bytes: Bytes, _ place: Int) -> Bool {
+        switch bytes[place] {
+        case Byte.quote, Byte.apostrophe, Byte.closeParen, Byte.closeBracket: true
+        default: false
+        }
     }
 
     /// `nr.`, `o.a.`, `dhr.`, `J.`: the full stop belongs to the word.
-    private static func isAbbreviation(_ bytes: [UInt8], endingAt dot: Int, in run: Range<Int>) -> Bool {
+    private static func isAbbreviation(_ bytes: Bytes, endingAt dot: Int, in run: Range<Int>) -> Bool {
         var start = dot
         while start > run.lowerBound, bytes[start - 1].isASCIILetter || bytes[start - 1] == Byte.dot { start -= 1 }
         let word = bytes[start..<dot]
@@ -64,12 +66,22 @@ enum Sentence {
         "st",
     ]
 
+    private static func isBreak(_ word: UInt64) -> UInt64 {
+        Word.below(word, Byte.space + 1) | Word.equal(word, Byte.hyphen)
+    }
+
     /// Text on one line: breaks become blanks, words that were broken at a line's end are whole again.
-    static func plain(_ bytes: ArraySlice<UInt8>) -> String {
+    static func plain(_ bytes: Slice<Bytes>) -> String {
         var text: [UInt8] = []
         text.reserveCapacity(bytes.count)
+        let whole = bytes.base
         var index = bytes.startIndex
         while index < bytes.endIndex {
+            // A word is copied in one piece.
+            let end = whole.first(in: index..<bytes.endIndex, isBreak) ?? bytes.endIndex
+            whole.copy(index..<end, to: &text)
+            guard end < bytes.endIndex else { break }
+            index = end
             let byte = bytes[index]
             if byte == Byte.hyphen, index + 2 < bytes.endIndex, bytes[index + 1] == Byte.newline,
                 bytes[index + 2].isLower, index > bytes.startIndex, bytes[index - 1].isLower

@@ -21,7 +21,11 @@ public struct SourceKind: Sendable {
     ]
 
     /// The kind an id is of; an id of no kind is an address.
-    public static func of(_ id: String) -> SourceKind { all.first { $0.owns(id) } ?? .url }
+    public static func of(_ id: String) -> SourceKind {
+        // By index: a copy of each kind asked would cost more than the asking.
+        for index in all.indices where all[index].owns(id) { return all[index] }
+        return .url
+    }
 
     public static func named(_ name: String) -> SourceKind? { all.first { $0.name == name } }
 

@@ -2,6 +2,7 @@
 /// a part for every byte.
 struct LetterAssembler {
     let formatted: FormattedText
+    let bytes: Bytes
     let name: String
     let file: String
     let lines: [Line]
@@ -10,26 +11,31 @@ struct LetterAssembler {
     private var text: SourceText { formatted.text }
 
     private let names: [UnitName]
+    private let indices: [UnitName: Int]
     /// The unit of each line, as an index into `names`.
     private let unitOfLine: [Int]
 
     init(
-        _ formatted: FormattedText, name: String, file: String, lines: [Line], notes: [NoteText],
+        _ formatted: FormattedText, _ bytes: Bytes, name: String, file: String, lines: [Line], notes: [NoteText],
         assignment: MarkerAssignment
     ) {
-        (self.formatted, self.name, self.file) = (formatted, name, file)
+        (self.formatted, self.bytes, self.name, self.file) = (formatted, bytes, name, file)
         (self.lines, self.notes, self.assignment) = (lines, notes, assignment)
         var names = [UnitName.preamble]
         var indices = [UnitName.preamble: 0]
         var current = 0
-        unitOfLine = lines.map { line in
-            guard let opened = line.opens else { return current }
-            current = indices[opened] ?? names.count
-            if indices[opened] == nil { names.append(opened) }
-            indices[opened] = current
+        unitOfLine = lines.indices.map { index in
+            guard let opened = lines[index].opens else { return current }
+            if let known = indices[opened] {
+                current = known
+            } else {
+                current = names.count
+                names.append(opened)
+                indices[opened] = current
+            }
             return current
         }
-        self.names = names
+        (self.names, self.indices) = (names, indices)
     }
 
     func letter() -> Letter {
@@ -39,7 +45,7 @@ struct LetterAssembler {
         let parts = LetterParts(lines: lines, unitOfLine: unitOfLine, holes: holes).all()
         let units = units()
         let diagnostics = LetterDiagnostics(
-            text: text, file: file, units: units, footnotes: footnotes, orphans: assignment.orphans,
+            text: text, bytes: bytes, file: file, units: units, footnotes: footnotes, orphans: assignment.orphans,
             unit: { names[unit(at: $0)] }, remark: formatted.remark)
         return Letter(
             name: name, file: file, format: formatted.format, text: text, header: header(passage), units: units,
@@ -48,8 +54,10 @@ struct LetterAssembler {
     }
 
     private func header(_ passage: Passage) -> LetterHeader {
-        HeaderReader(passage, names: names).header(
-            issue: IssueNumber.find(in: lines, text.bytes), facts: formatted.facts)
+        let issue = IssueNumber.find(in: lines, bytes)
+        return passage.text.reading { text in
+            HeaderReader(passage, text, names: names).header(issue: issue, facts: formatted.facts)
+        }
     }
 
     private var markerRanges: [Range<Int>] {
@@ -82,13 +90,12 @@ struct LetterAssembler {
 
     private func passage(_ footnotes: [Footnote], _ holes: [TextHole]) -> Passage {
         var builder = PassageBuilder(
-            text.bytes, without: holes.map(\.range),
+            bytes, without: holes.map(\.range),
             isMarkdown: formatted.isMarkdown,
             isFlattened: formatted.isFlattened)
         var bodies = Array(repeating: [Int](), count: names.count)
-        for (index, line) in lines.enumerated() where line.role == .body { bodies[unitOfLine[index]].append(index) }
+        for index in lines.indices where lines[index].role == .body { bodies[unitOfLine[index]].append(index) }
         for (unit, body) in bodies.enumerated() { builder.add(paragraphs(body), footnote: nil, units: [unit]) }
-        let indices = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
         for (index, note) in notes.enumerated() {
             let units = footnotes[index].units.compactMap { indices[$0] }
             if note.notation == .inline {
@@ -109,7 +116,7 @@ struct LetterAssembler {
             defer { previous = index }
             guard let previous else { return (lines[index].range, false) }
             let isNextLine = index == previous + 1
-            let end = text.bytes[lines[previous].range.upperBound - 1]
+            let end = bytes[lines[previous].range.upperBound - 1]
             let ended = end == Byte.dot || end == Byte.question || end == Byte.colon || end == Byte.exclamation
             return (lines[index].range, isNextLine ? lines[index].blankBefore : ended)
         }
@@ -117,22 +124,23 @@ struct LetterAssembler {
 
     /// The text between the brackets of `[3: …]`.
     private func inside(_ note: NoteText) -> Range<Int> {
-        let start = (text.bytes[note.range].firstIndex(of: Byte.colon) ?? note.range.lowerBound) + 1
-        return Line.trimmed(start..<max(start, note.range.upperBound - 1), in: text.bytes)
+        let start = (bytes[note.range].firstIndex(of: Byte.colon) ?? note.range.lowerBound) + 1
+        return Line.trimmed(start..<max(start, note.range.upperBound - 1), in: bytes)
     }
 
     private func afterMark(_ note: NoteText) -> Range<Int> {
         let line = lines[note.lines[0]].range
-        var cursor = Cursor(text.bytes, in: line)
+        var cursor = Cursor(bytes, in: line)
         _ = note.notation.opening(&cursor)
-        return Line.trimmed(cursor.position..<line.upperBound, in: text.bytes)
+        return Line.trimmed(cursor.position..<line.upperBound, in: bytes)
     }
 
     private func units() -> [LetterUnit] {
         var ranges = Array(repeating: Range<Int>?.none, count: names.count)
-        for (line, unit) in zip(lines, unitOfLine) where line.role == .body || line.role == .heading {
-            let known = ranges[unit] ?? line.range
-            ranges[unit] = min(known.lowerBound, line.range.lowerBound)..<max(known.upperBound, line.range.upperBound)
+        for index in lines.indices where lines[index].role == .body || lines[index].role == .heading {
+            let (line, unit) = (lines[index].range, unitOfLine[index])
+            let known = ranges[unit] ?? line
+            ranges[unit] = min(known.lowerBound, line.lowerBound)..<max(known.upperBound, line.upperBound)
         }
         return zip(names, ranges).map { LetterUnit(name: $0, range: $1 ?? 0..<0) }
     }

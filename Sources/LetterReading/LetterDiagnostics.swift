@@ -2,6 +2,7 @@
 /// encoding.
 struct LetterDiagnostics {
     let text: SourceText
+    let bytes: Bytes
     let file: String
     let units: [LetterUnit]
     let footnotes: [Footnote]
@@ -59,7 +60,7 @@ struct LetterDiagnostics {
 
     /// The first line of a unit.
     private func head(of unit: LetterUnit) -> Range<Int> {
-        let bytes = text.bytes[unit.range].prefix(80)
+        let bytes = bytes[unit.range].prefix(80)
         return unit.range.lowerBound..<(bytes.firstIndex(of: Byte.newline) ?? bytes.endIndex)
     }
 
@@ -93,7 +94,6 @@ struct LetterDiagnostics {
 
     /// `2011Œ2012`, `TMs-Gravenhage`, `euroTMs`: a dash and an apostrophe of another encoding.
     private func damage() -> Range<Int>? {
-        let bytes = text.bytes
         var place = 0
         while let found = bytes.firstIndex(of: "Œ", in: place..<bytes.count) {
             place = found + 2

@@ -15,16 +15,17 @@ public enum LetterReader {
         let format = InputFormat.of(bytes, file: file)
         var formatted = try format.read(bytes)
         formatted.format = format.name
-        return letter(formatted, name: name, file: file)
+        return formatted.text.bytes.reading { letter(formatted, $0, name: name, file: file) }
     }
 
-    private static func letter(_ formatted: FormattedText, name: String, file: String) -> Letter {
-        let source = formatted.text.bytes
+    private static func letter(_ formatted: FormattedText, _ source: Bytes, name: String, file: String) -> Letter {
+        let isFlattened = formatted.isFlattened
         let inline = InlineNotes.lift(source)
         var lines = LineCutter(
-            source, around: inline.notes.map(\.range), isFlattened: formatted.isFlattened
+            source, around: inline.notes.map(\.range), isFlattened: isFlattened
         ).cut()
-        for index in lines.indices where overlaps(lines[index].range, formatted.furniture) {
+        for index in lines.indices
+        where !formatted.furniture.isEmpty && overlaps(lines[index].range, formatted.furniture) {
             lines[index].role = .furniture
         }
         PageFurniture(source).mark(&lines)
@@ -35,9 +36,11 @@ public enum LetterReader {
         unheaded.split(&lines)
         let finder = NoteMarkers(source)
         let lifted = (inline.markers.map(\.range) + inline.notes.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
-        var candidates = lines.map { line -> [NoteMarker] in
-            guard line.role == .body else { return [] }
-            return finder.all(in: line.range).filter { marker in
+        var candidates = lines.indices.map { index -> [NoteMarker] in
+            guard lines[index].role == .body else { return [] }
+            let found = finder.all(in: lines[index].range)
+            guard !found.isEmpty, formatted.knowsMarkers || !lifted.isEmpty else { return found }
+            return found.filter { marker in
                 !overlaps(marker.range, lifted) && !(formatted.knowsMarkers && marker.style == .plain)
             }
         }
@@ -48,12 +51,12 @@ public enum LetterReader {
         }
         var blocks = NoteBlocks(source, markers: candidates, hasPlain: hasPlain)
         // A text without any line has no foot of a page to read notes from.
-        if !formatted.isFlattened || FlattenedText.hasLines(source) { blocks.mark(&lines) }
+        if !isFlattened || FlattenedText.hasLines(source) { blocks.mark(&lines) }
         let notes = inlineTexts(inline.notes) + blocks.notes
-        let inBody = zip(lines, candidates).map { $0.role == .body ? $1 : [] }
+        let inBody = lines.indices.map { lines[$0].role == .body ? candidates[$0] : [] }
         let assignment = MarkerAssignment(notes, candidates: inBody, inline: inline.markers)
         let assembler = LetterAssembler(
-            formatted, name: name, file: file, lines: lines, notes: notes, assignment: assignment)
+            formatted, source, name: name, file: file, lines: lines, notes: notes, assignment: assignment)
         return assembler.letter()
     }
 

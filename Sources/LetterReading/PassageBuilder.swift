@@ -1,13 +1,13 @@
 /// Puts the running text of units and notes together, byte by byte from the letter, and keeps the way back.
 struct PassageBuilder {
-    private let bytes: [UInt8]
+    private let bytes: Bytes
     /// What is taken out, sorted: markers and notes within the text.
     private let holes: [Range<Int>]
     /// In Markdown, `_` and `*` around words are no part of the text.
     private let isMarkdown: Bool
     private(set) var passage = Passage()
 
-    init(_ bytes: [UInt8], without holes: [Range<Int>], isMarkdown: Bool, isFlattened: Bool) {
+    init(_ bytes: Bytes, without holes: [Range<Int>], isMarkdown: Bool, isFlattened: Bool) {
         self.bytes = bytes
         self.holes = holes
         self.isMarkdown = isMarkdown
@@ -62,18 +62,18 @@ struct PassageBuilder {
     /// Copies a stretch; odd blanks become a space, invisible signs go.
     private mutating func copy(_ range: Range<Int>) {
         var start = range.lowerBound
-        var index = start
-        while index < range.upperBound {
+        var from = start
+        while from < range.upperBound, let index = bytes.first(in: from..<range.upperBound, mayBeOdd) {
             guard let (length, replacement) = odd(at: index, in: range) else {
-                index += 1
+                from = index + 1
                 continue
             }
             copyPlain(start..<index)
             if let replacement, replacement == Byte.newline || passage.text.last != Byte.space {
                 append(replacement, from: index)
             }
-            index += length
-            start = index
+            from = index + length
+            start = from
         }
         copyPlain(start..<range.upperBound)
     }
@@ -81,7 +81,17 @@ struct PassageBuilder {
     private mutating func copyPlain(_ range: Range<Int>) {
         guard !range.isEmpty else { return }
         passage.pieces.append(Passage.Piece(start: passage.text.count, source: range.lowerBound))
-        passage.text.append(contentsOf: bytes[range])
+        bytes.copy(range, to: &passage.text)
+    }
+
+    /// Marks each byte of which `odd` has to be asked: blanks but for a single space, what is beyond ASCII, and in
+    /// Markdown its marks.
+    private func mayBeOdd(_ word: UInt64) -> UInt64 {
+        let spaces = Word.equal(word, Byte.space)
+        // Of the last byte the next one is not known.
+        let doubled = spaces & (spaces >> 8 | 1 << 63)
+        let plain = doubled | Word.below(word, Byte.space) | Word.beyondASCII(word)
+        return isMarkdown ? plain | Word.equal(word, Byte.underscore) | Word.equal(word, Byte.star) : plain
     }
 
     /// A sign that is not copied as it is: how long it is and what stands for it, if anything.

@@ -11,6 +11,18 @@ public struct UnitName: Sendable, Hashable, CustomStringConvertible {
         self.numbers = numbers
     }
 
+    /// The part's own hash would be that of its word.
+    public func hash(into hasher: inout Hasher) {
+        let order =
+            switch part {
+            case .preamble: 0
+            case .question: 1
+            case .answer: 2
+            case .closing: 3
+            }
+        hasher.combine(order + 4 * (numbers.first ?? 0) + 4096 * numbers.count)
+    }
+
     package static let preamble = UnitName(.preamble)
     package static let closing = UnitName(.closing)
 

@@ -5,6 +5,8 @@ import Foundation
 @main
 enum Main {
     static func main() {
+        // Asked by scripts before anything else: answered without looking at every command.
+        if CommandLine.arguments.dropFirst() == ["--version"] { return print(KVGraph.version) }
         do {
             var command = try KVGraph.parseAsRoot()
             try command.run()

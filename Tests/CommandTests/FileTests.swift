@@ -131,4 +131,16 @@ import Testing
         }
         #expect(try command.run("show", "pdf_ah-tk-20232024-2271").out.contains("A2, page 1, line"))
     }
+
+    @Test func oddSignsComeThroughJSON() throws {
+        let command = try Command()
+        let sentence = "Zie \"dit\" \\ of\u{1}\u{1F} ‘dat’ /é in Kamerstuk 35 165, nr. 97."
+        let file = try command.write("Vraag 1\nA?\nAntwoord 1\n\(sentence)\n", "a \"b\".txt")
+        let line = try #require(try command.run("cite", file).lines.first)
+        let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+        #expect(object?["sentence"] as? String == sentence)
+        #expect(object?["file"] as? String == file)
+        #expect(object?["footnote"] is NSNull)
+        #expect(line.contains(#"\u0001\u001f"#), "control signs as four digits in small letters")
+    }
 }

@@ -4,7 +4,7 @@ import LetterReading
 /// blank (`inlichtingen-⏎ en`), `’` is `'`.
 enum LawSigns {
     /// The sign at `place`, and where the next one begins.
-    static func sign(_ bytes: [UInt8], at place: Int, before end: Int) -> (sign: UInt8, next: Int) {
+    static func sign(_ bytes: Bytes, at place: Int, before end: Int) -> (sign: UInt8, next: Int) {
         let byte = bytes[place]
         if byte < 0x80, !byte.isBlank, byte != Byte.hyphen { return (byte, place + 1) }
         if byte == 0xE2, place + 2 < end, bytes[place + 1] == 0x80, bytes[place + 2] == 0x99 {
@@ -26,7 +26,9 @@ enum LawSigns {
         return next > place ? (Byte.space, next) : (byte, place + 1)
     }
 
-    static func all(_ bytes: [UInt8]) -> [UInt8] {
+    static func all(_ bytes: [UInt8]) -> [UInt8] { bytes.reading { all($0) } }
+
+    private static func all(_ bytes: Bytes) -> [UInt8] {
         var signs: [UInt8] = []
         var place = 0
         while place < bytes.count {

@@ -26,7 +26,39 @@ public struct ReportCatalogue: Sendable {
     public static let builtIn: ReportCatalogue =
         (try? ReportCatalogue(tsv: String(cString: kvgraph_reports()))) ?? ReportCatalogue(series: [])
 
-    private init(series: [Series]) { self.series = series }
+    private init(series: [Series]) {
+        self.series = series
+        names = Self.names(of: series)
+    }
+
+    /// A name of a series, by where it stands in the catalogue, with the bytes it opens with.
+    struct Opening: Sendable {
+        /// In small letters; the second is 0 for a name whose first word is one letter.
+        let first: UInt8
+        let second: UInt8
+        let series: Int
+        let name: Int
+    }
+
+    /// All names in the catalogue's order, by their first byte in small letters.
+    private let names: [[Opening]]
+
+    /// The names that may stand where these two bytes do; few, so that a catalogue may be long.
+    func openings(_ first: UInt8, _ second: UInt8) -> some Sequence<Opening> {
+        names[Int(first.lowered)].lazy.filter { $0.second == 0 || $0.second == second.lowered }
+    }
+
+    private static func names(of series: [Series]) -> [[Opening]] {
+        var names = [[Opening]](repeating: [], count: 256)
+        for (index, one) in series.enumerated() {
+            for (place, name) in one.names.enumerated() {
+                guard case .word(let word)? = name.tokens.first, let first = word.first?.lowered else { continue }
+                let second = word.count > 1 ? word[1].lowered : 0
+                names[Int(first)].append(Opening(first: first, second: second, series: index, name: place))
+            }
+        }
+        return names
+    }
 
     /// Reads a catalogue: tab-separated slug, title, editions, address, names; `#` opens a comment. The resource
     /// `reports.tsv` explains the columns.
@@ -41,7 +73,7 @@ public struct ReportCatalogue: Sendable {
                 try Self.row(
                     text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init), line: index + 1))
         }
-        series = rows
+        self.init(series: rows)
     }
 
     /// This catalogue with another's series added; a series of the same slug is replaced.

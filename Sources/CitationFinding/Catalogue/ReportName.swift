@@ -42,6 +42,13 @@ struct ReportName: Sendable {
         return word.count > 1 ? [text] : [" ", "\n", "\t", "-"].map { text + $0 }
     }
 
+    /// Whether the first word stands at the cursor as a whole: what most places fail at.
+    func opens(at cursor: Cursor) -> Bool {
+        var cursor = cursor
+        guard case .word(let word)? = tokens.first, cursor.skip(word) else { return false }
+        return !cursor.bytes.isLetter(at: cursor.position) || cursor.isAtEnd
+    }
+
     /// Reads the name at the cursor; the edition too where it has a place within the name.
     /// - Returns: nil when the name does not stand here, else the edition read, if any.
     func read(_ cursor: inout Cursor, _ rule: EditionRule) -> (edition: String?, hadSlot: Bool, isPlural: Bool)? {

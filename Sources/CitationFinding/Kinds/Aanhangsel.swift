@@ -108,7 +108,7 @@ enum Aanhangsel {
     }
 
     private static func mentions(
-        _ items: [DocumentNumbers.Item], _ year: Vergaderjaar, _ isFirstChamber: Bool, _ bytes: [UInt8]
+        _ items: [DocumentNumbers.Item], _ year: Vergaderjaar, _ isFirstChamber: Bool, _ bytes: Bytes
     ) -> [Mention] {
         items.compactMap { item in
             guard item.number.allSatisfy(\.isNumber) else { return nil }

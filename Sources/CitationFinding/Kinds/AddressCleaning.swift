@@ -5,6 +5,7 @@ import LetterReading
 enum AddressCleaning {
     /// - Returns: nil when there is no host that could be one.
     static func clean(_ raw: [UInt8]) -> String? {
+        if raw.allSatisfy({ $0 < 0x80 }) { return PlainAddress.clean(raw) }
         let text = String(decoding: raw, as: UTF8.self)
         let lowered = text.lowercased()
         let scheme = lowered.hasPrefix("https:") ? "https" : "http"
@@ -37,7 +38,7 @@ enum AddressCleaning {
 
     private static let tracking = ["fbclid", "gclid", "msclkid", "mc_cid", "mc_eid"]
 
-    private static func withoutTracking(_ path: String) -> String {
+    static func withoutTracking(_ path: String) -> String {
         guard let mark = path.firstIndex(of: "?") else { return path.isEmpty ? "/" : path }
         let query = path[path.index(after: mark)...].split(separator: "&", omittingEmptySubsequences: true)
         let kept = query.filter { parameter in

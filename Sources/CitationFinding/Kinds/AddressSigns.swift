@@ -3,7 +3,7 @@ import LetterReading
 /// The signs an address is made of, and the token it may go on with.
 extension AddressReader {
     /// Whether a byte can stand in an address. Quotation marks, brackets of other kinds and blanks cannot.
-    static func isPart(_ bytes: [UInt8], at place: Int) -> Bool {
+    static func isPart(_ bytes: Bytes, at place: Int) -> Bool {
         let byte = bytes[place]
         if byte < 0x80 { return allowed[Int(byte)] }
         if byte == 0xC2 || byte == 0xE2 || byte == 0xEF { return false }

@@ -30,9 +30,12 @@ struct AddressToken {
         let hasLetter = body.contains(where: \.isASCIILetter)
         mixesDigits = hasDigit && hasLetter
         hasStrongSign = mixesDigits || inner.contains { "/_=%".utf8.contains($0) }
-        let text = String(decoding: body, as: UTF8.self).lowercased()
-        isFile = Self.endings.contains { text.hasSuffix("." + $0) || text.contains("." + $0 + "?") }
-        isSuffix = Self.endings.contains { text == $0 || text.hasPrefix($0 + ".") || text.hasPrefix($0 + ")") }
+        // A token without a sign is neither, and most are a word of the sentence.
+        let hasEnding = body.contains { $0 == Byte.dot || $0 == Byte.closeParen } || (3...4).contains(body.count)
+        let text = hasEnding ? String(decoding: body, as: UTF8.self).lowercased() : ""
+        isFile = hasEnding && Self.endings.contains { text.hasSuffix("." + $0) || text.contains("." + $0 + "?") }
+        isSuffix =
+            hasEnding && Self.endings.contains { text == $0 || text.hasPrefix($0 + ".") || text.hasPrefix($0 + ")") }
         let isCompound = hyphens == 1 && signs == 1 && body.isNumberAndWord
         let isSum = hasDigit && !hasLetter && signs > 0 && body.allSatisfy { $0.isDigit || "./-".utf8.contains($0) }
         isFigure = isCompound || isSum

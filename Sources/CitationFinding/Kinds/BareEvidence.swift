@@ -116,14 +116,15 @@ enum BareEvidence {
 
     /// A parliamentary year, or a date: `vergaderjaar 2007-2008, `, `van 11 en 12 juli 2023, `. A year alone is that of a
     /// Staatscourant (`Stcrt. 2015, 20247, nr. 2`).
-    private static func isYear(_ bytes: [UInt8], before place: Int, _ floor: Int) -> Bool {
+    private static func isYear(_ bytes: Bytes, before place: Int, _ floor: Int) -> Bool {
         if Vergaderjaar.before(place, bytes, floor: floor) != nil { return true }
         guard place - 5 > floor, bytes[place - 4..<place].allSatisfy(\.isDigit), bytes[place - 5].isBlank,
             let word = word(bytes, before: place - 5, floor)
         else { return false }
-        let letters = Array(word.utf8)
-        var cursor = Cursor(letters, in: letters.indices)
-        return DutchDate.month(&cursor) != nil
+        return Array(word.utf8).reading { letters in
+            var cursor = Cursor(letters, in: 0..<letters.count)
+            return DutchDate.month(&cursor) != nil
+        }
     }
 
     private static let names: Set<String> = [
@@ -134,7 +135,7 @@ enum BareEvidence {
     ]
 
     /// `(TK 33 763, nr. 98)`, `dossier 35 165, nr. 97`
-    private static func isName(_ bytes: [UInt8], before place: Int, _ floor: Int) -> Bool {
+    private static func isName(_ bytes: Bytes, before place: Int, _ floor: Int) -> Bool {
         word(bytes, before: place, floor).map { names.contains($0.lowercased()) } == true
     }
 
@@ -145,7 +146,7 @@ enum BareEvidence {
     ]
 
     /// `motie van de leden Bikker en Omtzigt, 36 410, nr. 74`: the sentence names a paper of parliament.
-    private static func namesPaper(_ bytes: [UInt8], before place: Int, _ floor: Int) -> Bool {
+    private static func namesPaper(_ bytes: Bytes, before place: Int, _ floor: Int) -> Bool {
         let start = Sentence.start(before: place, in: bytes, floor: floor)
         var cursor = Cursor(bytes, in: start..<place)
         while !cursor.isAtEnd {
@@ -156,7 +157,7 @@ enum BareEvidence {
     }
 
     /// The word that ends before `place`, a full stop of its own included; blanks between are passed over.
-    private static func word(_ bytes: [UInt8], before place: Int, _ floor: Int) -> String? {
+    private static func word(_ bytes: Bytes, before place: Int, _ floor: Int) -> String? {
         var end = place
         while end > floor, bytes[end - 1].isBlank { end -= 1 }
         var start = end

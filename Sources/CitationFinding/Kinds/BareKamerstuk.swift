@@ -5,7 +5,8 @@ import LetterReading
 /// parliament's.
 extension Kamerstuk {
     static let bareGrammar = Grammar(
-        "kamerstuk without its word", anchors: [Grammar.digit + Grammar.digit], read: readBare)
+        "kamerstuk without its word",
+        anchors: ["", " ", "."].map { Grammar.digits(2) + $0 + Grammar.digits(3) }, read: readBare)
 
     /// The dossiers that letters of these years cite; the highest one now is 37 000 and some.
     static let current = 15000...37999

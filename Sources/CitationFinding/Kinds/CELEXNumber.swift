@@ -8,7 +8,7 @@ struct CELEXNumber {
     var consolidated: String?
 
     static func read(_ cursor: inout Cursor) -> CELEXNumber? {
-        cursor.attempt { cursor in
+        cursor.attempt { cursor -> CELEXNumber? in
             let start = cursor.position
             guard let sector = cursor.current,
                 sector.isDigit || sector.lowered == UInt8(ascii: "c") || sector == UInt8(ascii: "E")
@@ -64,7 +64,7 @@ struct CELEXNumber {
         return cursor.position > start
     }
 
-    private static func isYear(_ digits: ArraySlice<UInt8>) -> Bool {
+    private static func isYear(_ digits: Slice<Bytes>) -> Bool {
         digits.starts(with: "19".utf8) || digits.starts(with: "20".utf8)
     }
 }

@@ -38,12 +38,13 @@ enum CaseLaw {
         for parameter in path[path.index(after: mark)...].split(separator: "&")
         where parameter.lowercased().hasPrefix(key) {
             let value = parameter.dropFirst(key.count).lowercased().split(separator: "%3a").joined(separator: ":")
-            let bytes = Array(value.utf8)
             guard value.hasPrefix("ecli:") else { return nil }
-            let context = ReadingContext(letter: nil, unit: .preamble, isNote: false, catalogue: .builtIn)
-            var reading = Reading(Cursor(bytes, in: bytes.indices), context: context)
-            let mentions = read(&reading)
-            return reading.cursor.isAtEnd ? mentions.first?.id : nil
+            return value.reading { bytes -> String? in
+                let context = ReadingContext(letter: nil, unit: .preamble, isNote: false, catalogue: .builtIn)
+                var reading = Reading(Cursor(bytes, in: 0..<bytes.count), context: context)
+                let mentions = read(&reading)
+                return reading.cursor.isAtEnd ? mentions.first?.id : nil
+            }
         }
         return nil
     }

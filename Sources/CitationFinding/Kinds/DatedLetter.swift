@@ -92,7 +92,7 @@ enum DatedLetter {
     }
 
     /// Whether nothing but signs stands between the date and a number: `(`, `, `, ` [`.
-    static func isBeside(_ between: ArraySlice<UInt8>) -> Bool {
+    static func isBeside(_ between: Slice<Bytes>) -> Bool {
         between.count < 8
             && between.allSatisfy { $0.isBlank || [Byte.openParen, Byte.comma, Byte.openBracket].contains($0) }
     }

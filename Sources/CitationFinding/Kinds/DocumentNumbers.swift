@@ -151,7 +151,7 @@ struct DocumentNumbers {
     /// One to four digits, `250a` in old Eerste Kamer papers; not a part of something longer. Without `nr.` before it
     /// `5e` is an ordinal (`en 5e nota van wijziging`).
     static func plainNumber(_ cursor: inout Cursor, mayBeOrdinal: Bool = false) -> String? {
-        cursor.attempt { cursor in
+        cursor.attempt { cursor -> String? in
             let start = cursor.position
             guard var number = cursor.number(most: 4), number > 0 else { return nil }
             let digits = cursor.position
@@ -166,9 +166,8 @@ struct DocumentNumbers {
             guard !cursor.bytes.isLetter(at: cursor.position) || cursor.isAtEnd || cursor.current?.isUpper == true
             else { return nil }
             if cursor.current == Byte.slash || cursor.current == Byte.percent { return nil }
-            let letter =
-                cursor.bytes[cursor.position - 1].isLower ? cursor.bytes[cursor.position - 1...cursor.position - 1] : []
-            return "\(number)" + String(decoding: letter, as: UTF8.self)
+            let last = cursor.bytes[cursor.position - 1]
+            return "\(number)" + (last.isLower ? String(Unicode.Scalar(last)) : "")
         }
     }
 

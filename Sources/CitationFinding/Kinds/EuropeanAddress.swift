@@ -52,12 +52,13 @@ enum EuropeanAddress {
     }
 
     /// The one id that a name is, as the grammars read it.
-    private static func name(_ text: String) -> String? {
-        let bytes = Array(text.utf8)
+    private static func name(_ text: String) -> String? { text.reading { name($0) } }
+
+    private static func name(_ bytes: Bytes) -> String? {
         let context = ReadingContext(letter: nil, unit: .preamble, isNote: false, catalogue: .builtIn)
         for grammar in [EuropeanDocument.grammar, CouncilDocument.grammar, CaseLaw.grammar] {
             guard grammar.anchors.contains(where: { anchor in bytes.first?.lowered == anchor.first }) else { continue }
-            var reading = Reading(Cursor(bytes, in: bytes.indices), context: context)
+            var reading = Reading(Cursor(bytes, in: 0..<bytes.count), context: context)
             let mentions = grammar.read(&reading)
             if mentions.count == 1, reading.cursor.isAtEnd { return mentions[0].id }
         }

@@ -140,7 +140,7 @@ enum Kamerstuk {
     }
 
     static func mentions(
-        _ items: [DocumentNumbers.Item], _ dossier: Dossier, year: Vergaderjaar?, isFirstChamber: Bool, _ bytes: [UInt8]
+        _ items: [DocumentNumbers.Item], _ dossier: Dossier, year: Vergaderjaar?, isFirstChamber: Bool, _ bytes: Bytes
     ) -> [Mention] {
         items.map { item in
             Mention(

@@ -38,7 +38,7 @@ enum LawEvidence {
     }
 
     /// Whether an abbreviation stands as the catalogue writes it: `Awb`, not `awb`.
-    static func isWritten(_ name: LawName, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    static func isWritten(_ name: LawName, _ bytes: Bytes, _ range: Range<Int>) -> Bool {
         guard range.upperBound <= bytes.count else { return false }
         return LawSigns.all(Array(bytes[range])) == name.written
     }

@@ -5,7 +5,7 @@ import LetterReading
 struct LawSurroundings {
     let reading: Reading
     let range: Range<Int>
-    private var bytes: [UInt8] { reading.cursor.bytes }
+    private var bytes: Bytes { reading.cursor.bytes }
 
     /// The word directly before, and whether it opens the sentence; nil where a sign stands between.
     private func wordBefore() -> (range: Range<Int>, isFirst: Bool)? {

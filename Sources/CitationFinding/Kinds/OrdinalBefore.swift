@@ -13,7 +13,7 @@ enum OrdinalBefore {
     ///   - place: where `vraag` starts.
     ///   - floor: nothing before it is looked at.
     /// - Returns: the number and where the ordinal starts.
-    static func read(_ place: Int, in bytes: [UInt8], floor: Int) -> (number: Int, start: Int)? {
+    static func read(_ place: Int, in bytes: Bytes, floor: Int) -> (number: Int, start: Int)? {
         guard let word = word(before: place, in: bytes, floor: floor) else { return nil }
         var cursor = Cursor(bytes, in: word)
         guard let number = SpelledNumbers.ordinal(&cursor), cursor.isAtEnd,
@@ -28,7 +28,7 @@ enum OrdinalBefore {
     }
 
     /// The word of ASCII letters before `place`, with blanks between.
-    private static func word(before place: Int, in bytes: [UInt8], floor: Int) -> Range<Int>? {
+    private static func word(before place: Int, in bytes: Bytes, floor: Int) -> Range<Int>? {
         var end = place
         while end > floor, bytes[end - 1].isBlank { end -= 1 }
         var start = end

@@ -21,7 +21,7 @@ struct OwnerBefore {
 
     /// Reads from `floor`, the start of the sentence, to the reference at `place`.
     /// - Complexity: linear in the length of the sentence, of which no more than a fixed stretch is read.
-    static func read(_ place: Int, _ bytes: [UInt8], floor: Int) -> Verdict {
+    static func read(_ place: Int, _ bytes: Bytes, floor: Int) -> Verdict {
         var owner = OwnerBefore()
         var cursor = Cursor(bytes, in: floor..<place)
         while let byte = cursor.current {

@@ -45,7 +45,7 @@ enum QuestionOwner {
     }
 
     /// Whether the bracket around the reference opens with `en`.
-    private static func isAddition(_ start: Int, _ bytes: [UInt8]) -> Bool {
+    private static func isAddition(_ start: Int, _ bytes: Bytes) -> Bool {
         let longest = 12
         guard let open = bytes[max(0, start - longest)..<start].lastIndex(of: Byte.openParen) else { return false }
         var cursor = Cursor(bytes, in: open + 1..<start)
@@ -133,7 +133,7 @@ enum QuestionOwner {
         return byte.isContinuation || byte == Byte.hyphen
     }
 
-    private static func isNoun(_ word: ArraySlice<UInt8>, of nouns: [String] = nouns) -> Bool {
+    private static func isNoun(_ word: Slice<Bytes>, of nouns: [String] = nouns) -> Bool {
         nouns.contains { noun in
             word.count >= noun.utf8.count && word.suffix(noun.utf8.count).lazy.map(\.lowered).elementsEqual(noun.utf8)
         }

@@ -5,8 +5,7 @@ import LetterReading
 enum Report {
     static func grammar(_ catalogue: ReportCatalogue) -> Grammar {
         let anchors = catalogue.series.flatMap { $0.names.flatMap(\.anchors) }
-        let index = ReportIndex(catalogue)
-        return Grammar("report", anchors: Array(Set(anchors)).sorted()) { read(&$0, index) }
+        return Grammar("report", anchors: Array(Set(anchors)).sorted(), read: read)
     }
 
     private struct Match {
@@ -20,10 +19,15 @@ enum Report {
         let cursor: Cursor
     }
 
-    private static func read(_ reading: inout Reading, _ index: ReportIndex) -> [Mention] {
+    private static func read(_ reading: inout Reading) -> [Mention] {
         var best: Match?
-        for (series, name) in index.candidates(at: reading.cursor) {
-            guard let match = match(name, series, reading) else { continue }
+        let catalogue = reading.context.catalogue
+        let cursor = reading.cursor
+        guard let first = cursor.current, let second = cursor.peek(1) else { return [] }
+        for opening in catalogue.openings(first, second)
+        where catalogue.series[opening.series].names[opening.name].opens(at: cursor) {
+            let series = catalogue.series[opening.series]
+            guard let match = match(series.names[opening.name], series, reading) else { continue }
             if let known = best, (known.end, known.owner) >= (match.end, match.owner) { continue }
             best = match
         }

@@ -49,7 +49,7 @@ enum ReportOwner {
     }
 
     /// `net als de AIVD`, `samen met de AIVD`: somebody else is the sentence's subject.
-    private static func isCompanion(_ bytes: [UInt8], at place: Int, from start: Int) -> Bool {
+    private static func isCompanion(_ bytes: Bytes, at place: Int, from start: Int) -> Bool {
         let words = bytes[start..<place].split(whereSeparator: \.isBlank).suffix(2)
             .map { String(decoding: $0, as: UTF8.self).lowercased() }
         guard let last = words.last else { return false }
@@ -59,7 +59,7 @@ enum ReportOwner {
 
     /// Whether the text names another organisation: a word with a capital, unless it is where something is or what it is
     /// about (`over Rusland`, `in Nederland`). A semicolon begins something new.
-    private static func namesAnother(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    private static func namesAnother(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
         var before = ""
         for word in bytes[range].split(whereSeparator: { $0.isBlank || $0 == Byte.hyphen }) {
             if word.contains(Byte.semicolon) { return true }

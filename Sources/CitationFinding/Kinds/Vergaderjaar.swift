@@ -27,7 +27,7 @@ struct Vergaderjaar {
     }
 
     /// The year that ends before `place`, blanks and a comma between: `vergaderjaar 2012–2013, Aanhangsel …`.
-    static func before(_ place: Int, _ bytes: [UInt8], floor: Int) -> Vergaderjaar? {
+    static func before(_ place: Int, _ bytes: Bytes, floor: Int) -> Vergaderjaar? {
         var end = place
         while end > floor, place - end < 4, bytes[end - 1].isBlank || bytes[end - 1] == Byte.comma { end -= 1 }
         guard end > floor, bytes[end - 1].isDigit else { return nil }
@@ -41,7 +41,7 @@ struct Vergaderjaar {
     }
 
     /// A doubt about a year that cannot be; nothing is corrected.
-    func doubts(in bytes: [UInt8]) -> [Doubt] {
+    func doubts(in bytes: Bytes) -> [Doubt] {
         guard isOdd else { return [] }
         let text = Sentence.plain(bytes[range])
         return [Doubt(code: .oddYear, message: "“\(text)” is no parliamentary year: read as \(first)-\(first + 1)")]

@@ -47,7 +47,7 @@ enum WebAddress {
         return reading.cursor.skip(Byte.slash) && reading.cursor.skip(Byte.slash)
     }
 
-    private static func isSecure(_ bytes: [UInt8], before start: Int, floor: Int) -> Bool {
+    private static func isSecure(_ bytes: Bytes, before start: Int, floor: Int) -> Bool {
         var place = start
         while place > floor, start - place < 4, bytes[place - 1].isBlank { place -= 1 }
         return place < start && place - 8 >= floor && bytes[place - 8..<place].elementsEqual("https://".utf8)
@@ -73,7 +73,7 @@ enum WebAddress {
     }
 
     /// `htt : //verantwoordingsonderzoek. rekenkamer.nl/…`: the front of the address stands before, in pieces.
-    private static func isTail(_ bytes: [UInt8], before start: Int, floor: Int) -> Bool {
+    private static func isTail(_ bytes: Bytes, before start: Int, floor: Int) -> Bool {
         guard start > floor + 1, bytes[start - 1].isBlank, bytes[start - 2] == Byte.dot else { return false }
         let before = bytes[max(floor, start - 60)..<start - 1]
         return (before.split(separator: Byte.space).last ?? []).starts(with: "//".utf8)
@@ -81,7 +81,7 @@ enum WebAddress {
 
     /// Whether a page is named behind a host without `www.`: `nos.nl/artikel`; not `politie.nl/om.nl` (two hosts),
     /// `of.nl/be domeinen` (two endings), `Twitter.com/x` (two names).
-    private static func isPath(_ bytes: [UInt8], from place: Int, _ reading: Reading, host: Int) -> Bool {
+    private static func isPath(_ bytes: Bytes, from place: Int, _ reading: Reading, host: Int) -> Bool {
         var cursor = Cursor(bytes, in: place..<reading.cursor.end)
         while let byte = cursor.current, isHostByte(byte) { cursor.position += 1 }
         let segment = bytes[place..<cursor.position]

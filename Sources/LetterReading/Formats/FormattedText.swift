@@ -4,7 +4,7 @@ struct FormattedText {
     var format = InputFormat.plainText.name
     /// Whether a converter lost nearly every line end. A format with paragraphs may have few lines, and loses none.
     var isFlattened: Bool {
-        [InputFormat.plainText.name, InputFormat.markdown.name].contains(format) && LineCutter.isFlattened(text.bytes)
+        LineCutter.isFlattened(text) && [InputFormat.plainText.name, InputFormat.markdown.name].contains(format)
     }
     /// What the user should know was done to make the text.
     var remark: String?

@@ -55,8 +55,10 @@ struct TextComposer {
         var last = bytes.count - 1
         while last >= start, bytes[last].isContinuation { last -= 1 }
         guard last >= start else { return false }
-        var cursor = Cursor(bytes, in: last..<bytes.count)
-        return Superscript.number(&cursor) != nil
+        return bytes.reading { bytes in
+            var cursor = Cursor(bytes, in: last..<bytes.count)
+            return Superscript.number(&cursor) != nil
+        }
     }
 
     /// A space that stays one, also beside others: between the cells of a table.
@@ -76,7 +78,8 @@ struct TextComposer {
 
     mutating func endParagraph() {
         if isInNote { return breakLine() }
-        bytes.removeSubrange(max(start, Line.trimmed(start..<bytes.count, in: bytes).upperBound)...)
+        let end = bytes.reading { Line.trimmed(start..<$0.count, in: $0).upperBound }
+        bytes.removeSubrange(max(start, end)...)
         if bytes.count > start { bytes += [Byte.newline, Byte.newline] }
         start = bytes.count
     }
@@ -106,7 +109,7 @@ struct TextComposer {
     var offset: Int { bytes.count }
 
     mutating func endLink(to target: String?, from: Int) {
-        let range = Line.trimmed(min(from, bytes.count)..<bytes.count, in: bytes)
+        let range = bytes.reading { Line.trimmed(min(from, $0.count)..<$0.count, in: $0) }
         guard let target, !range.isEmpty else { return }
         links.append(LetterLink(range: range, target: target))
     }

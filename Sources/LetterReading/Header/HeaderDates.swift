@@ -21,9 +21,9 @@ extension HeaderReader {
                 bytes.firstIndex(of: word, in: preamble)
             }.min() ?? preamble.lowerBound
         var cursor = Cursor(bytes, in: preamble.lowerBound..<end)
-        while let byte = cursor.current {
-            let isNumberStart = byte.isDigit && cursor.peek(-1)?.isDigit != true
-            if isNumberStart, let date = DutchDate.read(&cursor), let year = date.year {
+        while !cursor.isAtEnd, let digit = bytes.first(in: cursor.position..<cursor.end, Word.digits) {
+            cursor.position = digit
+            if cursor.peek(-1)?.isDigit != true, let date = DutchDate.read(&cursor), let year = date.year {
                 return DutchDate.iso(year, date.month, date.day)
             }
             cursor.position += 1

@@ -27,19 +27,31 @@ extension HeaderReader {
 
     /// `De minister van Buitenlandse Zaken,⏎⏎T.B.W. Berendsen`
     private func signatures(_ range: Range<Int>) -> [LetterHeader.Minister] {
-        let lines = bytes[range].split(separator: Byte.newline).map { String(decoding: $0, as: UTF8.self) }
-        return zip(lines.indices, lines).compactMap { index, line in
-            var cursor = Cursor(Array(line.utf8), in: 0..<line.utf8.count)
-            _ = cursor.skip("De ") || cursor.skip("de ")
-            guard PeopleReader.office(&cursor), line.utf8.count < 110, cursor.skip("van ") || cursor.skip("voor ")
+        let lines = lines(in: range)
+        return lines.indices.compactMap { index in
+            let line = lines[index]
+            var cursor = Cursor(bytes, in: line)
+            _ = cursor.skip("De ")
+            guard PeopleReader.office(&cursor), line.count < 110, cursor.skip("van ") || cursor.skip("voor ")
             else { return nil }
-            let portfolio = String(decoding: cursor.bytes[cursor.position...], as: UTF8.self).trimmingSuffix(" ")
-                .trimmingSuffix(",")
-            guard let name = lines.dropFirst(index + 1).prefix(2).lazy.compactMap(PeopleReader.surname).first else {
-                return nil
-            }
+            let portfolio = String(decoding: bytes[cursor.position..<line.upperBound], as: UTF8.self)
+                .trimmingSuffix(" ").trimmingSuffix(",")
+            let below = lines.dropFirst(index + 1).prefix(2).lazy.map { String(decoding: bytes[$0], as: UTF8.self) }
+            guard let name = below.compactMap(PeopleReader.surname).first else { return nil }
             return LetterHeader.Minister(name: name, portfolio: portfolio)
         }
+    }
+
+    /// The lines of a stretch that are not empty.
+    private func lines(in range: Range<Int>) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let end = bytes.first(Byte.newline, in: start..<range.upperBound) ?? range.upperBound
+            if end > start { lines.append(start..<end) }
+            start = end + 1
+        }
+        return lines
     }
 
     func ministry(_ header: LetterHeader) -> String? {

@@ -2,12 +2,12 @@ import Foundation
 
 /// Reads the facts at the head of a letter from the text of its preamble, and the signature that may stand at its end.
 struct HeaderReader {
-    let bytes: [UInt8]
+    let bytes: Bytes
     let preamble: Range<Int>
     let closing: Range<Int>
 
-    init(_ passage: Passage, names: [UnitName]) {
-        bytes = passage.text
+    init(_ passage: Passage, _ text: Bytes, names: [UnitName]) {
+        bytes = text
         preamble = passage.runs.first?.range ?? 0..<0
         let last = passage.runs.first { $0.footnote == nil && $0.units.contains { names[$0] == .closing } }
         closing = last?.range ?? 0..<0
@@ -46,11 +46,13 @@ struct HeaderReader {
     private func zaken() -> [String] {
         var found: [String] = []
         var known: Set<String> = []
-        for index in preamble where bytes[index] == UInt8(ascii: "Z") && index >= preamble.lowerBound + 4 {
+        var place = preamble.lowerBound + 4
+        while place < preamble.upperBound, let index = bytes.first(UInt8(ascii: "Z"), in: place..<preamble.upperBound) {
+            place = index + 1
             let range = index - 4..<min(index + 6, preamble.upperBound)
-            let isZaak = range.count == 10 && range.allSatisfy { $0 == index || bytes[$0].isDigit }
+            guard range.count == 10, range.allSatisfy({ $0 == index || bytes[$0].isDigit }) else { continue }
             let id = String(decoding: bytes[range], as: UTF8.self)
-            if isZaak, id.hasPrefix("20"), known.insert(id).inserted { found.append(id) }
+            if id.hasPrefix("20"), known.insert(id).inserted { found.append(id) }
         }
         return found
     }
@@ -73,26 +75,26 @@ struct HeaderReader {
             let about = bytes.firstIndex(of: " over ", in: preamble.lowerBound..<sent)
                 ?? bytes.firstIndex(of: "\nover ", in: preamble.lowerBound..<sent)
         else { return nil }
-        return Self.plain(bytes[about + 6..<sent])
+        return bytes.words(about + 6..<sent)
     }
 
     private func text(from start: Int, to ends: [StaticString]) -> String? {
         let from = bytes[start..<preamble.upperBound].firstIndex { !$0.isBlank && $0 != Byte.colon } ?? start
         let end =
             ends.compactMap { bytes.firstIndex(of: $0, in: from..<preamble.upperBound) }.min() ?? preamble.upperBound
-        let text = Self.plain(bytes[from..<min(end, from + 600)])
+        let text = bytes.words(from..<min(end, from + 600))
         // `Beantwoording vragen van het lid Dassen (Volt) over het artikel …` is about the article.
-        guard let about = text.range(of: " over ") ?? text.range(of: " bij "),
-            text.lowercased().contains("beantwoording")
-        else {
-            return text.isEmpty ? nil : text
+        return text.reading { words in
+            let all = 0..<words.count
+            guard words.holdsAnswering,
+                let start = words.firstIndex(of: " over ", in: all).map({ $0 + 6 })
+                    ?? words.firstIndex(of: " bij ", in: all).map({ $0 + 5 })
+            else {
+                return text.isEmpty ? nil : text
+            }
+            let end = start < words.count && words[words.count - 1] == Byte.dot ? words.count - 1 : words.count
+            return String(decoding: words[start..<end], as: UTF8.self)
         }
-        let subject = text[about.upperBound...]
-        return String(subject.hasSuffix(".") ? subject.dropLast() : subject)
-    }
-
-    private static func plain(_ bytes: ArraySlice<UInt8>) -> String {
-        String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
 }

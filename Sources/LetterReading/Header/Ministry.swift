@@ -1,7 +1,9 @@
 /// The ministries that answer questions, with the short names their letters are known by. A portfolio that is not here
 /// keeps its printed name.
 enum Ministry {
-    private static let table: [(opening: String, short: String)] = [
+    private static let table = names.map { (opening: $0.opening.lowercased(), short: $0.short) }
+
+    private static let names: [(opening: String, short: String)] = [
         ("Algemene Zaken", "AZ"), ("Binnenlandse Zaken", "BZK"), ("Buitenlandse Zaken", "BZ"),
         ("Buitenlandse Handel", "BHO"), ("Ontwikkelingssamenwerking", "BHO"), ("Defensie", "Defensie"),
         ("Economische Zaken en Klimaat", "EZK"), ("Economische Zaken, Landbouw", "EL&I"), ("Economische Zaken", "EZ"),
@@ -22,15 +24,20 @@ enum Ministry {
     /// The short name of the ministry that a portfolio belongs to: `Natuur en Stikstof` → `LNV`.
     static func short(_ portfolio: String) -> String {
         let name = portfolio.trimmingPrefix("de ").trimmingPrefix("van ").trimmingPrefix("voor ")
-        return table.first { name.lowercased().hasPrefix($0.opening.lowercased()) }?.short ?? String(name)
+        return short(lowered: name.lowercased()) ?? String(name)
+    }
+
+    private static func short(lowered name: String) -> String? {
+        let first = name.utf8.first
+        return table.first { $0.opening.utf8.first == first && name.hasPrefix($0.opening) }?.short
     }
 
     /// The ministry that stands first in a text, after `Ministerie van`.
-    static func named(in bytes: [UInt8], _ range: Range<Int>) -> String? {
+    static func named(in bytes: Bytes, _ range: Range<Int>) -> String? {
         guard let found = bytes.firstIndex(of: "inisterie van ", in: range) else { return nil }
         let start = found + 14
         var name = String(decoding: bytes[start..<min(range.upperBound, start + 60)], as: UTF8.self)
         name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return table.first { name.lowercased().hasPrefix($0.opening.lowercased()) }?.short
+        return short(lowered: name.lowercased())
     }
 }

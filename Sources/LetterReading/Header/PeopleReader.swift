@@ -48,7 +48,9 @@ enum PeopleReader {
 
     /// Passes over the word for an office: `Minister`, `Staatssecretaris`.
     static func office(_ cursor: inout Cursor) -> Bool {
-        guard cursor.skipWord(of: ["Minister-President", "Minister", "Staatssecretaris"]) else { return false }
+        guard let first = cursor.current?.lowered, first == UInt8(ascii: "m") || first == UInt8(ascii: "s"),
+            cursor.skipWord(of: ["Minister-President", "Minister", "Staatssecretaris"])
+        else { return false }
         cursor.skipBlanks()
         return true
     }
@@ -94,9 +96,9 @@ enum PeopleReader {
             while let byte = cursor.current, byte != Byte.closeParen, cursor.position - start < 160 {
                 cursor.position += 1
             }
-            let inside = String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self)
+            let end = cursor.position
             guard cursor.skip(Byte.closeParen) else { return nil }
-            return inside.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            return cursor.bytes.words(start..<end)
         }
     }
 

@@ -15,11 +15,11 @@ struct HeadingCandidate {
     var isDoubtful = false
 
     /// Reads a heading at the start of `range`: marks of Markdown, the word, the numbers, the closing mark.
-    static func read(_ bytes: [UInt8], _ range: Range<Int>) -> HeadingCandidate? {
+    static func read(_ bytes: Bytes, _ range: Range<Int>) -> HeadingCandidate? {
         var cursor = Cursor(bytes, in: range)
         skipMarks(&cursor)
         let start = cursor.position
-        guard bytes.indices.contains(start), bytes[start].isUpper else { return nil }
+        guard start < bytes.count, mayOpen(bytes[start]) else { return nil }
         guard let word = word(&cursor) else { return letter(cursor, from: range.lowerBound) }
         skipMarks(&cursor)
         if word == .closing { return finish(cursor, .closing, [], from: range.lowerBound) }
@@ -36,6 +36,14 @@ struct HeadingCandidate {
         if !numbers.isEmpty, isSpelled || isBeantwoording, !candidate.isWhole, !candidate.isClosed { return nil }
         candidate.isDoubtful = isOfMember || isBeantwoording
         return candidate
+    }
+
+    /// The first letters of the words that open a heading.
+    private static func mayOpen(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "V"), UInt8(ascii: "A"), UInt8(ascii: "B"), UInt8(ascii: "T"), UInt8(ascii: "M"): true
+        default: false
+        }
     }
 
     /// `V7:`, `A7:`.

@@ -1,7 +1,7 @@
 /// Finds the headings among the lines of a letter. A line that opens with `Vraag 3` may also be the middle of a
 /// sentence; what is a heading is told by what follows it and by the count of questions so far.
 struct HeadingReader {
-    private let bytes: [UInt8]
+    private let bytes: Bytes
     /// Numbers of the questions seen, and of those not answered yet in the order they were asked.
     private var asked: Set<Int> = []
     private var lastAsked = 0
@@ -14,25 +14,30 @@ struct HeadingReader {
     /// Numbers of questions of another letter that an answer quotes.
     private var quoted: Set<Int> = []
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: Bytes) { self.bytes = bytes }
 
     /// Gives heading lines their role; a line that goes on after its heading is cut in two.
     /// - Parameter notes: stretches, sorted, in which no line is a heading.
     mutating func mark(_ lines: inout [Line], except notes: [Range<Int>] = []) {
         self.notes = notes
-        findPlaces(lines)
+        var candidates = candidates(lines)[...]
+        var isChanged = false
         var result: [Line] = []
         result.reserveCapacity(lines.count + 64)
         for index in lines.indices {
-            var line = lines[index]
-            guard line.role == .body, var candidate = candidate(line) else {
-                if !answered.isEmpty, Signature.opens(bytes, lines, at: index) { line.opens = .closing }
-                result.append(line)
+            let known = candidates.first?.line == index ? candidates.removeFirst().candidate : nil
+            let found = isChanged ? candidate(at: lines[index].range) : known
+            isChanged = false
+            guard lines[index].role == .body, var candidate = found else {
+                if !answered.isEmpty, Signature.opens(bytes, lines, at: index) { lines[index].opens = .closing }
+                result.append(lines[index])
                 continue
             }
+            var line = lines[index]
             if index + 1 < lines.count, let longer = joined(candidate, with: lines[index + 1]) {
                 candidate = longer.candidate
                 lines[index + 1].range = longer.rest
+                isChanged = true
             }
             guard let name = name(of: candidate, at: line.range.lowerBound) else {
                 result.append(line)
@@ -47,29 +52,35 @@ struct HeadingReader {
                 candidate.range.upperBound..<max(whole.upperBound, candidate.range.upperBound), in: bytes)
             if !rest.isEmpty { result.append(Line(range: rest)) }
         }
-        lines = result.filter { !$0.range.isEmpty }
+        result.removeAll { $0.range.isEmpty }
+        lines = result
         closeOnce(&lines)
     }
 
-    private func candidate(_ line: Line) -> HeadingCandidate? {
-        let note = notes.partition { $0.upperBound > line.range.lowerBound }
-        if note < notes.count, notes[note].lowerBound <= line.range.lowerBound { return nil }
-        return HeadingCandidate.read(bytes, line.range)
+    private func candidate(at range: Range<Int>) -> HeadingCandidate? {
+        let note = notes.partition { $0.upperBound > range.lowerBound }
+        if note < notes.count, notes[note].lowerBound <= range.lowerBound { return nil }
+        return HeadingCandidate.read(bytes, range)
     }
 
-    private mutating func findPlaces(_ lines: [Line]) {
-        for line in lines where line.role == .body {
-            guard let candidate = candidate(line), candidate.word == .question,
-                candidate.isWhole || candidate.isClosed || candidate.opensSentence
+    /// The lines that may be headings, in order; notes where each number stands last.
+    private mutating func candidates(_ lines: [Line]) -> [(line: Int, candidate: HeadingCandidate)] {
+        var found: [(line: Int, candidate: HeadingCandidate)] = []
+        for index in lines.indices where lines[index].role == .body {
+            let range = lines[index].range
+            guard let candidate = candidate(at: range) else { continue }
+            found.append((index, candidate))
+            guard candidate.word == .question, candidate.isWhole || candidate.isClosed || candidate.opensSentence
             else { continue }
-            for number in candidate.numbers { lastPlace[number] = line.range.lowerBound }
+            for number in candidate.numbers { lastPlace[number] = range.lowerBound }
         }
+        return found
     }
 
     /// What stands before another question or answer closes no letter: `Toelichting:` below an answer belongs to it.
     private func closeOnce(_ lines: inout [Line]) {
-        let last = lines.lastIndex { $0.opens != nil && $0.opens != .closing } ?? 0
-        for index in lines.indices.prefix(last) where lines[index].opens == .closing {
+        let last = lines.indices.last { lines[$0].opens.map { $0.part != .closing } == true } ?? 0
+        for index in lines.indices.prefix(last) where lines[index].opens?.part == .closing {
             lines[index].opens = nil
             lines[index].role = .body
         }

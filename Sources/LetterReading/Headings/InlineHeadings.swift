@@ -2,7 +2,7 @@
 /// word is a heading when the sentence before it ended and its number is new.
 enum InlineHeadings {
     /// Offsets before and after each heading, in order.
-    static func cuts(in bytes: [UInt8], _ range: Range<Int>) -> [Int] {
+    static func cuts(in bytes: Bytes, _ range: Range<Int>) -> [Int] {
         var cuts: [Int] = []
         var asked: Set<Int> = []
         var open: [Int] = []
@@ -28,18 +28,23 @@ enum InlineHeadings {
         return cuts
     }
 
-    private static func places(in bytes: [UInt8], _ range: Range<Int>) -> [Int] {
-        range.filter { index in
-            switch bytes[index] {
-            case UInt8(ascii: "V"), UInt8(ascii: "A"), UInt8(ascii: "T"), UInt8(ascii: "M"):
-                index == range.lowerBound || !bytes.hasLetter(before: index)
-            default: false
-            }
+    private static func places(in bytes: Bytes, _ range: Range<Int>) -> [Int] {
+        var places: [Int] = []
+        var from = range.lowerBound
+        while from < range.upperBound, let index = bytes.first(in: from..<range.upperBound, mayOpen) {
+            from = index + 1
+            if index == range.lowerBound || !bytes.hasLetter(before: index) { places.append(index) }
         }
+        return places
+    }
+
+    private static func mayOpen(_ word: UInt64) -> UInt64 {
+        Word.equal(word, UInt8(ascii: "V")) | Word.equal(word, UInt8(ascii: "A")) | Word.equal(word, UInt8(ascii: "T"))
+            | Word.equal(word, UInt8(ascii: "M"))
     }
 
     /// Whether the last sign before `place` ends a sentence or stands in no sentence at all.
-    private static func endsSentence(_ bytes: [UInt8], before place: Int) -> Bool {
+    private static func endsSentence(_ bytes: Bytes, before place: Int) -> Bool {
         var index = place - 1
         while index >= 0, bytes[index].isBlank { index -= 1 }
         guard index >= 0 else { return true }

@@ -1,15 +1,15 @@
 /// Letters of the Algemene Rekenkamer print a question and its answer under one heading (`Vraag 4 … afwijking? De
 /// 35%-afwijking is gebaseerd op …`), some with nothing but a number (`3. Welke kosten vallen onder ‘andere lasten’?`).
 struct UnheadedAnswers {
-    private let bytes: [UInt8]
+    private let bytes: Bytes
     /// A question may hold a sentence without a question mark, but not this many bytes of them.
     private let longestAside = 350
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: Bytes) { self.bytes = bytes }
 
     /// Where no line has a heading: numbers that count up from 1, each with a question behind it.
     func markNumbered(_ lines: inout [Line]) {
-        guard !lines.contains(where: { $0.opens != nil }) else { return }
+        guard lines.indices.allSatisfy({ lines[$0].opens == nil }) else { return }
         var found: [(line: Int, end: Int)] = []
         for index in lines.indices where lines[index].role == .body {
             var cursor = Cursor(bytes, in: lines[index].range)
@@ -36,7 +36,7 @@ struct UnheadedAnswers {
 
     /// Where no answer has a heading: what follows the question's own text is its answer.
     func split(_ lines: inout [Line]) {
-        let names = lines.compactMap(\.opens)
+        let names = lines.indices.compactMap { lines[$0].opens }
         guard names.contains(where: { $0.part == .question }), names.allSatisfy({ $0.part == .question }) else {
             return
         }
@@ -68,13 +68,15 @@ struct UnheadedAnswers {
         var since = 0
         for index in start..<max(start, end) where lines[index].role == .body {
             if lines[index].blankBefore, let last, last.offset == lines[last.line].range.upperBound { return last }
-            for offset in lines[index].range {
-                since += 1
-                guard bytes[offset] == Byte.question else { continue }
+            var from = lines[index].range.lowerBound
+            while let offset = bytes.first(Byte.question, in: from..<lines[index].range.upperBound) {
+                since += offset + 1 - from
                 if last != nil, since > longestAside { return last }
                 last = (index, past(offset + 1, in: lines[index].range))
                 since = 0
+                from = offset + 1
             }
+            since += lines[index].range.upperBound - from
         }
         return last ?? firstParagraph(lines, from: start, before: end)
     }

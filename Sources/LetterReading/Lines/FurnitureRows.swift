@@ -27,6 +27,11 @@ extension PageFurniture {
         ("Uw referentie", isDone, .reference), ("Uw kenmerk", isDone, .reference), ("Kenmerk", isDone, .reference),
     ]
 
+    /// The rows that open with a byte, in any case.
+    static let rowsByOpening: [[Int]] = (UInt8.min...UInt8.max).map { byte in
+        rows.indices.filter { rows[$0].opening.utf8Start.pointee.lowered == byte }
+    }
+
     /// Nothing but closing marks and full stops is left.
     private static func isDone(_ cursor: Cursor) -> Bool {
         (cursor.position..<cursor.end).allSatisfy {

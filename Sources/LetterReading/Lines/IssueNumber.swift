@@ -2,7 +2,7 @@
 /// `Vergaderjaar 2023–2024 Aanhangsel van de Handelingen` with `704` below it.
 enum IssueNumber {
     /// How many bytes `ah-tk-20232024-704` takes at an offset; nil when none stands there.
-    static func length(in bytes: [UInt8], at offset: Int) -> Int? {
+    static func length(in bytes: Bytes, at offset: Int) -> Int? {
         var cursor = Cursor(bytes, in: offset..<min(bytes.count, offset + 24))
         guard cursor.skip("ah-tk-") || cursor.skip("ah-ek-"), cursor.number(most: 8) ?? 0 > 18_000_000,
             cursor.skip(Byte.hyphen), cursor.number(most: 5) != nil
@@ -11,16 +11,17 @@ enum IssueNumber {
     }
 
     /// The number in the furniture of a letter, or nil.
-    static func find(in lines: [Line], _ bytes: [UInt8]) -> String? {
-        for line in lines where line.role == .furniture {
-            if let length = length(in: bytes, at: line.range.lowerBound), length == line.range.count {
-                return String(decoding: bytes[line.range], as: UTF8.self)
+    static func find(in lines: [Line], _ bytes: Bytes) -> String? {
+        for index in lines.indices where lines[index].role == .furniture {
+            let line = lines[index].range
+            if let length = length(in: bytes, at: line.lowerBound), length == line.count {
+                return String(decoding: bytes[line], as: UTF8.self)
             }
         }
         return masthead(lines, bytes)
     }
 
-    private static func masthead(_ lines: [Line], _ bytes: [UInt8]) -> String? {
+    private static func masthead(_ lines: [Line], _ bytes: Bytes) -> String? {
         guard let head = lines.prefix(12).firstIndex(where: { years(in: bytes, $0) != nil }),
             let years = years(in: bytes, lines[head])
         else { return nil }
@@ -34,7 +35,7 @@ enum IssueNumber {
     }
 
     /// `20232024` of a masthead line.
-    private static func years(in bytes: [UInt8], _ line: Line) -> String? {
+    private static func years(in bytes: Bytes, _ line: Line) -> String? {
         guard let found = bytes.firstIndex(of: "Vergaderjaar ", in: line.range),
             bytes.firstIndex(of: "Aanhangsel van de Handelingen", in: line.range) != nil
         else { return nil }

@@ -9,7 +9,7 @@ enum KamerstukFoot {
     }
 
     /// The pieces of feet, in order: the words, with the page's number when it stands on their line.
-    static func all(in bytes: [UInt8]) -> [Range<Int>] {
+    static func all(in bytes: Bytes) -> [Range<Int>] {
         var feet: [[UInt8]: [Foot]] = [:]
         var place = 0
         while let found = bytes.firstIndex(of: "Kamer, vergaderjaar", in: place..<bytes.count) {
@@ -28,7 +28,7 @@ enum KamerstukFoot {
         feet.count > 1 && zip(feet, feet.dropFirst()).allSatisfy { $0.number < $1.number }
     }
 
-    private static func read(_ bytes: [UInt8], at start: Int) -> Foot? {
+    private static func read(_ bytes: Bytes, at start: Int) -> Foot? {
         guard start >= 0 else { return nil }
         var cursor = Cursor(bytes, in: start..<min(bytes.count, start + 100))
         guard cursor.skip("Tweede Kamer, vergaderjaar ") || cursor.skip("Eerste Kamer, vergaderjaar "),

@@ -21,7 +21,7 @@ struct Line {
 
     /// Cuts the line in two at a byte offset, each part without the blanks around the cut. Nil when nothing remains
     /// on one side.
-    func cut(at offset: Int, in bytes: [UInt8]) -> (Line, Line)? {
+    func cut(at offset: Int, in bytes: Bytes) -> (Line, Line)? {
         var left = self
         var right = self
         left.range = Line.trimmed(range.lowerBound..<max(offset, range.lowerBound), in: bytes)
@@ -34,7 +34,7 @@ struct Line {
     }
 
     /// A range without the blanks (also non-breaking ones) at its ends.
-    static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    static func trimmed(_ range: Range<Int>, in bytes: Bytes) -> Range<Int> {
         var start = range.lowerBound
         var end = range.upperBound
         while start < end {
@@ -54,7 +54,7 @@ struct Line {
         return start..<end
     }
 
-    private static func blankLength(at place: Int, in bytes: [UInt8], before end: Int) -> Int {
+    private static func blankLength(at place: Int, in bytes: Bytes, before end: Int) -> Int {
         let byte = bytes[place]
         if byte.isBlank { return 1 }
         if byte == 0xC2, place + 1 < end, bytes[place + 1] == 0xA0 { return 2 }

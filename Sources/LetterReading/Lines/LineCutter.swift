@@ -1,22 +1,21 @@
 /// Text → lines. A line ends where the text has a line end, and also where a converter dropped one: around the foot of
 /// a page (`Aanhangsel 3Vraag 4`) and, in flattened text, where a run of blanks, a heading or a page number stands.
 struct LineCutter {
-    private let bytes: [UInt8]
+    private let bytes: Bytes
     /// Notes that stand within the running text, sorted; a line end inside one ends no line.
     private let holes: [Range<Int>]
 
     /// Whether a converter lost the line ends.
     private let isFlattened: Bool
 
-    init(_ bytes: [UInt8], around holes: [Range<Int>], isFlattened: Bool) {
+    init(_ bytes: Bytes, around holes: [Range<Int>], isFlattened: Bool) {
         (self.bytes, self.isFlattened) = (bytes, isFlattened)
         self.holes = holes
     }
 
     /// Whether nearly every line end was lost: one or two lines hold the whole letter.
-    static func isFlattened(_ bytes: [UInt8]) -> Bool {
-        let lines = bytes.count { $0 == Byte.newline } + 1
-        return bytes.count > 800 && bytes.count / lines > 800
+    static func isFlattened(_ text: SourceText) -> Bool {
+        text.bytes.count > 800 && text.bytes.count / text.lineCount > 800
     }
 
     /// All lines that are not empty, in order.
@@ -24,19 +23,25 @@ struct LineCutter {
     func cut() -> [Line] {
         var feet = (PageFoot.all(in: bytes) + KamerstukFoot.all(in: bytes)).sorted { $0.lowerBound < $1.lowerBound }[
             ...]
+        let physical = physicalLines()
         var lines: [Line] = []
+        lines.reserveCapacity(physical.count)
         var blanks = 0
         var opensPage = false
-        for physical in physicalLines() {
+        for physical in physical {
             let range = Line.trimmed(physical.range, in: bytes)
             opensPage = opensPage || physical.opensPage
             if range.isEmpty {
                 blanks += 1
                 continue
             }
+            defer { (blanks, opensPage) = (0, false) }
+            let hasFoot = feet.first.map { $0.lowerBound < range.upperBound } == true
+            guard isFlattened || hasFoot else {
+                lines.append(Line(range: range, blankBefore: blanks > 0, opensPage: opensPage))
+                continue
+            }
             var line = Line(range: range, blankBefore: blanks > 0, opensPage: opensPage)
-            blanks = 0
-            opensPage = false
             var furniture: [Range<Int>] = []
             while let foot = feet.first, foot.lowerBound < range.upperBound {
                 furniture.append(foot)
@@ -45,7 +50,8 @@ struct LineCutter {
             if isFlattened { furniture += FlattenedText.furniture(in: bytes, range) }
             var cuts = furniture.flatMap { [$0.lowerBound, $0.upperBound] }
             if isFlattened { cuts += FlattenedText.cuts(in: bytes, range) }
-            for offset in Set(cuts).sorted() {
+            cuts.sort()
+            for (index, offset) in cuts.enumerated() where index == 0 || cuts[index - 1] != offset {
                 guard let (left, right) = line.cut(at: offset, in: bytes) else { continue }
                 append(left, to: &lines, furniture)
                 line = right
@@ -67,24 +73,23 @@ struct LineCutter {
         var start = 0
         var opensPage = false
         var hole = holes[...]
-        bytes.withUnsafeBufferPointer { buffer in
-            var index = 0
-            while index < buffer.count {
-                if let next = hole.first, index >= next.lowerBound {
-                    index = max(index, next.upperBound)
-                    hole.removeFirst()
-                    continue
-                }
-                let byte = buffer[index]
-                if byte == Byte.newline || byte == Byte.formFeed {
-                    lines.append((start..<index, opensPage))
-                    start = index + 1
-                    opensPage = byte == Byte.formFeed
-                }
-                index += 1
+        var from = 0
+        var feed = bytes.first(Byte.formFeed, in: 0..<bytes.count) ?? Int.max
+        while true {
+            if feed < from { feed = bytes.first(Byte.formFeed, in: from..<bytes.count) ?? Int.max }
+            let end = min(feed, bytes.first(Byte.newline, in: from..<bytes.count) ?? Int.max)
+            guard end < bytes.count else { break }
+            while let next = hole.first, next.upperBound <= end { hole.removeFirst() }
+            if let next = hole.first, next.lowerBound <= end {
+                from = next.upperBound
+                continue
             }
-            lines.append((start..<buffer.count, opensPage))
+            lines.append((start..<end, opensPage))
+            start = end + 1
+            from = start
+            opensPage = bytes[end] == Byte.formFeed
         }
+        lines.append((start..<bytes.count, opensPage))
         return lines
     }
 }

@@ -3,7 +3,7 @@
 /// Where the next page starts with a digit (`Aanhangsel 12017 stelt`), the count of pages tells where the number ends.
 enum PageFoot {
     /// The feet in order, each from its first word to its page number.
-    static func all(in bytes: [UInt8]) -> [Range<Int>] {
+    static func all(in bytes: Bytes) -> [Range<Int>] {
         var feet: [Range<Int>] = []
         var lastPage = 0
         var place = 0

@@ -1,9 +1,9 @@
 /// What is printed on a page and belongs to no sentence: mastheads, page feet, rules, reference lines. A furniture line
 /// holds no citation, and it is often the only sign that a block of notes ended.
 struct PageFurniture {
-    private let bytes: [UInt8]
+    private let bytes: Bytes
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: Bytes) { self.bytes = bytes }
 
     /// Gives furniture its role and says which lines open a page.
     func mark(_ lines: inout [Line]) {
@@ -21,7 +21,7 @@ struct PageFurniture {
                 pagesEnd = false
             }
             switch kind {
-            case nil: inBody = inBody || isSalutation(lines[index])
+            case nil: inBody = inBody || isSalutation(lines[index].range)
             case .pageEnd, .line, .issue:
                 lines[index].role = .furniture
                 pagesEnd = pagesEnd || kind == .pageEnd || kind == .issue || lines[index].opensPage
@@ -36,27 +36,26 @@ struct PageFurniture {
     /// What each line is. The letter's own number alone on a line (`ah-tk-20232024-704`) is furniture in its first and
     /// last lines, beside other furniture, or when it is printed again and again; elsewhere it is somebody's reference.
     private func ownKinds(_ lines: [Line]) -> [Kind?] {
-        var kinds = lines.map(kind(of:))
+        var kinds = lines.indices.map { lines[$0].role == .furniture ? .pageEnd : kind(of: lines[$0].range) }
         let issues = kinds.indices.filter { kinds[$0] == .issue }
         guard !issues.isEmpty else { return kinds }
-        let counts = Dictionary(issues.map { (bytes[lines[$0].range], 1) }, uniquingKeysWith: +)
+        let counts = Dictionary(issues.map { (Array(bytes[lines[$0].range]), 1) }, uniquingKeysWith: +)
         for index in issues {
             let isBeside = [index - 1, index + 1].contains { neighbour in
                 kinds.indices.contains(neighbour) && [.pageEnd, .line].contains(kinds[neighbour])
             }
             let above = index > 0 ? bytes[lines[index - 1].range.upperBound - 1] : Byte.dot
             let isEdge = (index < 3 || index >= lines.count - 2) && above != Byte.colon && above != Byte.comma
-            if !isBeside, !isEdge, counts[bytes[lines[index].range]] ?? 0 < 3 { kinds[index] = nil }
+            if !isBeside, !isEdge, counts[Array(bytes[lines[index].range])] ?? 0 < 3 { kinds[index] = nil }
         }
         return kinds
     }
 
     enum Kind { case pageEnd, line, reference, issue }
 
-    private func kind(of line: Line) -> Kind? {
-        if line.role == .furniture { return .pageEnd }
-        guard line.range.count < 160 else { return nil }
-        var cursor = Cursor(bytes, in: line.range)
+    private func kind(of line: Range<Int>) -> Kind? {
+        guard line.count < 160 else { return nil }
+        var cursor = Cursor(bytes, in: line)
         while let byte = cursor.current, byte == Byte.hash || byte == Byte.star || byte == Byte.underscore {
             cursor.position += 1
         }
@@ -64,7 +63,8 @@ struct PageFurniture {
         guard let first = cursor.current else { return .line }
         if first == Byte.hyphen { return isRule(cursor) ? .pageEnd : pageNumber(&cursor) }
         if first.isDigit { return pageNumber(&cursor) }
-        for row in Self.rows {
+        for index in Self.rowsByOpening[Int(first.lowered)] {
+            let row = Self.rows[index]
             var attempt = cursor
             if attempt.skip(row.opening), row.rest(&attempt) { return row.kind }
         }
@@ -91,8 +91,8 @@ struct PageFurniture {
         line.range.count < 40 && !line.blankBefore && bytes[line.range].contains { $0.isDigit }
     }
 
-    private func isSalutation(_ line: Line) -> Bool {
-        var cursor = Cursor(bytes, in: line.range)
+    private func isSalutation(_ line: Range<Int>) -> Bool {
+        var cursor = Cursor(bytes, in: line)
         return cursor.skip("Geachte")
     }
 }

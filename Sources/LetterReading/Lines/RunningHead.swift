@@ -11,7 +11,7 @@ enum RunningHead {
     /// A head is compared with this many others at most; more pages say nothing new.
     private static let mostCompared = 12
 
-    static func all(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    static func all(in bytes: Bytes, _ range: Range<Int>) -> [Range<Int>] {
         guard let start = salutation(in: bytes, range) else { return [] }
         return openings.flatMap { opening -> [Range<Int>] in
             var places: [Int] = []
@@ -24,11 +24,11 @@ enum RunningHead {
         }
     }
 
-    private static func salutation(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    private static func salutation(in bytes: Bytes, _ range: Range<Int>) -> Int? {
         bytes.firstIndex(of: "Geachte", in: range)
     }
 
-    private static func heads(at places: [Int], in bytes: [UInt8], before end: Int) -> [Range<Int>] {
+    private static func heads(at places: [Int], in bytes: Bytes, before end: Int) -> [Range<Int>] {
         let titles = places.map { title(from: $0, in: bytes, before: min(end, $0 + longest)) }
         return titles.indices.compactMap { index in
             let others = titles.indices.filter { $0 != index }.prefix(mostCompared)
@@ -38,7 +38,7 @@ enum RunningHead {
     }
 
     /// A title that names its report's number in brackets ends with them, however badly the middle was read.
-    private static func closing(_ title: [Int], after length: Int, in bytes: [UInt8]) -> Int {
+    private static func closing(_ title: [Int], after length: Int, in bytes: Bytes) -> Int {
         let end = title[length - 1] + 1
         let isOpen = title[..<length].last { bytes[$0] == Byte.openParen || bytes[$0] == Byte.closeParen }
         let next = title[length...].prefix(140).first { bytes[$0] == Byte.openParen || bytes[$0] == Byte.closeParen }
@@ -52,7 +52,7 @@ enum RunningHead {
     }
 
     /// The places of the signs that are not blank, up to where a question or the page's number (`7/8`) stands.
-    private static func title(from start: Int, in bytes: [UInt8], before end: Int) -> [Int] {
+    private static func title(from start: Int, in bytes: Bytes, before end: Int) -> [Int] {
         var places: [Int] = []
         var place = start
         while place < end {
@@ -69,12 +69,15 @@ enum RunningHead {
 
     /// How many signs two heads share from the start; blanks count for nothing, and a misread letter is passed over
     /// when those behind it agree again.
-    private static func common(_ left: [Int], _ right: [Int], in bytes: [UInt8]) -> Int {
+    private static func common(_ left: [Int], _ right: [Int], in bytes: Bytes) -> Int {
+        let most = min(left.count, right.count)
+        // Most pages agree from the start, and then not at all.
         var shared = 0
-        var agreeing = 0
+        while shared < most, bytes[left[shared]] == bytes[right[shared]] { shared += 1 }
+        var agreeing = shared
         var misread = 0
-        for (index, (first, second)) in zip(left, right).enumerated() {
-            if bytes[first] == bytes[second] {
+        for index in shared..<most {
+            if bytes[left[index]] == bytes[right[index]] {
                 agreeing += 1
                 if agreeing > 3 || misread == 0 { (shared, misread) = (index + 1, 0) }
             } else {

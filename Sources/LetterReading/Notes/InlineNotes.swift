@@ -11,7 +11,7 @@ enum InlineNotes {
     private static let longest = 20_000
 
     /// The markers `[footnoteRef:3]` and the notes `[3: …]`, each in order.
-    static func lift(_ bytes: [UInt8]) -> (markers: [NoteMarker], notes: [Note]) {
+    static func lift(_ bytes: Bytes) -> (markers: [NoteMarker], notes: [Note]) {
         var markers: [NoteMarker] = []
         var notes: [Note] = []
         var place = 0
@@ -43,7 +43,7 @@ enum InlineNotes {
     }
 
     /// The place behind the bracket that closes the one opened before `start`.
-    private static func closing(_ bytes: [UInt8], from start: Int) -> Int? {
+    private static func closing(_ bytes: Bytes, from start: Int) -> Int? {
         var depth = 1
         for index in start..<min(bytes.count, start + longest) {
             if bytes[index] == Byte.openBracket { depth += 1 }

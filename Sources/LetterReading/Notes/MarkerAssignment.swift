@@ -13,12 +13,14 @@ struct MarkerAssignment {
     init(_ notes: [NoteText], candidates: [[NoteMarker]], inline: [NoteMarker]) {
         markers = Array(repeating: [], count: notes.count)
         assignInline(notes, inline)
+        let marked = candidates.indices.filter { !candidates[$0].isEmpty }
         for (index, note) in notes.enumerated() where note.notation != .inline {
+            let lines = Self.slice(marked, note.scope)
             for style in note.notation.markers where style != .plain && markers[index].isEmpty {
-                markers[index] = Self.calls(note, style, candidates)
+                markers[index] = Self.calls(note, style, lines, candidates)
             }
         }
-        assignPlain(notes, candidates)
+        assignPlain(notes, marked, candidates)
         let used = Set(markers.joined().map(\.range.lowerBound))
         let numbers = Set(notes.map(\.number))
         orphans = (candidates.joined() + inline).filter { marker in
@@ -42,16 +44,27 @@ struct MarkerAssignment {
     }
 
     /// The markers in brackets that call a note; what opens a line is one only when nothing better calls it.
-    private static func calls(_ note: NoteText, _ style: NoteNotation, _ candidates: [[NoteMarker]]) -> [NoteMarker] {
-        let found = candidates[note.scope].flatMap { line in
-            line.filter { $0.style == style && $0.numbers.contains(note.number) }
+    private static func calls(
+        _ note: NoteText, _ style: NoteNotation, _ lines: ArraySlice<Int>, _ candidates: [[NoteMarker]]
+    ) -> [NoteMarker] {
+        var found: [NoteMarker] = []
+        for line in lines {
+            for marker in candidates[line] where marker.style == style && marker.numbers.contains(note.number) {
+                found.append(marker)
+            }
         }
         let sure = found.filter { $0.weight > NoteMarkers.opening }
         return sure.isEmpty ? found : sure
     }
 
+    /// The lines of a scope among those that have markers.
+    private static func slice(_ marked: [Int], _ scope: Range<Int>) -> ArraySlice<Int> {
+        let start = marked.partition { $0 >= scope.lowerBound }
+        return marked[start..<max(start, marked.partition { $0 >= scope.upperBound })]
+    }
+
     /// Glued digits, block by block.
-    private mutating func assignPlain(_ notes: [NoteText], _ candidates: [[NoteMarker]]) {
+    private mutating func assignPlain(_ notes: [NoteText], _ marked: [Int], _ candidates: [[NoteMarker]]) {
         var index = 0
         while index < notes.count {
             var end = index + 1
@@ -62,7 +75,7 @@ struct MarkerAssignment {
             }
             let block = (index..<end).filter { markers[$0].isEmpty && notes[$0].notation.markers.contains(.plain) }
             if let first = block.first {
-                let places = notes[first].scope.flatMap { line in
+                let places = Self.slice(marked, notes[first].scope).flatMap { line in
                     candidates[line].filter { $0.style == .plain }.map { ($0, line >= notes[first].page) }
                 }
                 for (note, place) in Self.likeliestRow(block.map { notes[$0].number }, places) {

@@ -1,8 +1,8 @@
 /// How likely a number calls a note, by what stands before it.
 struct MarkerWeight {
-    private let bytes: [UInt8]
+    private let bytes: Bytes
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: Bytes) { self.bytes = bytes }
 
     /// What stands before a glued digit decides: nil for no marker, 0 for one that needs a parenthesis behind it.
     func weight(of place: Int, in line: Range<Int>) -> Int? {
@@ -11,8 +11,9 @@ struct MarkerWeight {
         if byte == Byte.dot {
             return place - 2 >= line.lowerBound && bytes[place - 2].isDigit ? 2 : 60
         }
-        if [Byte.question, Byte.exclamation, Byte.closeParen, Byte.colon, Byte.semicolon, Byte.quote].contains(byte) {
-            return 60
+        switch byte {
+        case Byte.question, Byte.exclamation, Byte.closeParen, Byte.colon, Byte.semicolon, Byte.quote: return 60
+        default: break
         }
         if byte == Byte.comma { return place - 2 >= line.lowerBound && bytes[place - 2].isDigit ? nil : 50 }
         if byte == Byte.apostrophe || isClosingQuote(before: place) { return 60 }
@@ -41,10 +42,12 @@ struct MarkerWeight {
     func isUnit(_ place: Int) -> Bool {
         var first = place
         while first > 0, bytes[first - 1].isASCIILetter, place - first < 4 { first -= 1 }
-        let word = String(decoding: bytes[first..<place], as: UTF8.self)
-        return ["m", "km", "cm", "mm", "dm", "hm", "ha", "CO", "NO", "SO", "PM", "NH", "CH", "N", "O", "H"].contains(
-            word)
+        return (1...2).contains(place - first) && Self.units.contains { bytes[first..<place].elementsEqual($0) }
     }
+
+    private static let units = [
+        "m", "km", "cm", "mm", "dm", "hm", "ha", "CO", "NO", "SO", "PM", "NH", "CH", "N", "O", "H",
+    ].map { Array($0.utf8) }
 
     /// A raised digit that a converter set apart: `…worden geconfronteerd. 11⏎`, `…verzekerd. 3 De wetgever …`.
     func loneWeight(of start: Int, _ cursor: Cursor, in line: Range<Int>) -> Int? {

@@ -1,15 +1,16 @@
 /// Finds the texts of notes: at the foot of a page, below an answer, or all at the end. A block of notes counts up, and
 /// it is the end of its page.
 struct NoteBlocks {
-    private let bytes: [UInt8]
+    private let bytes: Bytes
     private let callers: NoteCallers
     private let notations: [NoteNotation]
-    private var openings: [NoteNotation: NoteOpenings] = [:]
+    /// By the order of the notations, as what follows.
+    private var openings: [NoteOpenings?] = Array(repeating: nil, count: NoteNotation.allCases.count)
     private(set) var notes: [NoteText] = []
     /// The last number given, for each notation: series run side by side, and one may start anew.
-    private var lastNumber: [NoteNotation: Int] = [:]
+    private var lastNumber = Array(repeating: 0, count: NoteNotation.allCases.count)
     /// The line behind the last block of notes, for each notation.
-    private var lastBlockEnd: [NoteNotation: Int] = [:]
+    private var lastBlockEnd = Array(repeating: 0, count: NoteNotation.allCases.count)
     /// Whether this letter glues the number to the text (`13Handreiking`), once one note was seen. A number set apart
     /// at the start of a line is then a marker.
     private var isGlued: Bool?
@@ -17,7 +18,7 @@ struct NoteBlocks {
     /// - Parameters:
     ///   - markers: the possible markers of each line.
     ///   - hasPlain: whether a bare number may open a note: not where the file itself says which digits are raised.
-    init(_ bytes: [UInt8], markers: [[NoteMarker]], hasPlain: Bool = true) {
+    init(_ bytes: Bytes, markers: [[NoteMarker]], hasPlain: Bool = true) {
         self.bytes = bytes
         callers = NoteCallers(markers)
         notations = [.caret, .bracket, .superscript, .parenthesis] + (hasPlain ? [.plain] : [])
@@ -25,7 +26,11 @@ struct NoteBlocks {
 
     /// Gives the lines of notes their role.
     mutating func mark(_ lines: inout [Line]) {
-        for notation in notations { openings[notation] = NoteOpenings(notation, bytes, lines) }
+        let numbered = lines.indices.filter { index in
+            guard lines[index].role == .body, let first = bytes[lines[index].range].first else { return false }
+            return notations.contains { $0.mayOpen(with: first) }
+        }
+        for notation in notations { openings[notation.order] = NoteOpenings(notation, bytes, lines, among: numbered) }
         let pages = NotePage.all(bytes, lines)
         for page in pages {
             for notation in notations { markBlock(notation, on: page, pages.last ?? page, &lines) }
@@ -35,22 +40,22 @@ struct NoteBlocks {
     private mutating func markBlock(
         _ notation: NoteNotation, on page: NotePage, _ lastPage: NotePage, _ lines: inout [Line]
     ) {
-        guard let openings = openings[notation] else { return }
+        guard let openings = openings[notation.order] else { return }
         var from = notation == .plain ? page.afterHeadings : page.lines.lowerBound
-        var scope = lastBlockEnd[notation] ?? 0
+        var scope = lastBlockEnd[notation.order]
         var isFirst = true
-        while from < page.lines.upperBound,
+        while from < page.lines.upperBound, !openings.isEmpty(in: from..<page.lines.upperBound),
             var found = find(notation, from, scope, openings, page, lastPage, lines)
         {
             // A count that starts anew has its markers behind the notes before.
-            if !isFirst, found.note.number <= lastNumber[notation] ?? 0 {
-                scope = lastBlockEnd[notation] ?? scope
+            if !isFirst, found.note.number <= lastNumber[notation.order] {
+                scope = lastBlockEnd[notation.order]
                 found.note.scope = scope..<found.note.scope.upperBound
             }
             isFirst = false
             take(found, &lines)
             from = found.note.lines[found.note.lines.count - 1] + 1
-            lastBlockEnd[notation] = from
+            lastBlockEnd[notation.order] = from
         }
     }
 
@@ -61,7 +66,7 @@ struct NoteBlocks {
     ) -> (note: NoteText, isGlued: Bool)? {
         let search = NoteSearch(
             bytes: bytes, lines: lines, notation: notation, openings: openings, callers: callers, page: page,
-            lastPage: lastPage, scope: scope, expected: (lastNumber[notation] ?? 0) + 1, isGlued: isGlued)
+            lastPage: lastPage, scope: scope, expected: (lastNumber[notation.order]) + 1, isGlued: isGlued)
         guard let (first, number) = search.next(from: from) else { return nil }
         let end = search.end(of: first, number)
         let note = NoteText(
@@ -75,6 +80,6 @@ struct NoteBlocks {
         for line in found.note.lines { lines[line].role = .note(notes.count) }
         notes.append(found.note)
         if found.note.notation == .plain, isGlued == nil { isGlued = found.isGlued }
-        lastNumber[found.note.notation] = found.note.number
+        lastNumber[found.note.notation.order] = found.note.number
     }
 }

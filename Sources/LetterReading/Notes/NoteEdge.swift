@@ -1,8 +1,8 @@
 /// What stands above a line that opens with a number, and says whether a text may begin there.
 struct NoteEdge {
-    private let bytes: [UInt8]
+    private let bytes: Bytes
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: Bytes) { self.bytes = bytes }
 
     /// Whether the line may open a block of notes: a sentence ended above it, or a page, or a blank line stands there.
     /// Below `de volgende maatregelen:` stands a list.
@@ -29,10 +29,14 @@ struct NoteEdge {
         var end = line.upperBound
         while end > line.lowerBound, isPassedOver(bytes[end - 1]) { end -= 1 }
         guard end > line.lowerBound else { return true }
-        let ends: [UInt8] = [Byte.dot, Byte.question, Byte.exclamation, Byte.closeParen, Byte.greater]
-        if ends.contains(bytes[end - 1]) { return !wantsNumber(line.lowerBound..<end) }
+        if Self.isEnd(bytes[end - 1]) { return !wantsNumber(line.lowerBound..<end) }
         // `»`, `’`, a raised digit: signs that no letter is.
         return bytes[end - 1] >= 0x80 && !bytes.hasLetter(before: end)
+    }
+
+    private static func isEnd(_ byte: UInt8) -> Bool {
+        byte == Byte.dot || byte == Byte.question || byte == Byte.exclamation || byte == Byte.closeParen
+            || byte == Byte.greater
     }
 
     private func isPassedOver(_ byte: UInt8) -> Bool {

@@ -1,10 +1,10 @@
 /// Finds every place in the running text that may be a marker of a note. Which ones are is decided later, against the
 /// notes that were found.
 struct NoteMarkers {
-    private let bytes: [UInt8]
+    private let bytes: Bytes
     private let before: MarkerWeight
 
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: Bytes) {
         self.bytes = bytes
         before = MarkerWeight(bytes)
     }
@@ -12,23 +12,27 @@ struct NoteMarkers {
     /// The possible markers within a line, in order. Complexity: linear in its length.
     func all(in line: Range<Int>) -> [NoteMarker] {
         var found: [NoteMarker] = []
-        var index = line.lowerBound
-        while index < line.upperBound {
+        var place = line.lowerBound
+        while place < line.upperBound, let index = bytes.first(in: place..<line.upperBound, Self.mayOpen) {
             let byte = bytes[index]
-            if byte.isDigit || byte == Byte.openBracket || byte == 0xC2 || byte == 0xE2 {
-                var cursor = Cursor(bytes, in: index..<line.upperBound)
-                let atStart = index == line.lowerBound
-                let markers = byte.isDigit ? digits(&cursor, line, atStart) : raised(&cursor, atStart)
-                if !markers.isEmpty {
-                    found += markers
-                    index = max(cursor.position, index + 1)
-                    continue
-                }
-                while byte.isDigit, index + 1 < line.upperBound, bytes[index + 1].isDigit { index += 1 }
+            place = index + 1
+            guard byte.isDigit || byte == Byte.openBracket || byte == 0xC2 || byte == 0xE2 else { continue }
+            var cursor = Cursor(bytes, in: index..<line.upperBound)
+            let atStart = index == line.lowerBound
+            let markers = byte.isDigit ? digits(&cursor, line, atStart) : raised(&cursor, atStart)
+            if !markers.isEmpty {
+                found += markers
+                place = max(cursor.position, place)
+                continue
             }
-            index += 1
+            while byte.isDigit, place < line.upperBound, bytes[place].isDigit { place += 1 }
         }
         return found
+    }
+
+    /// Marks digits, brackets, and what is beyond ASCII, where raised digits are.
+    private static func mayOpen(_ word: UInt64) -> UInt64 {
+        Word.digits(word) | Word.equal(word, Byte.openBracket) | Word.beyondASCII(word)
     }
 
     private func raised(_ cursor: inout Cursor, _ atStart: Bool) -> [NoteMarker] {
@@ -41,7 +45,10 @@ struct NoteMarkers {
             let weight = opensLine ? Self.opening : 100
             return [NoteMarker(range: start..<cursor.position, numbers: numbers, style: style, weight: weight)]
         }
-        guard !before.isUnit(start), let number = Superscript.number(&cursor) else { return [] }
+        guard let number = Superscript.number(&cursor), !before.isUnit(start) else {
+            cursor.position = start
+            return []
+        }
         return [NoteMarker(range: start..<cursor.position, numbers: [number], style: .superscript, weight: 100)]
     }
 
@@ -92,7 +99,8 @@ struct NoteMarkers {
 
     /// `van 7 augustus 20241 over de start`: a note's digit behind a year.
     private func behindYear(_ cursor: inout Cursor, _ atStart: Bool) -> NoteMarker? {
-        cursor.attempt { cursor in
+        guard cursor.current == UInt8(ascii: "1") || cursor.current == UInt8(ascii: "2") else { return nil }
+        return cursor.attempt { cursor in
             let start = cursor.position
             guard atStart || bytes[start - 1].isBlank,
                 cursor.skip("19") || cursor.skip("20"), cursor.peek(0)?.isDigit == true, cursor.peek(1)?.isDigit == true
@@ -139,12 +147,12 @@ struct NoteMarkers {
         if next.isBlank || next >= 0xC2 {
             return !bytes.isLetter(at: cursor.position) && cursor.dashLength(at: cursor.position) == nil
         }
-        let closers: [UInt8] = [
-            Byte.dot, Byte.comma, Byte.question, Byte.colon, Byte.semicolon, Byte.closeParen, Byte.quote,
-            Byte.exclamation, Byte.apostrophe,
-        ]
-        guard closers.contains(next) else { return false }
-        return cursor.peek(1)?.isDigit != true
+        switch next {
+        case Byte.dot, Byte.comma, Byte.question, Byte.colon, Byte.semicolon, Byte.closeParen, Byte.quote,
+            Byte.exclamation, Byte.apostrophe:
+            return cursor.peek(1)?.isDigit != true
+        default: return false
+        }
     }
 
     private func isInParentheses(_ place: Int, from start: Int) -> Bool {

@@ -49,6 +49,28 @@ enum NoteNotation: CaseIterable {
         }
     }
 
+    /// A number of its own for each, below 16.
+    var order: Int {
+        switch self {
+        case .inline: 0
+        case .caret: 1
+        case .bracket: 2
+        case .superscript: 3
+        case .parenthesis: 4
+        case .plain: 5
+        }
+    }
+
+    /// Whether a note of this notation may open with such a byte.
+    func mayOpen(with byte: UInt8) -> Bool {
+        switch self {
+        case .inline: false
+        case .caret, .bracket: byte == Byte.openBracket
+        case .superscript: byte == 0xC2 || byte == 0xE2
+        case .parenthesis, .plain: byte.isDigit
+        }
+    }
+
     private func hasText(_ cursor: Cursor) -> Bool {
         var cursor = cursor
         cursor.skipBlanks()
@@ -101,7 +123,14 @@ enum Superscript {
 
     private static func digit(_ cursor: inout Cursor) -> Int? {
         guard let first = cursor.current, let second = cursor.peek(1) else { return nil }
-        if first == 0xC2, let digit = [0xB9: 1, 0xB2: 2, 0xB3: 3][Int(second)] {
+        if first == 0xC2 {
+            let digit: Int
+            switch second {
+            case 0xB9: digit = 1
+            case 0xB2: digit = 2
+            case 0xB3: digit = 3
+            default: return nil
+            }
             cursor.position += 2
             return digit
         }

@@ -6,11 +6,17 @@ struct NoteOpenings {
     /// For each number, the lines in the middle of a sentence.
     private var loose: [Int: [Int]] = [:]
 
-    init(_ notation: NoteNotation, _ bytes: [UInt8], _ lines: [Line]) {
+    /// Every line that opens a number, in order.
+    private var all: [Int] = []
+
+    /// - Parameter numbered: the lines that open with a sign of some notation, in order.
+    init(_ notation: NoteNotation, _ bytes: Bytes, _ lines: [Line], among numbered: [Int]) {
         let edge = NoteEdge(bytes)
-        for (index, line) in lines.enumerated() where line.role == .body {
-            var cursor = Cursor(bytes, in: line.range)
+        for index in numbered {
+            var cursor = Cursor(bytes, in: lines[index].range)
+            guard let first = cursor.current, notation.mayOpen(with: first) else { continue }
             guard let number = notation.opening(&cursor) else { continue }
+            all.append(index)
             if edge.isBounded(lines, at: index) {
                 bounded[number, default: []].append(index)
             } else {
@@ -18,6 +24,8 @@ struct NoteOpenings {
             }
         }
     }
+
+    func isEmpty(in range: Range<Int>) -> Bool { Self.slice(all, range).isEmpty }
 
     /// The lines that open a number where a text may begin.
     func lines(of number: Int, in range: Range<Int>) -> ArraySlice<Int> {

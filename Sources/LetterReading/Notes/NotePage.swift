@@ -9,7 +9,7 @@ struct NotePage {
     /// Whether furniture closes it and another page follows: the notes then run down to its foot.
     let hasFoot: Bool
 
-    static func all(_ bytes: [UInt8], _ lines: [Line]) -> [NotePage] {
+    static func all(_ bytes: Bytes, _ lines: [Line]) -> [NotePage] {
         let feet = lines.indices.count { lines[$0].opensPage }
         let starts = lines.indices.filter { index in
             index == 0 || lines[index].opensPage
@@ -26,7 +26,7 @@ struct NotePage {
     }
 
     /// Text of a PDF may open each page with one blank, where no other line has one.
-    private static func looksLikeStart(_ bytes: [UInt8], _ line: Line) -> Bool {
+    private static func looksLikeStart(_ bytes: Bytes, _ line: Line) -> Bool {
         let start = line.range.lowerBound
         return start >= 2 && bytes[start - 1] == Byte.space && bytes[start - 2] == Byte.newline
     }

@@ -1,6 +1,6 @@
 /// The search for the next note of one notation on one page, and for the line where it ends.
 struct NoteSearch {
-    let bytes: [UInt8]
+    let bytes: Bytes
     let lines: [Line]
     let notation: NoteNotation
     let openings: NoteOpenings
@@ -18,7 +18,7 @@ struct NoteSearch {
     /// The line that opens the next note: its number is next in line, and its marker stands before it. One or two
     /// numbers may have been lost, and the count may start anew.
     func next(from: Int) -> Opening? {
-        let numbers = Set([1, expected, expected + 1, expected + 2, expected + 3])
+        let numbers = (expected > 1 ? [1] : []) + [expected, expected + 1, expected + 2, expected + 3]
         let openings: [Opening] = numbers.compactMap { number in called(number, from: from).map { ($0, number) } }
         guard let first = openings.min(by: { $0.line < $1.line }) else {
             return uncalled(from: from).map { ($0, expected) }

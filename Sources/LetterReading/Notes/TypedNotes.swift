@@ -6,7 +6,7 @@ struct TypedNotes {
     /// Whether a bare number may open a note.
     private(set) var hasPlain = false
 
-    init(_ bytes: [UInt8], _ lines: [Line], _ markers: [[NoteMarker]]) {
+    init(_ bytes: Bytes, _ lines: [Line], _ markers: [[NoteMarker]]) {
         self.markers = markers
         func opens(_ notation: NoteNotation) -> Bool {
             lines.contains { line in

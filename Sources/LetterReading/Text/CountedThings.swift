@@ -59,6 +59,6 @@ extension NumberList {
     private static let verbs = ["gingen", "vingen", "hingen", "wingen", "zingen", "dringen", "springen"]
 }
 
-extension ArraySlice<UInt8> {
+extension Slice<Bytes> {
     fileprivate func ends(with text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
 }

@@ -1,35 +1,35 @@
 /// A place in a text that moves forward by reading steps: a word, a number, a dash. Every `skip` either moves past
 /// what it names and returns true, or stays where it is and returns false, so that a grammar reads as a list of steps.
-package struct Cursor {
-    package let bytes: [UInt8]
-    package var position: Int
-    package let end: Int
+@usableFromInline package struct Cursor {
+    @usableFromInline package let bytes: Bytes
+    @usableFromInline package var position: Int
+    @usableFromInline package let end: Int
 
-    package init(_ bytes: [UInt8], in range: Range<Int>) {
+    @inlinable package init(_ bytes: Bytes, in range: Range<Int>) {
         self.bytes = bytes
         position = range.lowerBound
         end = Swift.min(range.upperBound, bytes.count)
     }
 
-    package var isAtEnd: Bool { position >= end }
+    @inlinable package var isAtEnd: Bool { position >= end }
 
     /// The byte at the cursor, or nil at the end.
-    package var current: UInt8? { position < end ? bytes[position] : nil }
+    @inlinable package var current: UInt8? { position < end ? bytes[position] : nil }
 
-    package func peek(_ offset: Int) -> UInt8? {
+    @inlinable package func peek(_ offset: Int) -> UInt8? {
         let place = position + offset
         return place >= 0 && place < end ? bytes[place] : nil
     }
 
     /// Passes over spaces, tabs and line ends; true when there was at least one.
     @discardableResult
-    package mutating func skipBlanks() -> Bool {
+    @inlinable package mutating func skipBlanks() -> Bool {
         let start = position
         while position < end, bytes[position].isBlank { position += 1 }
         return position > start
     }
 
-    package mutating func skip(_ byte: UInt8) -> Bool {
+    @inlinable package mutating func skip(_ byte: UInt8) -> Bool {
         guard position < end, bytes[position] == byte else { return false }
         position += 1
         return true
@@ -37,11 +37,23 @@ package struct Cursor {
 
     /// A string, ASCII letters in any case; a space in it stands for any run of blanks. Where the text breaks a word with a hyphen (`Kamer-⏎stuk`, and
     /// `Kamer-stuk` as some converters leave it), the break is passed over.
-    package mutating func skip(_ literal: StaticString) -> Bool {
+    @inlinable @inline(__always) package mutating func skip(_ literal: StaticString) -> Bool {
+        // Most literals fail at their first sign; only then is nothing called.
+        guard position < end, Self.opens(literal, with: bytes[position]) else { return false }
+        return passes(literal)
+    }
+
+    @usableFromInline mutating func passes(_ literal: StaticString) -> Bool {
         let start = position
         let matched = literal.withUTF8Buffer { pass($0) }
         if !matched { position = start }
         return matched
+    }
+
+    @inlinable @inline(__always) static func opens(_ literal: StaticString, with byte: UInt8) -> Bool {
+        guard literal.hasPointerRepresentation else { return true }
+        let first = literal.utf8Start.pointee
+        return byte.lowered == first.lowered || first == Byte.space && byte.isBlank
     }
 
     private mutating func pass(_ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -66,7 +78,7 @@ package struct Cursor {
     }
 
     /// A whole word: `skip` and then no further letter.
-    package mutating func skipWord(_ literal: StaticString) -> Bool {
+    @inlinable package mutating func skipWord(_ literal: StaticString) -> Bool {
         let start = position
         guard skip(literal), !bytes.isLetter(at: position) || isAtEnd else {
             position = start
@@ -76,7 +88,7 @@ package struct Cursor {
     }
 
     /// The first of several whole words that stands here; longer ones must come first.
-    package mutating func skipWord(of literals: [StaticString]) -> Bool {
+    @inlinable package mutating func skipWord(of literals: [StaticString]) -> Bool {
         for literal in literals where skipWord(literal) { return true }
         return false
     }
@@ -116,7 +128,7 @@ package struct Cursor {
     }
 
     /// Runs `step`; when it returns nil the cursor goes back to where it was.
-    package mutating func attempt<Value>(_ step: (inout Cursor) -> Value?) -> Value? {
+    @inlinable package mutating func attempt<Value>(_ step: (inout Cursor) -> Value?) -> Value? {
         let start = position
         if let value = step(&self) { return value }
         position = start

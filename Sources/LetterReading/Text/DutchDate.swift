@@ -8,6 +8,8 @@ package enum DutchDate {
 
     /// The month named at the cursor, 1 to 12.
     package static func month(_ cursor: inout Cursor) -> Int? {
+        // Most words are no month by their first letter.
+        guard let first = cursor.current?.lowered, "jfmasond".utf8.contains(first) else { return nil }
         for (index, name) in months.enumerated() {
             if cursor.skipWord(name.full) { return index + 1 }
             if cursor.skipWord(name.short) || (index == 8 && cursor.skipWord("sep")) {

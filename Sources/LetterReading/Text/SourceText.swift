@@ -9,11 +9,15 @@ public struct SourceText: Sendable {
     package init(_ bytes: [UInt8]) {
         self.bytes = bytes
         var starts = [0]
-        bytes.withUnsafeBufferPointer { buffer in
-            for index in buffer.indices where buffer[index] == Byte.newline { starts.append(index + 1) }
+        bytes.reading { bytes in
+            while let end = bytes.first(Byte.newline, in: starts[starts.count - 1]..<bytes.count) {
+                starts.append(end + 1)
+            }
         }
         lineStarts = starts
     }
+
+    var lineCount: Int { lineStarts.count }
 
     /// The text of a range of bytes.
     public func string(_ range: Range<Int>) -> String {

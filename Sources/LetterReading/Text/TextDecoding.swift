@@ -15,7 +15,7 @@ package enum TextDecoding {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             return try (filled(utf8(fromUTF16: bytes)), "the file is UTF-16, not UTF-8: it was converted")
         }
-        if bytes.contains(0) { throw UnreadableLetter.binary }
+        if bytes.reading({ $0.first(0, in: 0..<$0.count) }) != nil { throw UnreadableLetter.binary }
         if isValidUTF8(bytes) { return try lines(bytes) }
         // A text in another encoding has no control bytes; a compressed or compiled file is full of them.
         let controls = bytes.prefix(1 << 16).count { $0 < 0x20 && !$0.isBlank && $0 != 0x1B }
@@ -33,9 +33,11 @@ package enum TextDecoding {
 
     /// A text whose lines end in a carriage return alone gets line feeds in their place; no offset changes.
     private static func lines(_ bytes: [UInt8]) throws(UnreadableLetter) -> (text: SourceText, remark: String?) {
-        guard bytes.contains(Byte.carriageReturn), !bytes.contains(Byte.newline) else {
-            return try (filled(bytes), nil)
+        let hasOnlyReturns = bytes.reading { bytes in
+            let all = 0..<bytes.count
+            return bytes.first(Byte.newline, in: all) == nil && bytes.first(Byte.carriageReturn, in: all) != nil
         }
+        guard hasOnlyReturns else { return try (filled(bytes), nil) }
         let cut = bytes.map { $0 == Byte.carriageReturn ? Byte.newline : $0 }
         return try (filled(cut), "the lines end in carriage returns: they were read as line feeds")
     }
@@ -57,7 +59,7 @@ package enum TextDecoding {
     }
 
     static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
-        (try? UTF8Span(validating: bytes.span)) != nil
+        bytes.reading(\.isUTF8)
     }
 
     private static func utf8(fromUTF16 bytes: [UInt8]) -> [UInt8] {

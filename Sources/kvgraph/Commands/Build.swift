@@ -6,6 +6,7 @@ import GraphStorage
 /// `kvgraph build`: letters into the store.
 struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "build",
         abstract: "Read letters into the store, and say what was found.",
         discussion: """
             Unchanged letters are not read again. A letter whose file is gone is dropped only if it lay under a folder \

@@ -6,6 +6,7 @@ import LetterReading
 /// `kvgraph check`: every doubt, worst first.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Every diagnostic, worst first.",
         discussion:
             "Numbers that cannot be, near misses, odd years, notes without marker, questions without answer. Nothing is corrected: build --corrections FILE takes your verdicts."

@@ -5,6 +5,7 @@ import LetterReading
 /// `kvgraph cite`: citations as JSON lines, without a store.
 struct Cite: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "cite",
         abstract: "Citations as JSON lines; reads and finds only, without a store.",
         discussion:
             "One object a citation: letter, file, unit, footnote, kind, id, quote, sentence, start, end, line; locator, title, resolves_to and context where there is one."
@@ -29,21 +30,21 @@ struct Cite: ParsableCommand {
         var skipped = search.skipped
         for fault in search.faults { Messages.say(fault) }
         var progress = Progress(total: search.files.count)
-        for start in stride(from: 0, to: search.files.count, by: LetterLoader.batch) {
-            let batch = Array(search.files[start..<min(start + LetterLoader.batch, search.files.count)])
-            let outcomes = Parallel.map(batch) { loader.load($0, name: names[$0.path] ?? $0.file) }
+        for start in stride(from: 0, to: search.files.count, by: Self.batch) {
+            let batch = Array(search.files[start..<min(start + Self.batch, search.files.count)])
+            let answers = Parallel.map(batch) { Self.answer(loader.load($0, name: names[$0.path] ?? $0.file)) }
             progress.show(start)
-            for outcome in outcomes {
-                switch outcome {
+            for answer in answers {
+                switch answer {
                 case .skipped: skipped += 1
                 case .failed(let message):
                     isIncomplete = true
                     Messages.say(message)
-                case .read(let letter, let findings):
-                    for citation in findings.citations { output.write(JSONText.line(Self.object(citation, letter))) }
-                    for diagnostic in letter.diagnostics + findings.diagnostics where diagnostic.severity < .note {
+                case .cited(let lines, let warnings):
+                    output.write(lines)
+                    for warning in warnings {
                         hasWarning = true
-                        Messages.line(diagnostic.line)
+                        Messages.line(warning)
                     }
                 }
             }
@@ -54,22 +55,50 @@ struct Cite: ParsableCommand {
         if isIncomplete || (strict && hasWarning) { throw ExitCode(CommandFailure.incomplete) }
     }
 
-    static func object(_ citation: Citation, _ letter: Letter) -> [String: JSONValue] {
+    /// Only lines of text are held of a letter, so that many can be read before the first is written.
+    private static let batch = 256
+
+    /// What is to be said of one file.
+    private enum Answer: Sendable {
+        case cited(lines: [UInt8], warnings: [String])
+        case failed(String)
+        case skipped
+    }
+
+    private static func answer(_ outcome: LetterLoader.Outcome) -> Answer {
+        switch outcome {
+        case .skipped: return .skipped
+        case .failed(let message): return .failed(message)
+        case .read(let letter, let findings):
+            var lines: [UInt8] = []
+            for citation in findings.citations { write(citation, letter, to: &lines) }
+            let doubts =
+                letter.diagnostics.filter { $0.severity < .note } + findings.diagnostics.filter { $0.severity < .note }
+            return .cited(lines: lines, warnings: doubts.map(\.line))
+        }
+    }
+
+    private static func write(_ citation: Citation, _ letter: Letter, to lines: inout [UInt8]) {
         let place = citation.place
-        var object: [String: JSONValue] = [
-            "letter": .string(letter.name), "file": .string(letter.file), "unit": .string("\(place.unit)"),
-            "footnote": JSONValue(place.footnote), "kind": .string(citation.source.kind.name),
-            "id": .string(citation.source.id),
-            "quote": .string(citation.quote), "sentence": .string(citation.sentence),
-            "start": .integer(place.range.lowerBound),
-            "end": .integer(place.range.upperBound), "line": .integer(place.line),
-        ]
-        if let locator = citation.locator { object["locator"] = .string(locator) }
-        if let title = citation.title { object["title"] = .string(title) }
-        if let resolved = citation.resolvesTo { object["resolves_to"] = .string(resolved.id) }
-        if let context = citation.context { object["context"] = .string(context) }
-        if let page = letter.origin(of: place.range.lowerBound)?.page { object["page"] = .integer(page) }
-        return object
+        var line = JSONLine(lines)
+        lines = []
+        if let context = citation.context { line.add("context", context) }
+        line.add("end", place.range.upperBound)
+        line.add("file", letter.file)
+        line.add("footnote", place.footnote)
+        line.add("id", citation.source.id)
+        line.add("kind", citation.source.kind.name)
+        line.add("letter", letter.name)
+        line.add("line", place.line)
+        if let locator = citation.locator { line.add("locator", locator) }
+        if let page = letter.origin(of: place.range.lowerBound)?.page { line.add("page", page) }
+        line.add("quote", citation.quote)
+        if let resolved = citation.resolvesTo { line.add("resolves_to", resolved.id) }
+        line.add("sentence", citation.sentence)
+        line.add("start", place.range.lowerBound)
+        if let title = citation.title { line.add("title", title) }
+        line.add("unit", place.unit.description)
+        lines = line.ended()
     }
 }
 

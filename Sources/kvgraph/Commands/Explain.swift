@@ -5,6 +5,7 @@ import Foundation
 /// `kvgraph explain`: how a piece of text is read.
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "explain",
         abstract: "What a piece of text is read as, step by step, and what stopped it if nothing.",
         discussion: "Example: kvgraph explain \"Kamerstukken II, 2023/24, 30 821, nr. 230, p. 9\"")
 

@@ -4,7 +4,7 @@ import GraphStorage
 
 /// `kvgraph top`: the most-cited sources.
 struct Top: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "The most-cited sources.")
+    static let configuration = CommandConfiguration(commandName: "top", abstract: "The most-cited sources.")
 
     @OptionGroup var selection: SelectionOptions
     @Option(
@@ -27,6 +27,7 @@ struct Top: ParsableCommand {
 /// `kvgraph shared`: sources that several letters cite.
 struct Shared: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "shared",
         abstract: "Sources that two or more letters cite, with those letters.")
 
     @OptionGroup var selection: SelectionOptions
@@ -45,6 +46,7 @@ struct Shared: ParsableCommand {
 /// `kvgraph coupled`: letters that lean on the same sources.
 struct Coupled: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "coupled",
         abstract: "Pairs of letters by the sources they share (bibliographic coupling).",
         discussion: "Measures, with c shared sources of a and b:\n"
             + Coupling.Measure.allCases.map { "  \($0.rawValue): \($0.formula)" }.joined(separator: "\n"))
@@ -81,6 +83,7 @@ struct Coupled: ParsableCommand {
 /// `kvgraph letters`: what is in the store.
 struct Letters: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "letters",
         abstract: "The letters in the store, with date, ministry, askers and counts.")
 
     @OptionGroup var filter: LetterFilter

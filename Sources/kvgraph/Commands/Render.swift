@@ -7,6 +7,7 @@ import GraphStorage
 /// `kvgraph render`: the graph as a picture.
 struct Render: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "render",
         abstract: "Draw the graph: letters left, sources right, shared ones standing out.",
         discussion: """
             Default: --svg, to graph.svg beside the store. Several formats may be asked for at once. What is drawn is \

@@ -4,6 +4,7 @@ import GraphStorage
 /// `kvgraph show`: one source or one letter in full.
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "show",
         abstract:
             "One source or letter in full: who cites it where, with quotes; for a letter its header, units and citations.",
         discussion: """

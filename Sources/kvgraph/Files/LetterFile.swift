@@ -28,6 +28,7 @@ struct LetterFile: Sendable {
     func read() throws(FileFault) -> [UInt8] {
         if let entry { return try entry.archive.read(entry.name) }
         if path == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
+        if let bytes = Self.regularFile(path) { return bytes }
         guard FileManager.default.isReadableFile(atPath: path) else {
             throw FileFault(reason: "it may not be read: look at its permissions")
         }
@@ -42,6 +43,30 @@ struct LetterFile: Sendable {
         } catch {
             throw FileFault(reason: "it could not be read (\(error.localizedDescription))")
         }
+    }
+}
+
+extension LetterFile {
+    /// The bytes of a plain file, of the size the system gives; nil for whatever else, or when something is wrong with it. A
+    /// pipe is not opened here: its writer would be left alone when it is closed again.
+    private static func regularFile(_ path: String) -> [UInt8]? {
+        var state = stat()
+        guard stat(path, &state) == 0, state.st_mode & S_IFMT == S_IFREG, state.st_size > 0,
+            state.st_size <= LetterLoader.largestFile
+        else { return nil }
+        let size = Int(state.st_size)
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                let got = Foundation.read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+                if got < 0, errno == EINTR { continue }
+                guard got > 0 else { break }
+                count += got
+            }
+        }
+        return bytes.count == size ? bytes : nil
     }
 }
 

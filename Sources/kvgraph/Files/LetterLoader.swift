@@ -14,6 +14,9 @@ struct LetterLoader {
         case skipped
     }
 
+    /// Larger files are read in pieces, and then refused.
+    static let largestFile = InputFormat.largestFile
+
     /// Letters a batch: enough for every core, few enough that memory stays flat.
     static let batch = 64
 

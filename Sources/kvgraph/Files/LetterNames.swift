@@ -1,4 +1,5 @@
 import Foundation
+import LetterReading
 
 /// Names for letters: the file's name without its suffix; where two share one, the shortest end of the path that tells
 /// them apart.
@@ -14,6 +15,10 @@ enum LetterNames {
     }
 
     private static func name(_ group: [String], into names: inout [String: String]) {
+        if group.count == 1 {
+            names[group[0]] = tail(of: group[0], parts: 1, withSuffix: false)
+            return
+        }
         let longest = group.map { $0.split(separator: "/").count }.max() ?? 1
         for parts in 1...max(1, longest) {
             for withSuffix in [false, true] {
@@ -26,8 +31,21 @@ enum LetterNames {
     }
 
     private static func tail(of path: String, parts: Int, withSuffix: Bool) -> String {
+        if parts == 1, !withSuffix, let plain = plainTail(of: path) { return plain }
         let tail = path.split(separator: "/").suffix(parts).joined(separator: "/")
         guard !withSuffix else { return tail }
         return (tail as NSString).deletingPathExtension
+    }
+
+    /// The same for a name as nearly all are, `…/name.txt`, without asking Foundation; nil for others.
+    private static func plainTail(of path: String) -> String? {
+        let bytes = path.utf8
+        guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+        let suffix = bytes[bytes.index(after: dot)...]
+        let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? bytes.startIndex
+        guard start < dot, !suffix.isEmpty, suffix.allSatisfy({ $0.isASCIILetter || $0.isDigit }),
+            bytes[start] != UInt8(ascii: ".")
+        else { return nil }
+        return String(path[start..<dot])
     }
 }

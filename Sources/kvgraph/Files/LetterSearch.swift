@@ -92,7 +92,14 @@ struct LetterSearch {
     }
 
     private static func type(_ path: String) -> FileAttributeType? {
-        (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+        var state = stat()
+        guard lstat(path, &state) == 0 else { return nil }
+        switch state.st_mode & S_IFMT {
+        case S_IFREG: return .typeRegular
+        case S_IFDIR: return .typeDirectory
+        case S_IFLNK: return .typeSymbolicLink
+        default: return .typeUnknown
+        }
     }
 
     /// A link to a file is one; a pipe or a device in a folder is none.

@@ -1,0 +1,58 @@
+extension Bytes {
+    /// The words of a stretch with one space between: `het artikel⏎ ‘Banken …’` → `het artikel ‘Banken …’`.
+    func words(_ range: Range<Int>) -> String {
+        guard isSimple(range) else {
+            return String(decoding: self[range], as: UTF8.self).split(whereSeparator: \.isWhitespace)
+                .joined(separator: " ")
+        }
+        var words: [UInt8] = []
+        words.reserveCapacity(range.count)
+        for index in range {
+            let byte = self[index]
+            if !byte.isBlank {
+                words.append(byte)
+            } else if let last = words.last, last != Byte.space {
+                words.append(Byte.space)
+            }
+        }
+        if words.last == Byte.space { words.removeLast() }
+        return String(decoding: words, as: UTF8.self)
+    }
+
+    /// Whether `beantwoording` stands somewhere, in any case.
+    var holdsAnswering: Bool {
+        let wanted: StaticString = "beantwoording"
+        return wanted.withUTF8Buffer { wanted in
+            var from = 0
+            while let start = first(in: from..<count, { Word.equal($0 | Word.ones &* 0x20, wanted[0]) }) {
+                from = start + 1
+                if start + wanted.count <= count, wanted.indices.allSatisfy({ self[start + $0].lowered == wanted[$0] })
+                {
+                    return true
+                }
+            }
+            return false
+        }
+    }
+
+    /// Whether every blank is one of ASCII, and every character stands alone: ASCII, Latin-1 letters, and the quotation
+    /// marks and dashes of U+2010 to U+2026. Only then do bytes say where words end.
+    private func isSimple(_ range: Range<Int>) -> Bool {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let byte = self[index]
+            if byte < 0x80 {
+                index += 1
+            } else if byte == 0xC3, index + 1 < range.upperBound, self[index + 1].isContinuation {
+                index += 2
+            } else if byte == 0xE2, index + 2 < range.upperBound, self[index + 1] == 0x80,
+                (0x90...0xA6).contains(self[index + 2])
+            {
+                index += 3
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+}

@@ -1,0 +1,146 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// The bytes of a text while it is read. A view of an array: a cursor or a grammar that holds it is copied for nothing,
+/// where a copy of the array itself counts its owners up and down at every step. Every access is checked against the
+/// text's end, as in an array.
+///
+/// A view is only had within `reading`, and must not be kept beyond it.
+@usableFromInline package struct Bytes: RandomAccessCollection, @unchecked Sendable {
+    @usableFromInline let buffer: UnsafeBufferPointer<UInt8>
+
+    @usableFromInline init(_ buffer: UnsafeBufferPointer<UInt8>) { self.buffer = buffer }
+
+    @inlinable package var startIndex: Int { 0 }
+    @inlinable package var endIndex: Int { buffer.count }
+    @inlinable package var count: Int { buffer.count }
+
+    @inlinable package subscript(index: Int) -> UInt8 {
+        precondition(UInt(bitPattern: index) < UInt(bitPattern: buffer.count), "outside the text")
+        return buffer[index]
+    }
+
+    @inlinable package func withUnsafeBufferPointer<Result>(
+        _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+    ) rethrows -> Result { try body(buffer) }
+
+    @inlinable package func withContiguousStorageIfAvailable<Result>(
+        _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+    ) rethrows -> Result? { try body(buffer) }
+}
+
+extension [UInt8] {
+    /// Runs `body` with a view of these bytes, which are there for as long as it runs.
+    @inlinable package func reading<Result, Failure: Error>(_ body: (Bytes) throws(Failure) -> Result) throws(Failure)
+        -> Result
+    {
+        try withUnsafeBufferPointer { buffer throws(Failure) in try body(Bytes(buffer)) }
+    }
+}
+
+extension String {
+    /// Runs `body` with a view of the text's bytes, which are there for as long as it runs.
+    package func reading<Result>(_ body: (Bytes) -> Result) -> Result {
+        var text = self
+        return text.withUTF8 { body(Bytes($0)) }
+    }
+}
+
+extension Bytes {
+    /// The first place in `range` where one of the bytes is that `sieve` marks, or nil.
+    /// - Parameter sieve: eight bytes, the first the lowest → the same with the high bit set of each that is looked for; a
+    ///   mark above the lowest one may be wrong. `Word` has what such a sieve is made of.
+    /// - Complexity: linear; some ten instructions for eight bytes.
+    @inlinable package func first(in range: Range<Int>, _ sieve: (UInt64) -> UInt64) -> Int? {
+        let end = Swift.min(range.upperBound, buffer.count)
+        var place = Swift.max(0, range.lowerBound)
+        guard place < end, let base = buffer.baseAddress else { return nil }
+        let raw = UnsafeRawPointer(base)
+        while place + 8 <= end {
+            let marks = sieve(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+            if marks != 0 { return place + marks.trailingZeroBitCount / 8 }
+            place += 8
+        }
+        guard place < end else { return nil }
+        var word: UInt64 = 0
+        for index in place..<end { word |= UInt64(buffer[index]) << UInt64(8 * (index - place)) }
+        let found = place + sieve(word).trailingZeroBitCount / 8
+        return found < end ? found : nil
+    }
+
+    /// Appends the bytes of a range to an array.
+    package func copy(_ range: Range<Int>, to array: inout [UInt8]) {
+        array.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[range.clamped(to: 0..<buffer.count)]))
+    }
+
+    /// The first place of a byte in `range`, or nil. Complexity: linear.
+    package func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
+        let range = range.clamped(to: 0..<buffer.count)
+        guard !range.isEmpty, let base = buffer.baseAddress,
+            let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+        else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+
+    /// The first place of `needle` in `range`, or nil. Looks for the needle's rarest byte, then compares.
+    /// - Complexity: linear for a needle as letters hold it.
+    package func firstIndex(of needle: StaticString, in range: Range<Int>) -> Int? {
+        needle.withUTF8Buffer { wanted in
+            let rare = Self.rarest(wanted)
+            let end = Swift.min(range.upperBound, buffer.count)
+            var place = Swift.max(0, range.lowerBound) + rare
+            let last = end - wanted.count + rare
+            guard !wanted.isEmpty, let base = buffer.baseAddress, let opening = wanted.baseAddress else { return nil }
+            while place <= last, let found = first(wanted[rare], in: place..<last + 1) {
+                let start = found - rare
+                if memcmp(base + start, opening, wanted.count) == 0 { return start }
+                place = found + 1
+            }
+            return nil
+        }
+    }
+
+    /// The index of the byte that letters hold least of: a capital, a sign, or one of the rarer small letters.
+    private static func rarest(_ wanted: UnsafeBufferPointer<UInt8>) -> Int {
+        var best = (index: 0, weight: -1)
+        for (index, byte) in wanted.enumerated() {
+            let weight =
+                switch byte {
+                case Byte.space, UInt8(ascii: "e"), UInt8(ascii: "n"): 0
+                case _ where byte.isUpper: 4
+                case _ where !byte.isLower: 3
+                case UInt8(ascii: "j"), UInt8(ascii: "k"), UInt8(ascii: "w"), UInt8(ascii: "z"), UInt8(ascii: "q"): 2
+                default: 1
+                }
+            if weight > best.weight { best = (index, weight) }
+        }
+        return best.index
+    }
+}
+
+/// Eight bytes in one number, the first the lowest, and which of them are of a kind: the high bit of each. Marks above
+/// the lowest one may be wrong, because a byte that is found lends to the next.
+@usableFromInline package enum Word {
+    @inlinable package static var ones: UInt64 { 0x0101_0101_0101_0101 }
+    @inlinable package static var highs: UInt64 { 0x8080_8080_8080_8080 }
+
+    @inlinable package static func equal(_ word: UInt64, _ byte: UInt8) -> UInt64 {
+        let difference = word ^ (ones &* UInt64(byte))
+        return (difference &- ones) & ~difference & highs
+    }
+
+    /// Bytes below `limit`, which is at most 128.
+    @inlinable package static func below(_ word: UInt64, _ limit: UInt8) -> UInt64 {
+        (word &- ones &* UInt64(limit)) & ~word & highs
+    }
+
+    @inlinable package static func digits(_ word: UInt64) -> UInt64 { below(word ^ (ones &* 0x30), 10) }
+
+    /// Bytes of characters that take several.
+    @inlinable package static func beyondASCII(_ word: UInt64) -> UInt64 { word & highs }
+}
