@@ -4,22 +4,32 @@ import LetterReading
 /// here; what it may have meant is for later steps.
 public struct CitationFinder: Sendable {
     /// Changes whenever the same letter may give other citations than before: letters in a store are then read again.
-    public static let version = "6"
+    public static let version = "7"
 
-    private let grammars: [Grammar]
-    private let anchors: AnchorTable
-    public let catalogue: ReportCatalogue
+    /// One object, shared by all copies: cores that count the owners of the same arrays hold each other up.
+    private final class Tables: Sendable {
+        let grammars: [Grammar]
+        let anchors: AnchorTable
+        let catalogue: ReportCatalogue
+        let newerRegister: Register?
+
+        init(_ catalogue: ReportCatalogue, _ register: Register?) {
+            (self.catalogue, newerRegister) = (catalogue, register)
+            grammars = Grammar.all(catalogue)
+            anchors = AnchorTable(grammars)
+        }
+    }
+
+    private let tables: Tables
+    public var catalogue: ReportCatalogue { tables.catalogue }
     /// Nil for the one that comes with kvgraph: it is opened by the first text that asks for it.
-    let newerRegister: Register?
+    var newerRegister: Register? { tables.newerRegister }
 
     /// - Parameters:
     ///   - catalogue: the report series to look for; a user's own are added with `ReportCatalogue.adding`.
     ///   - register: what exists, as evidence where no word says what a number is; nil for the one that comes with kvgraph.
     public init(catalogue: ReportCatalogue = .builtIn, register: Register? = nil) {
-        self.catalogue = catalogue
-        newerRegister = register
-        grammars = Grammar.all(catalogue)
-        anchors = AnchorTable(grammars)
+        tables = Tables(catalogue, register)
     }
 
     /// The citations of a letter, in the order they stand, and the doubts about them.
@@ -56,7 +66,8 @@ public struct CitationFinder: Sendable {
         context.floor = range.lowerBound
         var place = range.lowerBound
         var repeats = Repeats()
-        while let hit = anchors.next(in: bytes, from: place, before: range.upperBound) {
+        let grammars = tables.grammars
+        while let hit = tables.anchors.next(in: bytes, from: place, before: range.upperBound) {
             place = hit.place
             var next = place + 1
             for index in grammars.indices where hit.grammars & (1 << UInt32(index)) != 0 {

@@ -27,9 +27,9 @@ extension PageFurniture {
         ("Uw referentie", isDone, .reference), ("Uw kenmerk", isDone, .reference), ("Kenmerk", isDone, .reference),
     ]
 
-    /// The rows that open with a byte, in any case.
-    static let rowsByOpening: [[Int]] = (UInt8.min...UInt8.max).map { byte in
-        rows.indices.filter { rows[$0].opening.utf8Start.pointee.lowered == byte }
+    /// The rows that open with a byte, in any case: bit n for row n, of which there are fewer than 64.
+    static let rowsByOpening: [UInt64] = (UInt8.min...UInt8.max).map { byte in
+        rows.indices.reduce(0) { $0 | (rows[$1].opening.utf8Start.pointee.lowered == byte ? 1 << UInt64($1) : 0) }
     }
 
     /// Nothing but closing marks and full stops is left.

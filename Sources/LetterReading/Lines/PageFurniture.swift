@@ -63,8 +63,10 @@ struct PageFurniture {
         guard let first = cursor.current else { return .line }
         if first == Byte.hyphen { return isRule(cursor) ? .pageEnd : pageNumber(&cursor) }
         if first.isDigit { return pageNumber(&cursor) }
-        for index in Self.rowsByOpening[Int(first.lowered)] {
-            let row = Self.rows[index]
+        var rows = Self.rowsByOpening[Int(first.lowered)]
+        while rows != 0 {
+            let row = Self.rows[rows.trailingZeroBitCount]
+            rows &= rows - 1
             var attempt = cursor
             if attempt.skip(row.opening), row.rest(&attempt) { return row.kind }
         }

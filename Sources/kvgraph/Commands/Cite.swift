@@ -56,7 +56,7 @@ struct Cite: ParsableCommand {
     }
 
     /// Only lines of text are held of a letter, so that many can be read before the first is written.
-    private static let batch = 256
+    private static let batch = 1024
 
     /// What is to be said of one file.
     private enum Answer: Sendable {

@@ -5,7 +5,7 @@ import GraphStorage
 /// `kvgraph merge`: stores built apart become one.
 struct Merge: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Make one store of several that were built apart.",
+        commandName: "merge", abstract: "Make one store of several that were built apart.",
         discussion: """
             The stores are added to the one --store names, which is made when it is not there. Order and grouping do not \
             matter, and merging a store twice changes nothing: of a file that was read twice the later state stays.

@@ -8,7 +8,7 @@ import PageServing
 /// `kvgraph serve`: the explorer over the whole store, each picture drawn when it is asked for.
 struct Serve: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Explore the whole store in a browser on this computer.",
+        commandName: "serve", abstract: "Explore the whole store in a browser on this computer.",
         discussion: """
             Listens on 127.0.0.1 alone, and only shows. /around/ID is the picture around a source or letter, /find?q=TEXT \
             looks for one in the whole store. Ctrl-C ends it. A store that is built anew is seen after a new start.
