@@ -8,45 +8,79 @@ public enum NearMisses {
         public let meant: [String]
     }
 
-    /// Suspects among the Kamerstukken of a graph: nothing else of the suspect's dossier is cited, no letter cites both,
-    /// and a dossier one digit away has the same number, cited by another letter and at least as often.
-    /// - Complexity: linear in the number of Kamerstukken.
+    /// How often a Kamerstuk is cited.
+    public struct Count: Sendable {
+        public let id: String
+        public let letters: Int
+        public let citations: Int
+
+        public init(id: String, letters: Int, citations: Int) {
+            (self.id, self.letters, self.citations) = (id, letters, citations)
+        }
+    }
+
+    /// Suspects among the Kamerstukken of a graph.
     public static func find(_ graph: CitationGraph) -> [Suspect] {
         let rows = MostCited.rows(graph).filter { $0.source.kind == "kamerstuk" }
-        let byNumber = Dictionary(grouping: rows.compactMap(Paper.init), by: \.rest)
-        let documents = Dictionary(grouping: rows.compactMap(Paper.init), by: \.dossier).mapValues(\.count)
-        return rows.compactMap { row -> Suspect? in
-            guard let paper = Paper(row), documents[paper.dossier] == 1 else { return nil }
-            let others = (byNumber[paper.rest] ?? []).filter { other in
-                paper.isOneSlip(from: other) && Set(other.row.citedBy).isDisjoint(with: row.citedBy)
-                    && (other.row.letters, other.row.citations) >= (row.letters, row.citations)
-                    && ((other.row.letters, other.row.citations) > (row.letters, row.citations)
-                        || (documents[other.dossier] ?? 0) > 1)
+        let citing = Dictionary(rows.map { ($0.source.id, Set($0.citedBy)) }, uniquingKeysWith: { first, _ in first })
+        return find(
+            rows.map { Count(id: $0.source.id, letters: $0.letters, citations: $0.citations) }
+        ) { !(citing[$0] ?? []).isDisjoint(with: citing[$1] ?? []) }
+    }
+
+    /// Suspects: nothing else of the suspect's dossier is cited, no letter cites both, and a dossier one slip away has the
+    /// same number, cited by another letter and at least as often.
+    /// - Parameters:
+    ///   - counts: every Kamerstuk that is cited, once.
+    ///   - shareALetter: whether a letter cites both; asked only where all else speaks for a slip.
+    /// - Complexity: linear in the number of Kamerstukken.
+    public static func find(
+        _ counts: [Count], shareALetter: (String, String) throws -> Bool
+    ) rethrows -> [Suspect] {
+        let papers = counts.compactMap(Paper.init)
+        let byID = Dictionary(papers.map { ($0.count.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let documents = Dictionary(grouping: papers, by: \.dossier).mapValues(\.count)
+        return try papers.compactMap { paper -> Suspect? in
+            guard documents[paper.dossier] == 1 else { return nil }
+            let own = (paper.count.letters, paper.count.citations)
+            let others = try paper.slips.compactMap { byID[$0] }.filter { other in
+                let count = (other.count.letters, other.count.citations)
+                guard count > own || count == own && (documents[other.dossier] ?? 0) > 1 else { return false }
+                return try !shareALetter(paper.count.id, other.count.id)
             }
-            return others.isEmpty ? nil : Suspect(id: row.source.id, meant: others.map(\.row.source.id).sorted())
+            return others.isEmpty ? nil : Suspect(id: paper.count.id, meant: others.map(\.count.id).sorted())
         }.sorted { $0.id < $1.id }
     }
 
     /// `kst-36522-12` in its dossier (`36522`) and the rest (`12`, or `VII-1` with a chapter).
     private struct Paper {
-        let row: MostCited.Row
+        let count: Count
         let dossier: [UInt8]
         let rest: String
 
-        init?(_ row: MostCited.Row) {
-            let parts = row.source.id.dropFirst("kst-".count).split(separator: "-", maxSplits: 1)
+        init?(_ count: Count) {
+            let parts = count.id.dropFirst("kst-".count).split(separator: "-", maxSplits: 1)
             guard parts.count == 2, parts[0].count == 5 else { return nil }
-            self.row = row
+            self.count = count
             dossier = Array(parts[0].utf8)
             rest = String(parts[1])
         }
 
-        /// One digit changed, or two neighbours swapped.
-        func isOneSlip(from other: Paper) -> Bool {
-            let places = dossier.indices.filter { dossier[$0] != other.dossier[$0] }
-            if places.count == 1 { return true }
-            return places.count == 2 && places[1] == places[0] + 1 && dossier[places[0]] == other.dossier[places[1]]
-                && dossier[places[1]] == other.dossier[places[0]]
+        /// The ids one slip away: one digit changed, or two neighbours swapped.
+        var slips: [String] {
+            var dossiers: [[UInt8]] = []
+            for place in dossier.indices {
+                for digit in UInt8(ascii: "0")...UInt8(ascii: "9") where digit != dossier[place] {
+                    var other = dossier
+                    other[place] = digit
+                    dossiers.append(other)
+                }
+                guard place > 0, dossier[place] != dossier[place - 1] else { continue }
+                var other = dossier
+                other.swapAt(place, place - 1)
+                dossiers.append(other)
+            }
+            return dossiers.map { "kst-\(String(decoding: $0, as: UTF8.self))-\(rest)" }
         }
     }
 }

@@ -11,16 +11,13 @@ extension StoreWriter {
         try database.execute(
             sql: "DELETE FROM diagnostic WHERE code IN (?, ?)",
             arguments: [Diagnostic.Code.impossibleNumber.rawValue, Diagnostic.Code.nearMiss.rawValue])
-        var everything = GraphSelection(kinds: ["kamerstuk", "aanhangsel", "dossier"])
-        everything.units = .all
-        let graph = try GraphStore.graph(everything, in: database)
-        let nearMisses = Dictionary(
-            NearMisses.find(graph).map { ($0.id, $0.meant) }, uniquingKeysWith: { first, _ in first })
-        let doubtful = try doubtful(nearMisses)
+        let cited = try CitedNumbers(database)
+        let suspects = try NearMisses.find(cited.papers, shareALetter: cited.shareALetter)
+        let nearMisses = Dictionary(suspects.map { ($0.id, $0.meant) }, uniquingKeysWith: { first, _ in first })
+        let doubtful = try doubtful(cited, nearMisses)
         guard !doubtful.isEmpty else { return }
-        let citing = MostCited.rows(graph).map { ($0.source.id, $0.citedBy.map { graph.letters[$0].name }) }
-        let cited = CitedIDs(Dictionary(citing, uniquingKeysWith: { first, _ in first }))
-        let suggestions = Suggestions(register, cited: cited)
+        let suggestions = Suggestions(
+            register, cited: CitedIDs(counts: cited.letters) { (try? cited.cites($0, $1)) == true })
         for doubt in doubtful { try insert(doubt, nearMisses[doubt.id] ?? [], suggestions) }
     }
 
@@ -35,30 +32,24 @@ extension StoreWriter {
         let reason: String?
     }
 
-    private func doubtful(_ nearMisses: [String: [String]]) throws -> [Doubt] {
-        // What a user's corrections made of a citation is no slip.
-        let cursor = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT letter.id, letter.name, letter.answered, unit.name AS unit, source.canonical, citation.quote,
-                  citation.sentence, citation.context, citation.footnote, citation.line
-                FROM citation JOIN unit ON unit.id = unit_id JOIN letter ON letter.id = unit.letter_id
-                  JOIN source ON source.id = source_id
-                WHERE source.kind IN ('kamerstuk', 'aanhangsel', 'dossier') AND citation.read_as IS NULL
-                ORDER BY citation.id
-                """)
+    /// Before every letter: what can be by then can be at any time.
+    private static let always = "0000-00-00"
+
+    private func doubtful(_ cited: CitedNumbers, _ nearMisses: [String: [String]]) throws -> [Doubt] {
         var found: [Doubt] = []
-        while let row = try cursor.next() {
-            let id: String = row["canonical"]
-            let existence = register.existence(of: id, citedOn: row["answered"])
-            var reason: String?
-            if case .impossible(let why) = existence { reason = why }
-            guard reason != nil || nearMisses[id] != nil else { continue }
-            let sentence = [row["sentence"] as String?, row["context"]].compactMap(\.self).joined(separator: " ")
-            found.append(
-                Doubt(id: id, letter: row["name"], sentence: sentence, row: row.copy(), reason: reason))
+        for (id, source) in cited.sources {
+            var mayBeImpossible = false
+            if case .impossible = register.existence(of: id, citedOn: Self.always) { mayBeImpossible = true }
+            guard mayBeImpossible || nearMisses[id] != nil else { continue }
+            for row in try cited.citations(of: source) {
+                var reason: String?
+                if case .impossible(let why) = register.existence(of: id, citedOn: row["answered"]) { reason = why }
+                guard reason != nil || nearMisses[id] != nil else { continue }
+                let sentence = [row["sentence"] as String?, row["context"]].compactMap(\.self).joined(separator: " ")
+                found.append(Doubt(id: id, letter: row["name"], sentence: sentence, row: row, reason: reason))
+            }
         }
-        return found
+        return found.sorted { ($0.row["citation"] as Int64) < ($1.row["citation"] as Int64) }
     }
 
     private func insert(_ doubt: Doubt, _ seen: [String], _ suggestions: Suggestions) throws {
