@@ -28,6 +28,7 @@ let package = Package(
             name: "GraphStorage",
             dependencies: [
                 "LetterReading", "CitationFinding", "GraphAnalysis", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .systemLibrary(

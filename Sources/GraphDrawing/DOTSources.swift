@@ -29,7 +29,8 @@ extension DOTWriter {
             "fontsize=10", "fontcolor=\"\(colours.quietText)\"", "style=\"filled,rounded\"",
             "fillcolor=\"\(colours.boxFill)\"", "color=\"\(colours.box)\"", "class=dossier", "margin=6",
         ]
-        let nodes = documents.map { node(of: $0, isInBox: true) }
+        // The box has the dossier's title; a paper's own name stays with it.
+        let nodes = documents.map { node(of: $0, isInBox: label.hasSuffix(" — " + (graph.sources[$0].title ?? ""))) }
         builder.box(
             "d\(documents[0])", label: NodeLabel.wrapped(label), tooltip: "dossier \(label)", attributes: attributes
         ) { builder in

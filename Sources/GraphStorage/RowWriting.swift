@@ -5,46 +5,72 @@ import LetterReading
 /// One row at a time.
 extension StoreWriter {
     func insertLetter(_ record: LetterRecord) throws -> Int64 {
-        let header = record.letter.header
-        let origin = record.origin
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO letter (name, file, path, size, modified, fingerprint, label, answered, submitted, ministry,
-                  subject, aanhangsel, footnotes, format, sketch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            origin.name, origin.file, origin.path, origin.size, origin.modified, origin.fingerprint,
-            header.label(orElse: origin.name), header.answered, header.submitted, header.ministry, header.subject,
-            header.aanhangsel, record.letter.footnotes.count, record.letter.format,
-            record.sketch.hex,
-        ])
+        let (letter, origin) = (record.letter, record.origin)
+        let header = letter.header
+        let row = try statements(
+            """
+            INSERT INTO letter (name, file, path, size, modified, fingerprint, label, answered, submitted, ministry,
+              subject, aanhangsel, footnotes, format, sketch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        for text in [origin.name, origin.file, origin.path] { row.bind(text) }
+        row.bind(origin.size)
+        row.bind(origin.modified)
+        for text in [origin.fingerprint, header.label(orElse: origin.name)] { row.bind(text) }
+        for text in [header.answered, header.submitted, header.ministry, header.subject, header.aanhangsel] {
+            row.bind(text)
+        }
+        row.bind(letter.footnotes.count)
+        row.bind(letter.format)
+        row.bind(record.sketch.hex)
+        try row.run()
         let id = database.lastInsertedRowID
         for (position, minister) in header.ministers.enumerated() {
-            try database.cachedStatement(sql: "INSERT INTO letter_minister VALUES (?, ?, ?, ?)")
-                .execute(arguments: [id, position, minister.name, minister.portfolio])
+            try insert(
+                "INSERT INTO letter_minister VALUES (?, ?, ?, ?)", id, position, minister.name, minister.portfolio)
         }
         for (position, asker) in header.askers.enumerated() {
-            try database.cachedStatement(sql: "INSERT INTO letter_asker VALUES (?, ?, ?, ?)")
-                .execute(arguments: [id, position, asker.name, asker.party])
+            try insert("INSERT INTO letter_asker VALUES (?, ?, ?, ?)", id, position, asker.name, asker.party)
         }
         for (position, zaak) in header.zaken.enumerated() {
-            try database.cachedStatement(sql: "INSERT INTO letter_zaak VALUES (?, ?, ?)").execute(arguments: [
-                id, position, zaak,
-            ])
+            try insert("INSERT INTO letter_zaak VALUES (?, ?, ?)", id, position, zaak)
         }
         return id
     }
 
+    private func insert(_ sql: StaticString, _ letter: Int64, _ position: Int, _ texts: String?...) throws {
+        let row = try statements(sql)
+        row.bind(letter)
+        row.bind(position)
+        for text in texts { row.bind(text) }
+        try row.run()
+    }
+
     func insertFootnotes(_ letter: Letter, id: Int64) throws {
         for (position, note) in letter.footnotes.enumerated() {
-            let text = letter.text.string(note.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            try database.cachedStatement(
-                sql: "INSERT INTO footnote (letter_id, position, mark, units, text, line) VALUES (?, ?, ?, ?, ?, ?)"
-            ).execute(arguments: [
-                id, position, note.mark, note.units.map { "\($0)" }.joined(separator: " "), text,
-                letter.text.line(of: note.range.lowerBound),
-            ])
+            let row = try statements(
+                "INSERT INTO footnote (letter_id, position, mark, units, text, line) VALUES (?, ?, ?, ?, ?, ?)")
+            row.bind(id)
+            row.bind(position)
+            row.bind(note.mark)
+            row.bind(note.units.map { "\($0)" }.joined(separator: " "))
+            row.bind(letter.text.string(note.range).split(whereSeparator: \.isWhitespace).joined(separator: " "))
+            row.bind(letter.text.line(of: note.range.lowerBound))
+            try row.run()
         }
+    }
+
+    /// - Returns: the unit's row.
+    func insertUnit(_ unit: LetterUnit, at position: Int, of letter: Letter, id: Int64) throws -> Int64 {
+        let row = try statements(
+            "INSERT INTO unit (letter_id, position, name, part, line, origin) VALUES (?, ?, ?, ?, ?, ?)")
+        row.bind(id)
+        row.bind(position)
+        row.bind("\(unit.name)")
+        row.bind(unit.name.part.rawValue)
+        row.bind(letter.text.line(of: unit.range.lowerBound))
+        row.bind(letter.origin(of: unit.range.lowerBound)?.description)
+        try row.run()
+        return database.lastInsertedRowID
     }
 
     mutating func insertCitation(_ citation: Citation, unit: Int64, letter: (id: Int64, record: LetterRecord)) throws {
@@ -63,17 +89,23 @@ extension StoreWriter {
         }
         var source = citation.source
         if case .becomes(let other) = verdict { source = SourceID(other) }
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO citation (unit_id, source_id, footnote, quote, sentence, context, locator, first_byte, end_byte,
-                  line, read_as, page) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            unit, try sourceID(source), citation.place.footnote, citation.quote, citation.sentence, citation.context,
-            citation.locator, citation.place.range.lowerBound, citation.place.range.upperBound, citation.place.line,
-            source == citation.source ? nil : citation.source.id,
-            letter.record.letter.origin(of: citation.place.range.lowerBound)?.page,
-        ])
+        let row = try statements(
+            """
+            INSERT INTO citation (unit_id, source_id, footnote, quote, sentence, context, locator, first_byte, end_byte,
+              line, read_as, page, title, resolves_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        row.bind(unit)
+        row.bind(try sourceID(source))
+        let place = citation.place
+        for text in [place.footnote, citation.quote, citation.sentence, citation.context, citation.locator] {
+            row.bind(text)
+        }
+        for number in [place.range.lowerBound, place.range.upperBound, place.line] { row.bind(number) }
+        row.bind(source == citation.source ? nil : citation.source.id)
+        row.bind(letter.record.letter.origin(of: place.range.lowerBound)?.page)
+        row.bind(citation.title)
+        row.bind(citation.resolvesTo?.id)
+        try row.run()
     }
 
     /// The row of a source, made with its parents when it is new.
@@ -83,9 +115,9 @@ extension StoreWriter {
         let parent = try source.parent.map { try sourceID($0) }
         try database.cachedStatement(
             sql: """
-                INSERT INTO source (canonical, kind, label, page, parent_id, title) VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO source (canonical, kind, label, page, parent_id, register_title) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT (canonical) DO UPDATE SET kind = excluded.kind, label = excluded.label, page = excluded.page,
-                  parent_id = excluded.parent_id, title = excluded.title
+                  parent_id = excluded.parent_id, register_title = excluded.register_title
                 """
         ).execute(arguments: [id.id, id.kind.name, source.label, source.page, parent, register.title(of: id.id)])
         let row = try Int64.fetchOne(

@@ -5,6 +5,10 @@ import LetterReading
 /// Writes letters into the store, all within one transaction: a build that stops halfway leaves the store as it was.
 public struct StoreWriter {
     let database: Database
+    let statements: RowStatements
+    var bulk: BulkIndexes
+    /// Hashes of the paths and names that were put.
+    private var put: Set<Int> = []
     let catalogue: ReportCatalogue
     /// What exists: it says titles and doubts.
     var register: Register
@@ -18,6 +22,8 @@ public struct StoreWriter {
         register = try GraphStore.register(database)
         self.catalogue = catalogue
         self.corrections = Dictionary(grouping: corrections, by: \.letter)
+        bulk = try BulkIndexes(database)
+        statements = RowStatements(database)
     }
 
     /// Puts a letter into the store, in the place of the one that was read from its file.
@@ -25,8 +31,14 @@ public struct StoreWriter {
     ///   depend on the order in which they come.
     @discardableResult
     public mutating func put(_ record: LetterRecord) throws -> String? {
-        try remove(path: record.origin.path)
-        try remove(name: record.origin.name)
+        hasChanged = true
+        // In a store that is being filled nothing is in the way, but for what was put into it just now.
+        let isNew =
+            put.insert(record.origin.path.hashValue).inserted && put.insert(~record.origin.name.hashValue).inserted
+        if !bulk.isFilling || !isNew {
+            try remove(path: record.origin.path)
+            try remove(name: record.origin.name)
+        }
         let key = TwinKey(record)
         guard let twin = try twin(of: key) else {
             _ = try insert(record)
@@ -49,13 +61,7 @@ public struct StoreWriter {
         try insertFootnotes(letter, id: id)
         var unitIDs: [UnitName: Int64] = [:]
         for (position, unit) in letter.units.enumerated() {
-            try database.cachedStatement(
-                sql: "INSERT INTO unit (letter_id, position, name, part, line, origin) VALUES (?, ?, ?, ?, ?, ?)"
-            ).execute(arguments: [
-                id, position, "\(unit.name)", unit.name.part.rawValue, letter.text.line(of: unit.range.lowerBound),
-                letter.origin(of: unit.range.lowerBound)?.description,
-            ])
-            unitIDs[unit.name] = database.lastInsertedRowID
+            unitIDs[unit.name] = try insertUnit(unit, at: position, of: letter, id: id)
         }
         let units = Dictionary(unitIDs.map { ("#\($0)", $1) }, uniquingKeysWith: { first, _ in first })
         for citation in record.findings.citations {
@@ -73,11 +79,13 @@ public struct StoreWriter {
     /// Takes a letter out of the store.
     public mutating func remove(name: String) throws {
         hasChanged = true
+        try bulk.make()
         try database.cachedStatement(sql: "DELETE FROM letter WHERE name = ?").execute(arguments: [name])
     }
 
     /// Forgets a file: its letter goes when it was read from it, with what is known of other files of it.
     public mutating func remove(path: String) throws {
+        try bulk.make()
         for table in ["letter", "letter_copy"] {
             try database.cachedStatement(sql: "DELETE FROM \(table) WHERE path = ?").execute(arguments: [path])
             if database.changesCount > 0 { hasChanged = true }
@@ -132,8 +140,10 @@ extension GraphStore {
         try attemptWrite(kind) { database in
             var writer = try StoreWriter(database, catalogue: catalogue, corrections: corrections)
             try body(&writer)
+            try writer.bulk.make()
             guard writer.hasChanged else { return }
             try writer.removeOrphans()
+            try writer.refreshTitles()
             try writer.refreshSlips()
             try writer.refreshSharedNumbers()
         }

@@ -42,18 +42,28 @@ struct StoreUpdate {
 
     private mutating func read(_ files: [LetterFile], _ writer: inout StoreWriter) throws {
         var progress = Progress(total: files.count)
-        for start in stride(from: 0, to: files.count, by: LetterLoader.batch) {
+        let starts = Array(stride(from: 0, to: files.count, by: Self.batch))
+        var next = starts.first.map { begin(files, from: $0) }
+        for start in starts {
             try Interruption.check()
-            let batch = Array(files[start..<min(start + LetterLoader.batch, files.count)])
-            let jobs = batch.map {
-                Job(
-                    file: $0, name: names[$0.path] ?? $0.file, known: known[$0.path], settings: settings, loader: loader
-                )
-            }
-            for result in Parallel.map(jobs, { $0.run() }) { try take(result, &writer) }
-            progress.show(start + batch.count)
+            let results = next?.value ?? []
+            // The next letters are read while these are written.
+            let following = start + Self.batch
+            next = following < files.count ? begin(files, from: following) : nil
+            for result in results { try take(result, &writer) }
+            progress.show(min(following, files.count))
         }
         progress.end()
+    }
+
+    /// Letters a batch: enough for every core, few enough that memory stays flat.
+    private static let batch = 128
+
+    private func begin(_ files: [LetterFile], from start: Int) -> Ahead<[Job.Result]> {
+        let jobs = files[start..<min(start + Self.batch, files.count)].map {
+            Job(file: $0, name: names[$0.path] ?? $0.file, known: known[$0.path], settings: settings, loader: loader)
+        }
+        return Ahead { Parallel.map(jobs) { $0.run() } }
     }
 
     private mutating func take(_ result: Job.Result, _ writer: inout StoreWriter) throws {
