@@ -29,8 +29,7 @@ extension DOTWriter {
             "fontsize=10", "fontcolor=\"\(colours.quietText)\"", "style=\"filled,rounded\"",
             "fillcolor=\"\(colours.boxFill)\"", "color=\"\(colours.box)\"", "class=dossier", "margin=6",
         ]
-        // The box has the dossier's title; a paper's own name stays with it.
-        let nodes = documents.map { node(of: $0, isInBox: label.hasSuffix(" — " + (graph.sources[$0].title ?? ""))) }
+        let nodes = documents.map { node(of: $0, isInBox: true) }
         builder.box(
             "d\(documents[0])", label: NodeLabel.wrapped(label), tooltip: "dossier \(label)", attributes: attributes
         ) { builder in

@@ -1,8 +1,8 @@
 import GRDB
 
 /// While an empty store is filled, the indexes that nothing asks are left out, and made at the end: sorting all rows at once
-/// is faster than finding a place for each.
-struct BulkIndexes {
+/// is faster than finding a place for each. One object, shared by the copies of a writer.
+final class BulkIndexes {
     private let database: Database
     private var left: [String] = []
 
@@ -28,7 +28,7 @@ struct BulkIndexes {
     var isFilling: Bool { !left.isEmpty }
 
     /// Makes the indexes that are left out.
-    mutating func make() throws {
+    func make() throws {
         for sql in left { try database.execute(sql: sql) }
         left = []
     }

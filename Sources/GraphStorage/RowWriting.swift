@@ -115,9 +115,9 @@ extension StoreWriter {
         let parent = try source.parent.map { try sourceID($0) }
         try database.cachedStatement(
             sql: """
-                INSERT INTO source (canonical, kind, label, page, parent_id, register_title) VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO source (canonical, kind, label, page, parent_id, title) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT (canonical) DO UPDATE SET kind = excluded.kind, label = excluded.label, page = excluded.page,
-                  parent_id = excluded.parent_id, register_title = excluded.register_title
+                  parent_id = excluded.parent_id, title = excluded.title
                 """
         ).execute(arguments: [id.id, id.kind.name, source.label, source.page, parent, register.title(of: id.id)])
         let row = try Int64.fetchOne(

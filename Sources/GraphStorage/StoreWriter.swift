@@ -6,7 +6,7 @@ import LetterReading
 public struct StoreWriter {
     let database: Database
     let statements: RowStatements
-    var bulk: BulkIndexes
+    let bulk: BulkIndexes
     /// Hashes of the paths and names that were put.
     private var put: Set<Int> = []
     let catalogue: ReportCatalogue
@@ -143,7 +143,6 @@ extension GraphStore {
             try writer.bulk.make()
             guard writer.hasChanged else { return }
             try writer.removeOrphans()
-            try writer.refreshTitles()
             try writer.refreshSlips()
             try writer.refreshSharedNumbers()
         }

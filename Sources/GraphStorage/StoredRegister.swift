@@ -22,7 +22,7 @@ extension StoreWriter {
         register = try GraphStore.register(database)
         hasChanged = true
         for row in try Row.fetchAll(database, sql: "SELECT id, canonical FROM source") {
-            try database.cachedStatement(sql: "UPDATE source SET register_title = ? WHERE id = ?").execute(arguments: [
+            try database.cachedStatement(sql: "UPDATE source SET title = ? WHERE id = ?").execute(arguments: [
                 register.title(of: row["canonical"]), row["id"] as Int64,
             ])
         }
