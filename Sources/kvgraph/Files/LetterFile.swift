@@ -16,11 +16,15 @@ struct LetterFile: Sendable {
     /// Size in bytes and time of change, or nil when it cannot be looked at.
     var state: (size: Int, modified: Double)? {
         guard path != "-" else { return (0, 0) }
-        guard let attributes = try? FileManager.default.attributesOfItem(atPath: entry?.path ?? path),
-            let size = attributes[.size] as? Int,
-            let modified = attributes[.modificationDate] as? Date
-        else { return nil }
-        return (size, modified.timeIntervalSince1970)
+        // The system's own call: Foundation asks for the names of owner and group too.
+        var state = stat()
+        guard stat(entry?.path ?? path, &state) == 0 else { return nil }
+        #if canImport(Darwin)
+            let time = state.st_mtimespec
+        #else
+            let time = state.st_mtim
+        #endif
+        return (Int(state.st_size), Double(time.tv_sec) + Double(time.tv_nsec) / 1e9)
     }
 
     /// The bytes of the file.
