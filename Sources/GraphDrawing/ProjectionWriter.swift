@@ -7,6 +7,7 @@ public struct ProjectionWriter {
     private let projection: Projection
     private let options: PictureOptions
     private let letters: [Int]
+    private let groups: ClusterColours
     private var builder: DOTBuilder
 
     public static func drawing(_ graph: CitationGraph, _ projection: Projection, _ options: PictureOptions)
@@ -21,6 +22,7 @@ public struct ProjectionWriter {
         self.graph = graph
         self.projection = projection
         self.options = options
+        groups = ClusterColours(graph, projection)
         let incidence = Incidence(graph)
         letters = graph.sources.indices.map { incidence.lettersOfSource[$0].count }
         let layout =
@@ -36,16 +38,26 @@ public struct ProjectionWriter {
         }
         if options.isByDate, projection.side == .letters { columns() }
         for tie in projection.ties { self.tie(tie) }
-        guard projection.side == .sources else { return }
+        builder.legend(groups.legend + kinds, heading: groups.names.isEmpty ? "legend" : "what groups cite most")
+    }
+
+    /// The shapes of the kinds that are drawn; in the colour of none where colour tells the group.
+    private var kinds: [(kind: String, style: Theme.Style)] {
+        guard projection.side == .sources else { return [] }
         let present = Set(projection.nodes.map { graph.sources[$0].kind })
-        builder.legend(Theme.kinds.filter { present.contains($0.kind) }, heading: "legend")
+        return Theme.kinds.filter { present.contains($0.kind) }.map { kind, style in
+            groups.names.isEmpty
+                ? (kind, style)
+                : (kind, Theme.Style(shape: style.shape, fill: "#FFFFFF", line: "#666666", name: style.name))
+        }
     }
 
     private mutating func letter(_ index: Int) {
         let letter = graph.letters[index]
+        let (style, group) = groups.style(Theme.letter, of: index)
         builder.node(
-            name(index), Theme.letter, label: NodeLabel.letter(letter.label), tooltip: NodeLabel.about(letter),
-            page: letter.page, class: "letter",
+            name(index), style, label: NodeLabel.letter(letter.label), tooltip: NodeLabel.about(letter),
+            page: letter.page, class: "letter" + group,
             extra: [
                 "style=\"filled,rounded\"", "penwidth=\(options.centre == letter.name ? Theme.centreWidth : "1.4")",
             ])
@@ -54,10 +66,11 @@ public struct ProjectionWriter {
     private mutating func source(_ index: Int) {
         let source = graph.sources[index]
         let count = options.letterCounts[source.id] ?? letters[index]
+        let (style, group) = groups.style(Theme.style(of: source.kind), of: index)
         builder.node(
-            name(index), Theme.style(of: source.kind), label: NodeLabel.source(source, letters: count),
+            name(index), style, label: NodeLabel.source(source, letters: count),
             tooltip: "\(NodeLabel.titled(source)) (\(source.kind))\ncited by \(count) letters", page: source.page,
-            class: source.kind, extra: ["penwidth=\(options.centre == source.id ? Theme.centreWidth : "1.4")"])
+            class: source.kind + group, extra: ["penwidth=\(options.centre == source.id ? Theme.centreWidth : "1.4")"])
     }
 
     /// The older letter first, so that time runs one way.

@@ -28,7 +28,7 @@ struct Theme: Sendable {
         ("stb", Style(shape: "house", fill: "#D8E8EE", line: "#2A6473", name: "Staatsblad")),
         ("stcrt", Style(shape: "invhouse", fill: "#E0ECF0", line: "#3B7D8C", name: "Staatscourant")),
         ("trb", Style(shape: "trapezium", fill: "#E8F0EE", line: "#4F7F76", name: "Tractatenblad")),
-        ("dated", Style(shape: "plain", fill: "#F2F2F2", line: "#777777", name: "letter by its date")),
+        ("dated", Style(shape: "cylinder", fill: "#F2F2F2", line: "#777777", name: "letter by its date")),
         ("url", Style(shape: "cds", fill: "#F7E7F0", line: "#B0407F", name: "web page")),
     ]
 
