@@ -37,37 +37,40 @@ public enum NearMisses {
     public static func find(
         _ counts: [Count], shareALetter: (String, String) throws -> Bool
     ) rethrows -> [Suspect] {
-        let papers = counts.compactMap(Paper.init)
-        let byID = Dictionary(papers.map { ($0.count.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let documents = Dictionary(grouping: papers, by: \.dossier).mapValues(\.count)
-        return try papers.compactMap { paper -> Suspect? in
-            guard documents[paper.dossier] == 1 else { return nil }
-            let own = (paper.count.letters, paper.count.citations)
-            let others = try paper.slips.compactMap { byID[$0] }.filter { other in
-                let count = (other.count.letters, other.count.citations)
-                guard count > own || count == own && (documents[other.dossier] ?? 0) > 1 else { return false }
-                return try !shareALetter(paper.count.id, other.count.id)
+        var documents: [Int: Int] = [:]
+        var byID: [String: Int] = Dictionary(minimumCapacity: counts.count)
+        for (index, count) in counts.enumerated() {
+            guard let paper = Paper(count.id) else { continue }
+            documents[paper.number, default: 0] += 1
+            byID[count.id] = index
+        }
+        return try counts.compactMap { count -> Suspect? in
+            guard let paper = Paper(count.id), documents[paper.number] == 1 else { return nil }
+            let own = (count.letters, count.citations)
+            let others = try paper.slips.filter { slip in
+                guard let other = byID[slip.id].map({ counts[$0] }) else { return false }
+                let cited = (other.letters, other.citations)
+                guard cited > own || cited == own && (documents[slip.number] ?? 0) > 1 else { return false }
+                return try !shareALetter(count.id, other.id)
             }
-            return others.isEmpty ? nil : Suspect(id: paper.count.id, meant: others.map(\.count.id).sorted())
+            return others.isEmpty ? nil : Suspect(id: count.id, meant: others.map(\.id).sorted())
         }.sorted { $0.id < $1.id }
     }
 
     /// `kst-36522-12` in its dossier (`36522`) and the rest (`12`, or `VII-1` with a chapter).
     private struct Paper {
-        let count: Count
         let dossier: [UInt8]
-        let rest: String
+        let rest: Substring
+        let number: Int
 
-        init?(_ count: Count) {
-            let parts = count.id.dropFirst("kst-".count).split(separator: "-", maxSplits: 1)
-            guard parts.count == 2, parts[0].count == 5 else { return nil }
-            self.count = count
-            dossier = Array(parts[0].utf8)
-            rest = String(parts[1])
+        init?(_ id: String) {
+            let parts = id.dropFirst("kst-".count).split(separator: "-", maxSplits: 1)
+            guard parts.count == 2, parts[0].utf8.count == 5, let number = Int(parts[0]) else { return nil }
+            (self.number, dossier, rest) = (number, Array(parts[0].utf8), parts[1])
         }
 
-        /// The ids one slip away: one digit changed, or two neighbours swapped.
-        var slips: [String] {
+        /// What is one slip away: one digit changed, or two neighbours swapped.
+        var slips: [(id: String, number: Int)] {
             var dossiers: [[UInt8]] = []
             for place in dossier.indices {
                 for digit in UInt8(ascii: "0")...UInt8(ascii: "9") where digit != dossier[place] {
@@ -80,7 +83,10 @@ public enum NearMisses {
                 other.swapAt(place, place - 1)
                 dossiers.append(other)
             }
-            return dossiers.map { "kst-\(String(decoding: $0, as: UTF8.self))-\(rest)" }
+            return dossiers.map {
+                let digits = String(decoding: $0, as: UTF8.self)
+                return ("kst-\(digits)-\(rest)", Int(digits) ?? 0)
+            }
         }
     }
 }

@@ -23,7 +23,7 @@ struct Cite: ParsableCommand {
     func run() throws {
         let loader = LetterLoader(finder: CitationFinder(catalogue: try UserFiles.catalogue(catalogue)))
         let search = LetterSearch(paths)
-        let names = LetterNames.names(for: search.files.map(\.path))
+        let names = LetterNames(search.files.map(\.path))
         let output = Output()
         var isIncomplete = !search.faults.isEmpty
         var hasWarning = false
@@ -32,7 +32,7 @@ struct Cite: ParsableCommand {
         var progress = Progress(total: search.files.count)
         for start in stride(from: 0, to: search.files.count, by: Self.batch) {
             let batch = Array(search.files[start..<min(start + Self.batch, search.files.count)])
-            let answers = Parallel.map(batch) { Self.answer(loader.load($0, name: names[$0.path] ?? $0.file)) }
+            let answers = Parallel.map(batch) { Self.answer(loader.load($0, name: names.name(of: $0.path))) }
             progress.show(start)
             for answer in answers {
                 switch answer {

@@ -2,8 +2,10 @@ import Foundation
 
 /// A file that may hold a letter, before it is read.
 struct LetterFile: Sendable {
+    /// What the user named: the file itself, or the folder or archive it lies in.
+    private let named: NamedPath
     /// As the user named it, or below the folder the user named: `seeds/002_d81b6e9e41b7345c.txt`; `-` for stdin.
-    let file: String
+    var file: String { named.name + path.utf8.dropFirst(named.path.utf8.count).string }
     /// Where it is, whatever the current folder.
     let path: String
     /// Whether the user named the file itself: then its content decides, and not its name.
@@ -11,7 +13,14 @@ struct LetterFile: Sendable {
     /// The archive it lies in, and its name there; the path is then the archive's with that name behind it.
     var entry: (archive: LetterArchive, path: String, name: String)?
 
-    static let standardInput = LetterFile(file: "-", path: "-", isNamed: true)
+    static let standardInput = LetterFile(NamedPath("-", "-"), path: "-", isNamed: true)
+
+    init(
+        _ named: NamedPath, path: String, isNamed: Bool,
+        entry: (archive: LetterArchive, path: String, name: String)? = nil
+    ) {
+        (self.named, self.path, self.isNamed, self.entry) = (named, path, isNamed, entry)
+    }
 
     /// Size in bytes and time of change, or nil when it cannot be looked at.
     var state: (size: Int, modified: Double)? {
@@ -75,3 +84,20 @@ extension LetterFile {
 }
 
 struct FileFault: Error { let reason: String }
+
+/// A path as the user wrote it, and where it is. Shared by all files below it, which are many.
+final class NamedPath: Sendable {
+    let name: String
+    let path: String
+
+    init(_ name: String, _ path: String) {
+        self.path = path
+        // `letters/` is at `/abs/letters`: what lies below begins with the slash.
+        let bare = name.hasSuffix("/") && path != "/" ? String(name.dropLast()) : name
+        self.name = path == "/" && !bare.hasSuffix("/") ? bare + "/" : bare
+    }
+}
+
+extension Substring.UTF8View {
+    fileprivate var string: String { String(Substring(self)) }
+}

@@ -3,22 +3,35 @@ import LetterReading
 
 /// Names for letters: the file's name without its suffix; where two share one, the shortest end of the path that tells
 /// them apart.
-enum LetterNames {
+struct LetterNames {
+    /// Of the paths whose file name is not theirs alone; a collection has few.
+    private var longer: [String: String] = [:]
+
     /// - Parameter paths: absolute and distinct.
-    /// - Returns: a name for each path.
-    static func names(for paths: [String]) -> [String: String] {
-        var names: [String: String] = [:]
-        for group in Dictionary(grouping: paths, by: { tail(of: $0, parts: 1, withSuffix: false) }).values {
-            name(group, into: &names)
+    init(_ paths: [String]) {
+        // Names that seem alike by their hash; which of them are, the groups show.
+        var seen = Set<Int>(minimumCapacity: paths.count)
+        var repeated: Set<Int> = []
+        for path in paths {
+            let hash = Self.tail(of: path, parts: 1, withSuffix: false).hashValue
+            if !seen.insert(hash).inserted { repeated.insert(hash) }
         }
-        return names
+        guard !repeated.isEmpty else { return }
+        let groups = Dictionary(
+            grouping: paths.lazy.map { (path: $0, tail: Self.tail(of: $0, parts: 1, withSuffix: false)) }
+                .filter { repeated.contains($0.tail.hashValue) }, by: \.tail)
+        for group in groups.values where group.count > 1 { Self.name(group.map(\.path), into: &longer) }
+    }
+
+    func name(of path: String) -> String { longer[path] ?? Self.tail(of: path, parts: 1, withSuffix: false) }
+
+    /// A name for each path.
+    static func names(for paths: [String]) -> [String: String] {
+        let names = LetterNames(paths)
+        return Dictionary(paths.map { ($0, names.name(of: $0)) }, uniquingKeysWith: { first, _ in first })
     }
 
     private static func name(_ group: [String], into names: inout [String: String]) {
-        if group.count == 1 {
-            names[group[0]] = tail(of: group[0], parts: 1, withSuffix: false)
-            return
-        }
         let longest = group.map { $0.split(separator: "/").count }.max() ?? 1
         for parts in 1...max(1, longest) {
             for withSuffix in [false, true] {

@@ -30,7 +30,7 @@ struct LetterSearch {
                 named.append(path)
                 search(name, path)
             } else if !open(name, path), seen.insert(path).inserted {
-                files.append(LetterFile(file: name, path: path, isNamed: true))
+                files.append(LetterFile(NamedPath(name, path), path: path, isNamed: true))
             }
         }
         files.sort { $0.path < $1.path }
@@ -53,19 +53,21 @@ struct LetterSearch {
             closed.append(path)
             return
         }
+        let named = NamedPath(name, path)
         for entry in entries.sorted() where !entry.hasPrefix(".") {
-            let (below, whole) = (Self.joined(name, entry), Self.joined(path, entry))
+            let whole = Self.joined(path, entry)
             let type = Self.type(whole)
+            var below: String { Self.joined(name, entry) }
             if type == .typeDirectory {
                 search(below, whole)
             } else if type == nil {
                 // As when the name is no UTF-8: nothing can be opened by it.
                 faults.append("\(below): this file cannot be looked at: does its name hold odd signs? Give it another")
-            } else if type == .typeRegular, open(below, whole) {
+            } else if type == .typeRegular, LetterArchive.isNamed(entry), open(below, whole) {
                 continue
             } else if InputFormat.named(by: entry) != nil, type == .typeRegular || Self.isLinkToFile(whole, type) {
                 if seen.insert(whole).inserted {
-                    files.append(LetterFile(file: below, path: whole, isNamed: false))
+                    files.append(LetterFile(named, path: whole, isNamed: false))
                 }
             } else {
                 skipped += 1
@@ -83,10 +85,10 @@ struct LetterSearch {
         }
         named.append(path)
         skipped += archive.skipped
+        let whole = NamedPath(name, path)
         for entry in archive.letters where seen.insert(path + "/" + entry).inserted {
             files.append(
-                LetterFile(
-                    file: name + "/" + entry, path: path + "/" + entry, isNamed: false, entry: (archive, path, entry)))
+                LetterFile(whole, path: path + "/" + entry, isNamed: false, entry: (archive, path, entry)))
         }
         return true
     }
@@ -114,13 +116,15 @@ struct LetterSearch {
 
     /// The file a letter was read from, on disk or in an archive; nil when it is gone.
     static func file(_ name: String, at path: String) -> LetterFile? {
-        if FileManager.default.fileExists(atPath: path) { return LetterFile(file: name, path: path, isNamed: true) }
+        if FileManager.default.fileExists(atPath: path) {
+            return LetterFile(NamedPath(name, path), path: path, isNamed: true)
+        }
         let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         for (index, part) in parts.enumerated() where LetterArchive.isNamed(part) {
             let whole = parts[...index].joined(separator: "/")
             guard let archive = LetterArchive(whole) else { continue }
             let entry = parts[(index + 1)...].joined(separator: "/")
-            return LetterFile(file: name, path: path, isNamed: true, entry: (archive, whole, entry))
+            return LetterFile(NamedPath(name, path), path: path, isNamed: true, entry: (archive, whole, entry))
         }
         return nil
     }

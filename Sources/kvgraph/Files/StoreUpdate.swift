@@ -17,7 +17,7 @@ struct StoreUpdate {
     private var known: [String: LetterOrigin]
     /// Files that hold a letter another file holds too: the file and the other.
     private(set) var copies: [(file: String, other: String)] = []
-    private let names: [String: String]
+    private let names: LetterNames
     /// The paths of the other files of each letter in the store, and those whose letter was read from a changed file.
     private let copiesOf: [String: [String]]
     private var left: Set<String> = []
@@ -26,7 +26,8 @@ struct StoreUpdate {
         (self.search, self.loader, self.settings, skipped) = (search, loader, settings, search.skipped)
         self.known = Dictionary(known.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         copiesOf = Dictionary(grouping: known.filter(\.isCopy), by: \.name).mapValues { $0.map(\.path) }
-        names = LetterNames.names(for: Array(Set(known.map(\.path)).union(search.files.map(\.path))))
+        let found = self.known
+        names = LetterNames(known.map(\.path) + search.files.lazy.map(\.path).filter { found[$0] == nil })
     }
 
     mutating func run(_ writer: inout StoreWriter) throws {
@@ -61,7 +62,7 @@ struct StoreUpdate {
 
     private func begin(_ files: [LetterFile], from start: Int) -> Ahead<[Job.Result]> {
         let jobs = files[start..<min(start + Self.batch, files.count)].map {
-            Job(file: $0, name: names[$0.path] ?? $0.file, known: known[$0.path], settings: settings, loader: loader)
+            Job(file: $0, name: names.name(of: $0.path), known: known[$0.path], settings: settings, loader: loader)
         }
         return Ahead { Parallel.map(jobs) { $0.run() } }
     }
@@ -101,7 +102,8 @@ struct StoreUpdate {
     /// A new file may share its name with a letter that is known: both are told apart by more of their paths.
     private func rename(_ writer: StoreWriter) throws {
         for origin in known.values.sorted(by: { $0.name < $1.name }) {
-            if let name = names[origin.path], name != origin.name, !origin.isCopy {
+            let name = names.name(of: origin.path)
+            if name != origin.name, !origin.isCopy {
                 try writer.rename(origin.name, to: name)
             }
         }
