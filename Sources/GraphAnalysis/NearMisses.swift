@@ -8,6 +8,10 @@ public enum NearMisses {
         public let meant: [String]
     }
 
+    /// With more documents of one number cited among some 13,000 dossiers, one of the 49 numbers a slip away is among them in
+    /// one case of ten.
+    private static let mostByChance = 26
+
     /// How often a Kamerstuk is cited.
     public struct Count: Sendable {
         public let id: String
@@ -32,20 +36,25 @@ public enum NearMisses {
     /// same number, cited by another letter and at least as often.
     /// - Parameters:
     ///   - counts: every Kamerstuk that is cited, once.
+    ///   - exists: whether a document is known to exist. It is no suspect where so many of its number are cited that one of
+    ///     them lies a slip away by chance, as nr. 3 of some dossier does in any large collection.
     ///   - shareALetter: whether a letter cites both; asked only where all else speaks for a slip.
     /// - Complexity: linear in the number of Kamerstukken.
     public static func find(
-        _ counts: [Count], shareALetter: (String, String) throws -> Bool
+        _ counts: [Count], exists: (String) -> Bool = { _ in false }, shareALetter: (String, String) throws -> Bool
     ) rethrows -> [Suspect] {
         var documents: [Int: Int] = [:]
+        var alike: [Substring: Int] = [:]
         var byID: [String: Int] = Dictionary(minimumCapacity: counts.count)
         for (index, count) in counts.enumerated() {
             guard let paper = Paper(count.id) else { continue }
             documents[paper.number, default: 0] += 1
+            alike[paper.rest, default: 0] += 1
             byID[count.id] = index
         }
         return try counts.compactMap { count -> Suspect? in
             guard let paper = Paper(count.id), documents[paper.number] == 1 else { return nil }
+            if (alike[paper.rest] ?? 0) > Self.mostByChance, exists(count.id) { return nil }
             let own = (count.letters, count.citations)
             let others = try paper.slips.filter { slip in
                 guard let other = byID[slip.id].map({ counts[$0] }) else { return false }

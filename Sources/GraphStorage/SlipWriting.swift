@@ -12,7 +12,8 @@ extension StoreWriter {
             sql: "DELETE FROM diagnostic WHERE code IN (?, ?)",
             arguments: [Diagnostic.Code.impossibleNumber.rawValue, Diagnostic.Code.nearMiss.rawValue])
         let cited = try CitedNumbers(database)
-        let suspects = try NearMisses.find(cited.papers, shareALetter: cited.shareALetter)
+        let suspects = try NearMisses.find(
+            cited.papers, exists: { register.existence(of: $0) == .known }, shareALetter: cited.shareALetter)
         let nearMisses = Dictionary(suspects.map { ($0.id, $0.meant) }, uniquingKeysWith: { first, _ in first })
         let doubtful = try doubtful(cited, nearMisses)
         guard !doubtful.isEmpty else { return }

@@ -64,5 +64,17 @@ import Testing
         // A dossier of which more is cited is meant as it stands.
         #expect(
             NearMisses.find(graph([["kst-36522-12", "kst-36522-13"], ["kst-36552-12"], ["kst-36552-12"]])).isEmpty)
+        // Where many documents of a number are cited, one that exists is no suspect; one that is not known still is.
+        let others = (0..<40).map { ["kst-\(24_000 + 1111 * ($0 % 9) + 7 * $0)-3"] }
+        let letters = [["kst-36522-3"], ["kst-36552-3"], ["kst-36552-3"]]
+        let many = graph(letters + others)
+        let counts = MostCited.rows(many).map {
+            NearMisses.Count(id: $0.source.id, letters: $0.letters, citations: $0.citations)
+        }
+        let never = { (_: String, _: String) in false }
+        #expect(!NearMisses.find(counts, shareALetter: never).filter { $0.id == "kst-36522-3" }.isEmpty)
+        #expect(NearMisses.find(counts, exists: { _ in true }, shareALetter: never).isEmpty)
+        let few = counts.filter { $0.id.hasPrefix("kst-365") }
+        #expect(NearMisses.find(few, exists: { _ in true }, shareALetter: never).map(\.id) == ["kst-36522-3"])
     }
 }
