@@ -1,18 +1,22 @@
 import LetterReading
 
-/// Finds the next place where a grammar may begin. A table of byte pairs, filled from the anchors, says for every place
-/// in one look-up that nothing starts there; so that a new kind costs nothing in the scan.
+/// Finds the next place where a grammar may begin. A table of three signs, filled from the anchors, says for every place
+/// in one look-up that nothing starts there; so that a new kind costs next to nothing in the scan.
 struct AnchorTable {
     private struct Entry {
         let start: Int32
         let count: Int32
         let grammar: UInt32
-        /// A line's end with a hyphen may break it: `Aan-⏎hangsel`; not an address.
-        let mayBreak: Bool
+        /// Whether it must open a word; a line's end with a hyphen may then break it: `Aan-⏎hangsel`; not an address.
+        let opensWord: Bool
+        let first: UInt8
+        let second: UInt8
+        /// A small letter that must be the fourth sign, or 0.
+        let fourth: UInt8
     }
 
-    /// For each pair of bytes, one more than the bucket of the anchors that open with it; 0 for none.
-    private var buckets = [UInt16](repeating: 0, count: 1 << 16)
+    /// For each three signs, one more than the bucket of the anchors that open with them; 0 for none.
+    private var buckets = [UInt16](repeating: 0, count: 1 << 15)
     /// Set beside a bucket all of whose anchors must open a word: most places are within one, and are passed over.
     private static let opensWord: UInt16 = 1 << 15
 
@@ -21,62 +25,88 @@ struct AnchorTable {
     private var entries: [Entry] = []
     /// The anchors in small letters, one behind the other.
     private var anchors: [UInt8] = []
+    /// The class of each byte.
+    private let classes = (UInt8.min...UInt8.max).map(AnchorTable.classOf)
 
     init(_ grammars: [Grammar]) {
-        var byPair: [Int: [(anchor: [UInt8], grammar: Int)]] = [:]
+        var byKey: [Int: [(anchor: [UInt8], grammar: Int)]] = [:]
         for (index, grammar) in grammars.enumerated() {
-            // A pair of bytes opens a look-up: a shorter anchor cannot be looked for.
+            // Two bytes at least open a look-up: a shorter anchor cannot be looked for.
             for anchor in grammar.anchors where anchor.count > 1 {
-                for first in Self.forms(of: anchor[0]) {
-                    for second in Self.forms(of: anchor[1]) {
-                        byPair[Int(first) << 8 | Int(second), default: []].append((anchor, index))
-                    }
+                let front = Int(Self.classOf(anchor[0])) << 10 | Int(Self.classOf(anchor[1])) << 5
+                for third in Self.thirds(of: anchor, mayBreak: grammar.opensWord) {
+                    byKey[front | Int(third), default: []].append((anchor, index))
                 }
             }
         }
         var places: [[UInt8]: Int32] = [:]
-        for pair in byPair.keys.sorted() {
-            for (anchor, grammar) in (byPair[pair] ?? []).sorted(by: { $0.grammar < $1.grammar }) {
+        for key in byKey.keys.sorted() {
+            let bucket = byKey[key] ?? []
+            for (anchor, grammar) in bucket {
                 let start = places[anchor] ?? Int32(anchors.count)
                 if places[anchor] == nil { anchors += anchor }
                 places[anchor] = start
                 entries.append(
                     Entry(
                         start: start, count: Int32(anchor.count), grammar: UInt32(grammar),
-                        mayBreak: grammars[grammar].opensWord))
+                        opensWord: grammars[grammar].opensWord, first: anchor[0], second: anchor[1],
+                        fourth: Self.fourth(of: anchor)))
             }
             starts.append(Int32(entries.count))
-            let opensWord = (byPair[pair] ?? []).allSatisfy { grammars[$0.grammar].opensWord }
-            buckets[pair] = UInt16(starts.count - 1) | (opensWord ? Self.opensWord : 0)
+            let opensWord = bucket.allSatisfy { grammars[$0.grammar].opensWord }
+            buckets[key] = UInt16(starts.count - 1) | (opensWord ? Self.opensWord : 0)
         }
     }
 
-    private static func forms(of byte: UInt8) -> [UInt8] {
-        if byte == Grammar.anyDigit { return Array(UInt8(ascii: "0")...UInt8(ascii: "9")) }
-        return byte.isLower ? [byte, byte & ~0x20] : [byte]
+    /// Behind a blank, which stands for any run of them, the fourth sign has no place of its own.
+    private static func fourth(of anchor: [UInt8]) -> UInt8 {
+        anchor.count > 3 && anchor[2] != Byte.space && anchor[3].isLower ? anchor[3] : 0
+    }
+
+    private static let blanks: UInt8 = 28
+    private static let hyphens: UInt8 = 29
+
+    /// One of 32: letters in either case, digits, blanks, a hyphen, other signs, what is beyond ASCII.
+    private static func classOf(_ byte: UInt8) -> UInt8 {
+        if byte.isASCIILetter { return byte & 0x1F }
+        if byte.isDigit || byte == Grammar.anyDigit { return 27 }
+        if byte.isBlank { return blanks }
+        if byte == Byte.hyphen { return hyphens }
+        return byte < 0x80 ? 30 : 31
+    }
+
+    /// The classes of what may stand at an anchor's third place.
+    private static func thirds(of anchor: [UInt8], mayBreak: Bool) -> [UInt8] {
+        guard anchor.count > 2 else { return Array(0..<32) }
+        return [classOf(anchor[2])] + (mayBreak && anchor[2].isASCIILetter ? [hyphens] : [])
     }
 
     /// The first place at or after `start` where an anchor stands, and the grammars it opens: bit n for grammar n (at most 32).
     /// - Complexity: linear in the distance.
     func next(in bytes: Bytes, from start: Int, before end: Int) -> (place: Int, grammars: UInt32)? {
-        let last = min(end, bytes.count) - 1
+        let end = min(end, bytes.count)
         return bytes.withUnsafeBufferPointer { bytes in
             buckets.withUnsafeBufferPointer { buckets in
-                guard start >= 0, start < last else { return nil }
-                // Steps cannot overflow below `last`; this loop runs over every byte of every letter.
-                var place = start
-                var byte = bytes[place]
-                while place < last {
-                    let next = bytes[place &+ 1]
-                    let bucket = buckets[Int(byte) &<< 8 | Int(next)]
-                    byte = next
-                    if bucket != 0, bucket & Self.opensWord == 0 || place == 0 || !Self.isWithinWord(bytes, place) {
-                        let grammars = matching(Int(bucket & ~Self.opensWord), bytes, place, end)
-                        if grammars != 0 { return (place, grammars) }
+                classes.withUnsafeBufferPointer { classes in
+                    guard start >= 0, start < end - 1 else { return nil }
+                    // Steps cannot overflow below `end`; this loop runs over every byte of every letter.
+                    var place = start
+                    var signs = Int(classes[Int(bytes[start])]) &<< 5 | Int(classes[Int(bytes[start + 1])])
+                    while place < end &- 1 {
+                        let third = place &+ 2 < end ? classes[Int(bytes[place &+ 2])] : Self.blanks
+                        signs = (signs &<< 5 | Int(third)) & 0x7FFF
+                        let bucket = buckets[signs]
+                        if bucket != 0 {
+                            let isWithin = place > 0 && Self.isWithinWord(bytes, place)
+                            if !isWithin || bucket & Self.opensWord == 0 {
+                                let grammars = matching(Int(bucket & ~Self.opensWord), bytes, place, end, isWithin)
+                                if grammars != 0 { return (place, grammars) }
+                            }
+                        }
+                        place &+= 1
                     }
-                    place &+= 1
+                    return nil
                 }
-                return nil
             }
         }
     }
@@ -86,27 +116,35 @@ struct AnchorTable {
         bytes[place - 1].isASCIILetter && !(bytes[place].isUpper && bytes[place - 1].isLower)
     }
 
-    private func matching(_ bucket: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int) -> UInt32 {
+    private func matching(
+        _ bucket: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int, _ isWithin: Bool
+    ) -> UInt32 {
         anchors.withUnsafeBufferPointer { anchors in
             entries.withUnsafeBufferPointer { entries in
+                let (first, second) = (bytes[place], bytes[place + 1])
+                // Most anchors fail at their fourth sign; a hyphen may break the word before it.
+                let fourth = place + 3 < end ? bytes[place + 3].lowered : 0
+                let isBroken = fourth == Byte.hyphen || place + 2 < end && bytes[place + 2] == Byte.hyphen
                 var grammars: UInt32 = 0
                 for index in Int(starts[bucket - 1])..<Int(starts[bucket]) {
                     let entry = entries[index]
-                    let first = Int(entry.start) + 2
-                    // Most anchors fail at their third sign.
-                    if entry.count > 2, anchors[first].isASCIILetter, place + 2 < end,
-                        bytes[place + 2].lowered != anchors[first], bytes[place + 2] != Byte.hyphen
-                    {
-                        continue
-                    }
-                    let wanted = UnsafeBufferPointer(rebasing: anchors[first..<first + Int(entry.count) - 2])
-                    if Self.stands(wanted, bytes, place + 2, end, mayBreak: entry.mayBreak) {
+                    if entry.fourth != 0, entry.fourth != fourth, !isBroken || isWithin { continue }
+                    guard !(isWithin && entry.opensWord), Self.isSign(first, entry.first),
+                        Self.isSign(second, entry.second)
+                    else { continue }
+                    let rest = Int(entry.start) + 2
+                    let wanted = UnsafeBufferPointer(rebasing: anchors[rest..<rest + Int(entry.count) - 2])
+                    if Self.stands(wanted, bytes, place + 2, end, mayBreak: entry.opensWord) {
                         grammars |= 1 << entry.grammar
                     }
                 }
                 return grammars
             }
         }
+    }
+
+    private static func isSign(_ byte: UInt8, _ wanted: UInt8) -> Bool {
+        byte.lowered == wanted && byte != Grammar.anyDigit || wanted == Grammar.anyDigit && byte.isDigit
     }
 
     /// Whether the rest of an anchor stands at `place`. Blanks in it stand for any run of blanks, and a word may be

@@ -70,16 +70,17 @@ public struct CitationFinder: Sendable {
         while let hit = tables.anchors.next(in: bytes, from: place, before: range.upperBound) {
             place = hit.place
             var next = place + 1
-            for index in grammars.indices where hit.grammars & (1 << UInt32(index)) != 0 {
-                guard !grammars[index].opensWord || bytes.isWordStart(place) else { continue }
-                let grammar = grammars[index]
+            var left = hit.grammars
+            while left != 0 {
+                let grammar = grammars[left.trailingZeroBitCount]
+                left &= left - 1
+                guard !grammar.opensWord || bytes.isWordStart(place) else { continue }
                 var reading = Reading(Cursor(bytes, in: place..<range.upperBound), context: context)
                 let mentions = grammar.read(&reading)
                 let new = mentions.isEmpty ? [] : repeats.without(mentions, bytes)
                 if new.count < mentions.count { reading.step("named again at once: one citation", from: place) }
                 visit(grammar, new, reading)
                 if grammar.isAside {
-                    context.laws = reading.laws
                     next = max(next, mentions.map(\.range.upperBound).max() ?? next)
                     continue
                 }

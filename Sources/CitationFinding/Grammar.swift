@@ -1,7 +1,7 @@
 import LetterReading
 
 /// How one kind of source is recognised: the strings it may open with, and the function that reads on from there.
-struct Grammar {
+final class Grammar: Sendable {
     let name: StaticString
     /// What it may open with, in any case. The first two bytes fill the prefilter.
     let anchors: [[UInt8]]
@@ -14,7 +14,7 @@ struct Grammar {
     let dependsOnUnit: Bool
 
     /// Whether what it read is behind the grammars that look back; not so the date of a letter.
-    var closesText: Bool { name.description != "letter by its date" }
+    let closesText: Bool
 
     init(
         _ name: StaticString, anchors: [String], opensWord: Bool = true, isAside: Bool = false,
@@ -22,6 +22,7 @@ struct Grammar {
     ) {
         self.name = name
         dependsOnUnit = name.description == "cross-reference"
+        closesText = name.description != "letter by its date"
         self.anchors = anchors.map { $0.utf8.map(\.lowered) }
         self.opensWord = opensWord
         self.isAside = isAside

@@ -22,11 +22,14 @@ enum NamedPaper {
         return quoted(bytes, start, end) ?? motion(bytes, start, end) ?? policy(bytes, start, end)
     }
 
+    private static let pairs: [(open: [UInt8], close: [UInt8])] = [("“", "”"), ("«", "»"), ("‘", "’")].map {
+        (Array($0.0.utf8), Array($0.1.utf8))
+    }
+
     /// `“Nationale Veiligheidsstrategie”`, `«…»`: what the quotes hold.
     private static func quoted(_ bytes: Bytes, _ start: Int, _ end: Int) -> String? {
-        let pairs: [(open: [UInt8], close: [UInt8])] = [("“", "”"), ("«", "»"), ("‘", "’")].map {
-            (Array($0.0.utf8), Array($0.1.utf8))
-        }
+        // All close with a sign beyond ASCII.
+        guard end > start, bytes[end - 1] >= 0x80 else { return nil }
         for (open, close) in pairs where bytes[start..<end].suffix(close.count).elementsEqual(close) {
             var place = end - close.count - 1
             while place > start, !bytes[place..<end].starts(with: open) { place -= 1 }
@@ -48,7 +51,8 @@ enum NamedPaper {
             {
                 return nil
             }
-            guard bytes.isWordStart(place) else { continue }
+            let byte = bytes[place].lowered
+            guard byte == UInt8(ascii: "m") || byte == UInt8(ascii: "a"), bytes.isWordStart(place) else { continue }
             var cursor = Cursor(bytes, in: place..<end)
             guard cursor.skipWord(of: motions) else { continue }
             guard cursor.skip(Byte.hyphen) || cursor.skipBlanks() else { return nil }
@@ -79,12 +83,25 @@ enum NamedPaper {
         "routekaart",
         "plan",
     ]
-    private static let verbs: Set<String> = [
+    private static let verbs: [StaticString] = [
         "is", "zijn", "was", "heeft", "hebben", "heb", "had", "wordt", "worden", "werd", "kan", "kunnen", "zal", "moet",
         "aan",
         "gestuurd", "aangeboden", "die", "dat", "dit", "deze", "waarin", "omdat", "als", "dan", "toegezegd", "gaat",
         "naar",
     ]
+
+    private static let articles: [StaticString] = ["de", "het", "een", "De", "Het"]
+
+    private static func isOne(_ word: Slice<Bytes>, of words: [StaticString]) -> Bool {
+        words.contains { $0.utf8CodeUnitCount == word.count && $0.withUTF8Buffer { word.elementsEqual($0) } }
+    }
+
+    private static func isSign(_ byte: UInt8) -> Bool {
+        switch byte {
+        case Byte.openParen, Byte.closeParen, Byte.comma, Byte.dot, Byte.colon, Byte.semicolon, Byte.question: true
+        default: false
+        }
+    }
 
     /// `de Nederlandse Cybersecuritystrategie 2022–2028`: a capital behind an article, a word for such a document among the
     /// next three, and no verb.
@@ -96,16 +113,8 @@ enum NamedPaper {
             while first > start, !bytes[first - 1].isBlank { first -= 1 }
             guard first > start || start == 0 else { return nil }
             let word = bytes[first..<place]
-            if word.contains(where: {
-                [Byte.openParen, Byte.closeParen, Byte.comma, Byte.dot, Byte.colon, Byte.semicolon, Byte.question]
-                    .contains($0)
-            }) {
-                return nil
-            }
-            let text = String(decoding: word, as: UTF8.self)
-            if verbs.contains(text) { return nil }
-            if ["de", "het", "een", "De", "Het"].contains(text), let named = words.last, bytes[named.lowerBound].isUpper
-            {
+            if word.contains(where: isSign) || isOne(word, of: verbs) { return nil }
+            if isOne(word, of: articles), let named = words.last, bytes[named.lowerBound].isUpper {
                 let head = words.suffix(3).map { String(decoding: bytes[$0], as: UTF8.self).lowercased() }
                 guard head.contains(where: { word in nouns.contains { word.hasSuffix($0) } }), named.lowerBound < end
                 else { return nil }

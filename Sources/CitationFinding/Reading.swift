@@ -9,7 +9,10 @@ struct Reading {
     /// What was expected where the grammar gave up, when that is worth saying.
     private(set) var stop: String?
     /// What the letter has said of laws, this place included.
-    var laws: LawMemory
+    var laws: LawMemory {
+        get { context.laws }
+        nonmutating _modify { yield &context.laws }
+    }
     /// Doubts that remain even when nothing is found.
     var doubts: [Doubt] = []
 
@@ -17,7 +20,6 @@ struct Reading {
         self.cursor = cursor
         start = cursor.position
         self.context = context
-        laws = context.laws
     }
 
     /// Records what the text from `start` to the cursor was read as.

@@ -12,7 +12,14 @@ enum Sentence {
         while start > first, !ends(bytes, before: start, in: run) { start -= 1 }
         var end = range.upperBound
         let last = min(run.upperBound, end + reach)
-        while end < last, !ends(bytes, before: end, in: run) { end += 1 }
+        if end > run.lowerBound {
+            // Sentences end before a blank alone.
+            while end < last {
+                end = bytes.first(in: end..<last, isBlank) ?? last
+                if end == last || ends(bytes, before: end, in: run) { break }
+                end += 1
+            }
+        }
         while start < end, bytes[start].isContinuation { start += 1 }
         while end < bytes.count, end > start, bytes[end].isContinuation { end -= 1 }
         return plain(bytes[start..<end])
@@ -27,7 +34,15 @@ enum Sentence {
     }
 
     /// Whether a sentence ended just before `place`.
+    @inline(__always)
     private static func ends(_ bytes: Bytes, before place: Int, in run: Range<Int>) -> Bool {
+        // Most places are within a word.
+        if place > run.lowerBound, place < run.upperBound, !bytes[place].isBlank { return false }
+        return endsAtBlank(bytes, before: place, in: run)
+    }
+
+    @inline(never)
+    private static func endsAtBlank(_ bytes: Bytes, before place: Int, in run: Range<Int>) -> Bool {
         guard place > run.lowerBound, place < run.upperBound else { return place == run.lowerBound }
         guard bytes[place].isBlank else { return false }
         if bytes[place - 1] == Byte.newline, bytes[place] == Byte.newline { return true }
@@ -65,6 +80,9 @@ enum Sentence {
         "bv", "ca", "vgl", "stb", "stcrt", "trb", "resp", "incl", "excl", "evt", "par", "hfst", "jo", "red", "jr", "sr",
         "st",
     ]
+
+    /// Space, tab, line ends, and other signs below them, of which `ends` is asked too.
+    private static func isBlank(_ word: UInt64) -> UInt64 { Word.below(word, Byte.space + 1) }
 
     private static func isBreak(_ word: UInt64) -> UInt64 {
         Word.below(word, Byte.space + 1) | Word.equal(word, Byte.hyphen)

@@ -2,7 +2,7 @@ import CCatalogue
 import LetterReading
 
 /// The laws that are known by name: those of the resource `laws.tsv`.
-struct LawCatalogue: Sendable {
+final class LawCatalogue: Sendable {
     struct Law: Sendable {
         /// `bwb:BWBR0045754`, `celex:32022R2065`
         let id: String
@@ -13,6 +13,11 @@ struct LawCatalogue: Sendable {
     /// Sorted by key, so that a text that is read sign by sign narrows them down.
     let names: [LawName]
     private let places: [String: Int]
+    /// The keys of the names, one behind the other, and where each begins.
+    private let signs: [UInt8]
+    private let starts: [Int]
+    /// The first name whose key opens with a byte or a higher one.
+    private let openings: [Int]
 
     static let builtIn = LawCatalogue(tsv: String(cString: kvgraph_laws()))
 
@@ -32,7 +37,13 @@ struct LawCatalogue: Sendable {
             laws.append(Law(id: String(columns[0]), title: String(columns[1])))
         }
         self.laws = laws
-        self.names = names.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+        let sorted = names.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+        self.names = sorted
+        signs = sorted.flatMap(\.key)
+        starts = sorted.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.key.count) }
+        openings = (0...256).map { byte in
+            sorted.firstIndex { $0.key.first.map { Int($0) >= byte } == true } ?? sorted.count
+        }
         places = Dictionary(laws.enumerated().map { ($1.id, $0) }) { first, _ in first }
     }
 
@@ -60,25 +71,37 @@ struct LawCatalogue: Sendable {
                 continue
             }
             (range, place, depth) = (narrowed, next, depth + 1)
-            let whole = range.prefix { names[$0].key.count == depth }
-            if !whole.isEmpty, isWhole(cursor, place) { found.append((whole, place)) }
+            var last = range.lowerBound
+            while last < range.upperBound, starts[last + 1] - starts[last] == depth { last += 1 }
+            if last > range.lowerBound, isWhole(cursor, place) { found.append((range.lowerBound..<last, place)) }
         }
-        return found.reversed()
+        if found.count > 1 { found.reverse() }
+        return found
     }
 
     /// The names of `range` that go on with `sign`.
     private func narrowed(_ range: Range<Int>, _ depth: Int, _ sign: UInt8) -> Range<Int> {
-        func first(_ isBeyond: (UInt8) -> Bool) -> Int {
-            var (low, high) = (range.lowerBound, range.upperBound)
-            while low < high {
-                let middle = (low + high) / 2
-                let key = names[middle].key
-                if depth < key.count, isBeyond(key[depth]) { high = middle } else { low = middle + 1 }
-            }
-            return low
+        if depth == 0 { return openings[Int(sign)]..<openings[Int(sign) + 1] }
+        let start = first(in: range, depth, atLeast: Int(sign))
+        if start == range.upperBound || self.sign(start, depth) != Int(sign) { return start..<start }
+        // Mostly they all do.
+        if self.sign(range.upperBound - 1, depth) == Int(sign) { return start..<range.upperBound }
+        return start..<first(in: start..<range.upperBound, depth, atLeast: Int(sign) + 1)
+    }
+
+    private func first(in range: Range<Int>, _ depth: Int, atLeast sign: Int) -> Int {
+        var (low, high) = (range.lowerBound, range.upperBound)
+        while low < high {
+            let middle = (low + high) / 2
+            if self.sign(middle, depth) >= sign { high = middle } else { low = middle + 1 }
         }
-        let start = first { $0 >= sign }
-        return start..<max(start, first { $0 > sign })
+        return low
+    }
+
+    /// The sign of a name's key at `depth`; -1 behind its end.
+    private func sign(_ name: Int, _ depth: Int) -> Int {
+        let place = starts[name] + depth
+        return place < starts[name + 1] ? Int(signs[place]) : -1
     }
 
     /// Whether a word ends at `place`: not within `Woo-verzoek` or `Jeugdwetten`; a host (`woo.nl`) is no name.

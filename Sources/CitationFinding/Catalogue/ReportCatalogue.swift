@@ -31,30 +31,21 @@ public struct ReportCatalogue: Sendable {
         names = Self.names(of: series)
     }
 
-    /// A name of a series, by where it stands in the catalogue, with the bytes it opens with.
-    struct Opening: Sendable {
-        /// In small letters; the second is 0 for a name whose first word is one letter.
-        let first: UInt8
-        let second: UInt8
-        let series: Int
-        let name: Int
-    }
-
     /// All names in the catalogue's order, by their first byte in small letters.
-    private let names: [[Opening]]
+    private let names: [[ReportOpening]]
 
-    /// The names that may stand where these two bytes do; few, so that a catalogue may be long.
-    func openings(_ first: UInt8, _ second: UInt8) -> some Sequence<Opening> {
-        names[Int(first.lowered)].lazy.filter { $0.second == 0 || $0.second == second.lowered }
+    /// The names that may stand where the cursor does; few, so that a catalogue may be long.
+    func openings(at cursor: Cursor) -> some Sequence<ReportOpening> {
+        let front = ReportFront(at: cursor)
+        return names[Int(front.first)].lazy.filter { front.mayOpen($0) }
     }
 
-    private static func names(of series: [Series]) -> [[Opening]] {
-        var names = [[Opening]](repeating: [], count: 256)
-        for (index, one) in series.enumerated() {
-            for (place, name) in one.names.enumerated() {
-                guard case .word(let word)? = name.tokens.first, let first = word.first?.lowered else { continue }
-                let second = word.count > 1 ? word[1].lowered : 0
-                names[Int(first)].append(Opening(first: first, second: second, series: index, name: place))
+    private static func names(of series: [Series]) -> [[ReportOpening]] {
+        var names = [[ReportOpening]](repeating: [], count: 256)
+        for one in series {
+            for name in one.names {
+                guard let opening = ReportOpening(name, one) else { continue }
+                names[Int(opening.first)].append(opening)
             }
         }
         return names

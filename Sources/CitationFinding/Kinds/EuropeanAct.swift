@@ -51,7 +51,7 @@ enum EuropeanAct {
     /// What the word says the act is.
     private static func form(_ reading: inout Reading, from start: Int) -> EuropeanNumber.Form? {
         let bytes = reading.cursor.bytes
-        let isFrame = bytes[start..<reading.start].map(\.lowered).elementsEqual("kader".utf8)
+        let isFrame = bytes[start..<reading.start].lazy.map(\.lowered).elementsEqual("kader".utf8)
         let letter: Character
         if reading.cursor.skip("verordening") || reading.cursor.skip("regulation") {
             letter = "R"

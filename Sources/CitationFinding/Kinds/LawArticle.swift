@@ -12,7 +12,8 @@ struct LawArticle {
 
     /// Reads one at the cursor and leaves it behind the last word that belongs to it.
     static func read(_ cursor: inout Cursor) -> LawArticle? {
-        cursor.attempt { cursor in
+        guard let first = cursor.current?.lowered, opens(first) else { return nil }
+        return cursor.attempt { cursor in
             let start = cursor.position
             guard
                 cursor.skipWord(of: [
@@ -34,6 +35,14 @@ struct LawArticle {
             }
             cursor.position = end
             return LawArticle(range: start..<end, book: book)
+        }
+    }
+
+    /// Whether one of the words can open with the letter: most names of laws do not.
+    private static func opens(_ letter: UInt8) -> Bool {
+        switch letter {
+        case UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "h"), UInt8(ascii: "t"): true
+        default: false
         }
     }
 

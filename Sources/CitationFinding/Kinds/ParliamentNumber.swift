@@ -47,6 +47,8 @@ enum ParliamentNumber {
     }
 
     static func isNumber(_ id: String, _ letter: Character) -> Bool {
+        // Most ids open with a letter: `kst-30821-230`, `https://…`.
+        if id.utf8.first?.isASCIILetter == true { return false }
         let bytes = Array(id)
         return bytes.count == 10 && bytes[4] == letter
             && bytes.enumerated().allSatisfy { $0.offset == 4 || $0.element.isNumber }

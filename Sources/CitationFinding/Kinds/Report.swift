@@ -23,11 +23,9 @@ enum Report {
         var best: Match?
         let catalogue = reading.context.catalogue
         let cursor = reading.cursor
-        guard let first = cursor.current, let second = cursor.peek(1) else { return [] }
-        for opening in catalogue.openings(first, second)
-        where catalogue.series[opening.series].names[opening.name].opens(at: cursor) {
-            let series = catalogue.series[opening.series]
-            guard let match = match(series.names[opening.name], series, reading) else { continue }
+        guard cursor.peek(1) != nil else { return [] }
+        for opening in catalogue.openings(at: cursor) where opening.name.opens(at: cursor) {
+            guard let match = match(opening.name, opening.series, reading) else { continue }
             if let known = best, (known.end, known.owner) >= (match.end, match.owner) { continue }
             best = match
         }
