@@ -15,10 +15,16 @@ struct AnchorTable {
         let fourth: UInt8
     }
 
+    /// What may stand at the fourth place of a bucket's anchors: bit n for class n.
+    private struct Fourths {
+        var atWordStart: UInt32 = 0
+        /// Of those alone that need not open a word: most places are within one.
+        var withinWord: UInt32 = 0
+    }
+
     /// For each three signs, one more than the bucket of the anchors that open with them; 0 for none.
     private var buckets = [UInt16](repeating: 0, count: 1 << 15)
-    /// Set beside a bucket all of whose anchors must open a word: most places are within one, and are passed over.
-    private static let opensWord: UInt16 = 1 << 15
+    private var fourths: [Fourths] = []
 
     /// Where each bucket starts in `entries`, and one more.
     private var starts: [Int32] = [0]
@@ -53,8 +59,14 @@ struct AnchorTable {
                         fourth: Self.fourth(of: anchor)))
             }
             starts.append(Int32(entries.count))
-            let opensWord = bucket.allSatisfy { grammars[$0.grammar].opensWord }
-            buckets[key] = UInt16(starts.count - 1) | (opensWord ? Self.opensWord : 0)
+            buckets[key] = UInt16(starts.count - 1)
+            fourths.append(
+                bucket.reduce(into: Fourths()) { known, entry in
+                    let opensWord = grammars[entry.grammar].opensWord
+                    let classes = Self.fourths(of: entry.anchor, opensWord, third: key & 0x1F)
+                    known.atWordStart |= classes
+                    if !opensWord { known.withinWord |= classes }
+                })
         }
     }
 
@@ -81,6 +93,13 @@ struct AnchorTable {
         return [classOf(anchor[2])] + (mayBreak && anchor[2].isASCIILetter ? [hyphens] : [])
     }
 
+    /// The classes of what may stand at its fourth place, as bits; all of them where it has none of its own.
+    private static func fourths(of anchor: [UInt8], _ mayBreak: Bool, third: Int) -> UInt32 {
+        let isBroken = third == Int(hyphens) && anchor.count > 2 && anchor[2] != Byte.hyphen
+        guard anchor.count > 3, anchor[2] != Byte.space, !isBroken else { return .max }
+        return 1 << UInt32(classOf(anchor[3])) | (mayBreak && anchor[3].isASCIILetter ? 1 << UInt32(hyphens) : 0)
+    }
+
     /// The first place at or after `start` where an anchor stands, and the grammars it opens: bit n for grammar n (at most 32).
     /// - Complexity: linear in the distance.
     func next(in bytes: Bytes, from start: Int, before end: Int) -> (place: Int, grammars: UInt32)? {
@@ -98,8 +117,10 @@ struct AnchorTable {
                         let bucket = buckets[signs]
                         if bucket != 0 {
                             let isWithin = place > 0 && Self.isWithinWord(bytes, place)
-                            if !isWithin || bucket & Self.opensWord == 0 {
-                                let grammars = matching(Int(bucket & ~Self.opensWord), bytes, place, end, isWithin)
+                            let fourth = place &+ 3 < end ? classes[Int(bytes[place &+ 3])] : Self.blanks
+                            let known = fourths[Int(bucket) &- 1]
+                            if (isWithin ? known.withinWord : known.atWordStart) & (1 &<< UInt32(fourth)) != 0 {
+                                let grammars = matching(Int(bucket), bytes, place, end, isWithin)
                                 if grammars != 0 { return (place, grammars) }
                             }
                         }

@@ -82,6 +82,7 @@ final class LawCatalogue: Sendable {
     /// The names of `range` that go on with `sign`.
     private func narrowed(_ range: Range<Int>, _ depth: Int, _ sign: UInt8) -> Range<Int> {
         if depth == 0 { return openings[Int(sign)]..<openings[Int(sign) + 1] }
+        if range.count == 1 { return self.sign(range.lowerBound, depth) == Int(sign) ? range : 0..<0 }
         let start = first(in: range, depth, atLeast: Int(sign))
         if start == range.upperBound || self.sign(start, depth) != Int(sign) { return start..<start }
         // Mostly they all do.

@@ -28,28 +28,11 @@ public struct ReportCatalogue: Sendable {
 
     private init(series: [Series]) {
         self.series = series
-        names = Self.names(of: series)
+        openings = ReportOpenings(series)
     }
 
-    /// All names in the catalogue's order, by their first byte in small letters.
-    private let names: [[ReportOpening]]
-
-    /// The names that may stand where the cursor does; few, so that a catalogue may be long.
-    func openings(at cursor: Cursor) -> some Sequence<ReportOpening> {
-        let front = ReportFront(at: cursor)
-        return names[Int(front.first)].lazy.filter { front.mayOpen($0) }
-    }
-
-    private static func names(of series: [Series]) -> [[ReportOpening]] {
-        var names = [[ReportOpening]](repeating: [], count: 256)
-        for one in series {
-            for name in one.names {
-                guard let opening = ReportOpening(name, one) else { continue }
-                names[Int(opening.first)].append(opening)
-            }
-        }
-        return names
-    }
+    /// All names, found by how they open.
+    let openings: ReportOpenings
 
     /// Reads a catalogue: tab-separated slug, title, editions, address, names; `#` opens a comment. The resource
     /// `reports.tsv` explains the columns.

@@ -42,11 +42,11 @@ struct ReportName: Sendable {
         return word.count > 1 ? [text] : [" ", "\n", "\t", "-"].map { text + $0 }
     }
 
-    /// Whether the first word stands at the cursor as a whole: what most places fail at.
-    func opens(at cursor: Cursor) -> Bool {
+    /// The cursor behind the first word where that stands as a whole: what most places fail at.
+    func opening(at cursor: Cursor) -> Cursor? {
         var cursor = cursor
-        guard case .word(let word)? = tokens.first, cursor.skip(word) else { return false }
-        return !cursor.bytes.isLetter(at: cursor.position) || cursor.isAtEnd
+        guard case .word(let word)? = tokens.first, cursor.skip(word) else { return nil }
+        return !cursor.bytes.isLetter(at: cursor.position) || cursor.isAtEnd ? cursor : nil
     }
 
     /// Reads the name at the cursor; the edition too where it has a place within the name.
@@ -55,7 +55,7 @@ struct ReportName: Sendable {
         var edition: String?
         var hadSlot = false
         for (index, token) in tokens.enumerated() {
-            if index > 0, !gap(&cursor, before: token) { return nil }
+            if index > 0, !Self.gap(&cursor) { return nil }
             switch token {
             case .word(let word):
                 guard cursor.skip(word) else { return nil }
@@ -71,7 +71,7 @@ struct ReportName: Sendable {
     }
 
     /// Between two words: blanks, hyphens, or both.
-    private func gap(_ cursor: inout Cursor, before token: Token) -> Bool {
+    static func gap(_ cursor: inout Cursor) -> Bool {
         let start = cursor.position
         cursor.skipBlanks()
         if cursor.skipDash() { cursor.skipBlanks() }

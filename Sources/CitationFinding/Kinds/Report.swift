@@ -24,9 +24,9 @@ enum Report {
         let catalogue = reading.context.catalogue
         let cursor = reading.cursor
         guard cursor.peek(1) != nil else { return [] }
-        for opening in catalogue.openings(at: cursor) where opening.name.opens(at: cursor) {
-            guard let match = match(opening.name, opening.series, reading) else { continue }
-            if let known = best, (known.end, known.owner) >= (match.end, match.owner) { continue }
+        catalogue.openings.visit(at: cursor) { entry in
+            guard let match = match(entry.name, entry.series, reading) else { return }
+            if let known = best, (known.end, known.owner) >= (match.end, match.owner) { return }
             best = match
         }
         guard let best else { return [] }

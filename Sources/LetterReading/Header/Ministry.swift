@@ -3,6 +3,9 @@
 enum Ministry {
     private static let table = names.map { (opening: $0.opening.lowercased(), short: $0.short) }
 
+    /// The first byte of each opening: a look at these copies no text.
+    private static let initials = table.map(\.opening.utf8.first)
+
     private static let names: [(opening: String, short: String)] = [
         ("Algemene Zaken", "AZ"), ("Binnenlandse Zaken", "BZK"), ("Buitenlandse Zaken", "BZ"),
         ("Buitenlandse Handel", "BHO"), ("Ontwikkelingssamenwerking", "BHO"), ("Defensie", "Defensie"),
@@ -29,7 +32,8 @@ enum Ministry {
 
     private static func short(lowered name: String) -> String? {
         let first = name.utf8.first
-        return table.first { $0.opening.utf8.first == first && name.hasPrefix($0.opening) }?.short
+        let place = initials.indices.first { initials[$0] == first && name.hasPrefix(table[$0].opening) }
+        return place.map { table[$0].short }
     }
 
     /// The ministry that stands first in a text, after `Ministerie van`.
