@@ -15,24 +15,24 @@ struct AnchorTable {
         let fourth: UInt8
     }
 
+    /// For each three signs, one more than the bucket of the anchors that open with them; 0 for none. In the second half
+    /// those anchors alone that need not open a word: most places are within one.
+    private var buckets = [UInt16](repeating: 0, count: 1 << 16)
+    private static let withinWord = 1 << 15
     /// What may stand at the fourth place of a bucket's anchors: bit n for class n.
-    private struct Fourths {
-        var atWordStart: UInt32 = 0
-        /// Of those alone that need not open a word: most places are within one.
-        var withinWord: UInt32 = 0
-    }
-
-    /// For each three signs, one more than the bucket of the anchors that open with them; 0 for none.
-    private var buckets = [UInt16](repeating: 0, count: 1 << 15)
-    private var fourths: [Fourths] = []
+    private var fourths: [UInt32] = []
 
     /// Where each bucket starts in `entries`, and one more.
     private var starts: [Int32] = [0]
     private var entries: [Entry] = []
     /// The anchors in small letters, one behind the other.
     private var anchors: [UInt8] = []
-    /// The class of each byte.
-    private let classes = (UInt8.min...UInt8.max).map(AnchorTable.classOf)
+    /// The class of each byte; with `letter` for what a word goes on behind, and `capital` for what may open one there.
+    private let classes = (UInt8.min...UInt8.max).map {
+        AnchorTable.classOf($0) | ($0.isASCIILetter ? AnchorTable.letter : 0) | ($0.isUpper ? AnchorTable.capital : 0)
+    }
+    private static let letter: UInt8 = 1 << 5
+    private static let capital: UInt8 = 1 << 6
 
     init(_ grammars: [Grammar]) {
         var byKey: [Int: [(anchor: [UInt8], grammar: Int)]] = [:]
@@ -42,6 +42,9 @@ struct AnchorTable {
                 let front = Int(Self.classOf(anchor[0])) << 10 | Int(Self.classOf(anchor[1])) << 5
                 for third in Self.thirds(of: anchor, mayBreak: grammar.opensWord) {
                     byKey[front | Int(third), default: []].append((anchor, index))
+                    if !grammar.opensWord {
+                        byKey[Self.withinWord | front | Int(third), default: []].append((anchor, index))
+                    }
                 }
             }
         }
@@ -61,11 +64,8 @@ struct AnchorTable {
             starts.append(Int32(entries.count))
             buckets[key] = UInt16(starts.count - 1)
             fourths.append(
-                bucket.reduce(into: Fourths()) { known, entry in
-                    let opensWord = grammars[entry.grammar].opensWord
-                    let classes = Self.fourths(of: entry.anchor, opensWord, third: key & 0x1F)
-                    known.atWordStart |= classes
-                    if !opensWord { known.withinWord |= classes }
+                bucket.reduce(0) { known, entry in
+                    known | Self.fourths(of: entry.anchor, grammars[entry.grammar].opensWord, third: key & 0x1F)
                 })
         }
     }
@@ -110,20 +110,23 @@ struct AnchorTable {
                     guard start >= 0, start < end - 1 else { return nil }
                     // Steps cannot overflow below `end`; this loop runs over every byte of every letter.
                     var place = start
-                    var signs = Int(classes[Int(bytes[start])]) &<< 5 | Int(classes[Int(bytes[start + 1])])
+                    var before = start > 0 ? classes[Int(bytes[start - 1])] : 0
+                    var (first, second) = (classes[Int(bytes[start])], classes[Int(bytes[start + 1])])
                     while place < end &- 1 {
                         let third = place &+ 2 < end ? classes[Int(bytes[place &+ 2])] : Self.blanks
-                        signs = (signs &<< 5 | Int(third)) & 0x7FFF
-                        let bucket = buckets[signs]
+                        // A letter before, and no capital here: nothing opens a word.
+                        let within = Int(before & ~(first &>> 1) & Self.letter) &<< 10
+                        let bucket = buckets[
+                            within | Int(first & 0x1F) &<< 10 | Int(second & 0x1F) &<< 5 | Int(third & 0x1F)]
                         if bucket != 0 {
-                            let isWithin = place > 0 && Self.isWithinWord(bytes, place)
-                            let fourth = place &+ 3 < end ? classes[Int(bytes[place &+ 3])] : Self.blanks
-                            let known = fourths[Int(bucket) &- 1]
-                            if (isWithin ? known.withinWord : known.atWordStart) & (1 &<< UInt32(fourth)) != 0 {
+                            let fourth = place &+ 3 < end ? classes[Int(bytes[place &+ 3])] & 0x1F : Self.blanks
+                            if fourths[Int(bucket) &- 1] & (1 &<< UInt32(fourth)) != 0 {
+                                let isWithin = place > 0 && Self.isWithinWord(bytes, place)
                                 let grammars = matching(Int(bucket), bytes, place, end, isWithin)
                                 if grammars != 0 { return (place, grammars) }
                             }
                         }
+                        (before, first, second) = (first, second, third)
                         place &+= 1
                     }
                     return nil

@@ -84,8 +84,11 @@ enum Sentence {
     /// Space, tab, line ends, and other signs below them, of which `ends` is asked too.
     private static func isBlank(_ word: UInt64) -> UInt64 { Word.below(word, Byte.space + 1) }
 
+    /// What is not copied as it is: blanks but for a single space, and hyphens.
     private static func isBreak(_ word: UInt64) -> UInt64 {
-        Word.below(word, Byte.space + 1) | Word.equal(word, Byte.hyphen)
+        let spaces = Word.equal(word, Byte.space)
+        // Of the last byte the next one is not known.
+        return Word.below(word, Byte.space) | Word.equal(word, Byte.hyphen) | spaces & (spaces >> 8 | 1 << 63)
     }
 
     /// Text on one line: breaks become blanks, words that were broken at a line's end are whole again.
@@ -95,7 +98,10 @@ enum Sentence {
         let whole = bytes.base
         var index = bytes.startIndex
         while index < bytes.endIndex {
-            // A word is copied in one piece.
+            // One blank is enough; words with one between them are copied in one piece.
+            while index < bytes.endIndex, bytes[index] == Byte.space, text.isEmpty || text.last == Byte.space {
+                index += 1
+            }
             let end = whole.first(in: index..<bytes.endIndex, isBreak) ?? bytes.endIndex
             whole.copy(index..<end, to: &text)
             guard end < bytes.endIndex else { break }

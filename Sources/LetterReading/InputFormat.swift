@@ -38,13 +38,15 @@ public struct InputFormat: Sendable {
     package static let largestFile = 64 << 20
 
     /// What opens a file of a format that cannot be read.
+    private static let refused: [(opening: [UInt8], name: String)] = [
+        (Array("PK\u{3}\u{4}".utf8), "a zip archive, but no whole docx or odt (one of letters is named .zip)"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "an old Word file (doc), or one locked with a password"),
+        (Array("{\\rtf".utf8), "an RTF file"),
+    ]
+
+    /// Which of them a file is, in words; nil for none.
     static func unreadable(_ bytes: [UInt8]) -> String? {
-        let openings: [(opening: [UInt8], name: String)] = [
-            (Array("PK\u{3}\u{4}".utf8), "a zip archive, but no whole docx or odt (one of letters is named .zip)"),
-            ([0xD0, 0xCF, 0x11, 0xE0], "an old Word file (doc), or one locked with a password"),
-            (Array("{\\rtf".utf8), "an RTF file"),
-        ]
-        return openings.first { bytes.starts(with: $0.opening) }?.name
+        refused.first { bytes.starts(with: $0.opening) }?.name
     }
 
     /// The first bytes after a byte order mark and blanks, in small letters, for formats that are text.

@@ -18,6 +18,8 @@ final class LawCatalogue: Sendable {
     private let starts: [Int]
     /// The first name whose key opens with a byte or a higher one.
     private let openings: [Int]
+    /// The names that open with two letters: 27 for those of `bb`.
+    private let pairs: [Range<Int>]
 
     static let builtIn = LawCatalogue(tsv: String(cString: kvgraph_laws()))
 
@@ -44,6 +46,13 @@ final class LawCatalogue: Sendable {
         openings = (0...256).map { byte in
             sorted.firstIndex { $0.key.first.map { Int($0) >= byte } == true } ?? sorted.count
         }
+        var pairs = [Range<Int>](repeating: 0..<0, count: 26 * 26)
+        for (index, name) in sorted.enumerated() {
+            guard let first = Self.letter(name.key[0]), let second = Self.letter(name.key[1]) else { continue }
+            let known = pairs[first * 26 + second]
+            pairs[first * 26 + second] = (known.isEmpty ? index : known.lowerBound)..<index + 1
+        }
+        self.pairs = pairs
         places = Dictionary(laws.enumerated().map { ($1.id, $0) }) { first, _ in first }
     }
 
@@ -59,7 +68,14 @@ final class LawCatalogue: Sendable {
         var range = names.indices
         var depth = 0
         var place = cursor.position
-        while place < cursor.end {
+        // No name is shorter than two signs.
+        if place + 1 < cursor.end, let first = Self.letter(cursor.bytes[place]),
+            let second = Self.letter(cursor.bytes[place + 1])
+        {
+            (range, place, depth) = (pairs[first * 26 + second], place + 2, 2)
+            note(range)
+        }
+        while place < cursor.end, !range.isEmpty {
             let (sign, next) = LawSigns.sign(cursor.bytes, at: place, before: cursor.end)
             let narrowed = narrowed(range, depth, sign.lowered)
             if narrowed.isEmpty {
@@ -71,12 +87,21 @@ final class LawCatalogue: Sendable {
                 continue
             }
             (range, place, depth) = (narrowed, next, depth + 1)
+            note(range)
+        }
+        if found.count > 1 { found.reverse() }
+        return found
+
+        func note(_ range: Range<Int>) {
             var last = range.lowerBound
             while last < range.upperBound, starts[last + 1] - starts[last] == depth { last += 1 }
             if last > range.lowerBound, isWhole(cursor, place) { found.append((range.lowerBound..<last, place)) }
         }
-        if found.count > 1 { found.reverse() }
-        return found
+    }
+
+    /// 0 to 25 for a letter in either case.
+    private static func letter(_ byte: UInt8) -> Int? {
+        byte.isASCIILetter ? Int((byte | 0x20) - UInt8(ascii: "a")) : nil
     }
 
     /// The names of `range` that go on with `sign`.

@@ -58,6 +58,7 @@ struct LawName: Sendable {
         }
         guard text.utf8.count > 1 else { return nil }
         let signs = LawSigns.all(Array(text.utf8))
+        guard signs.count > 1 else { return nil }
         (self.law, self.isAbbreviation, self.evidence, self.since, self.book) = (
             law, isAbbreviation, evidence, since, book
         )
