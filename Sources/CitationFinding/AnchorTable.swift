@@ -27,12 +27,26 @@ struct AnchorTable {
     private var entries: [Entry] = []
     /// The anchors in small letters, one behind the other.
     private var anchors: [UInt8] = []
-    /// The class of each byte; with `letter` for what a word goes on behind, and `capital` for what may open one there.
-    private let classes = (UInt8.min...UInt8.max).map {
-        AnchorTable.classOf($0) | ($0.isASCIILetter ? AnchorTable.letter : 0) | ($0.isUpper ? AnchorTable.capital : 0)
+    /// What each byte adds to the signs that a look-up is made of.
+    private let signs = (UInt8.min...UInt8.max).map {
+        UInt64(AnchorTable.classOf($0)) | ($0.isASCIILetter ? AnchorTable.letter : 0)
+            | ($0.isUpper ? 0 : AnchorTable.noCapital)
     }
-    private static let letter: UInt8 = 1 << 5
-    private static let capital: UInt8 = 1 << 6
+    /// Marks that move up with their sign: three signs on, a letter's is at bit 47; two on, that of no capital is at bit 48.
+    private static let letter: UInt64 = 1 << 32
+    private static let noCapital: UInt64 = 1 << 38
+
+    /// The last three signs, and the marks of these and of the one before.
+    @inline(__always)
+    private static func joined(_ signs: UInt64, _ next: UInt64) -> UInt64 {
+        (signs &<< 5 | next) & 0xFFFF_FFFF_0000_7FFF
+    }
+
+    /// The place in `buckets`. A letter before, and no capital here: nothing opens a word.
+    @inline(__always)
+    private static func key(_ signs: UInt64) -> Int {
+        Int(truncatingIfNeeded: signs & 0x7FFF | (signs &>> 32) & (signs &>> 33) & UInt64(withinWord))
+    }
 
     init(_ grammars: [Grammar]) {
         var byKey: [Int: [(anchor: [UInt8], grammar: Int)]] = [:]
@@ -104,32 +118,27 @@ struct AnchorTable {
     /// - Complexity: linear in the distance.
     func next(in bytes: Bytes, from start: Int, before end: Int) -> (place: Int, grammars: UInt32)? {
         let end = min(end, bytes.count)
+        guard start >= 0, start < end - 1 else { return nil }
         return bytes.withUnsafeBufferPointer { bytes in
             buckets.withUnsafeBufferPointer { buckets in
-                classes.withUnsafeBufferPointer { classes in
-                    guard start >= 0, start < end - 1 else { return nil }
+                signs.withUnsafeBufferPointer { signs in
+                    var known = start > 0 ? signs[Int(bytes[start - 1])] : 0
+                    known = Self.joined(known, signs[Int(bytes[start])])
+                    known = Self.joined(known, signs[Int(bytes[start + 1])])
                     // Steps cannot overflow below `end`; this loop runs over every byte of every letter.
                     var place = start
-                    var before = start > 0 ? classes[Int(bytes[start - 1])] : 0
-                    var (first, second) = (classes[Int(bytes[start])], classes[Int(bytes[start + 1])])
-                    while place < end &- 1 {
-                        let third = place &+ 2 < end ? classes[Int(bytes[place &+ 2])] : Self.blanks
-                        // A letter before, and no capital here: nothing opens a word.
-                        let within = Int(before & ~(first &>> 1) & Self.letter) &<< 10
-                        let bucket = buckets[
-                            within | Int(first & 0x1F) &<< 10 | Int(second & 0x1F) &<< 5 | Int(third & 0x1F)]
+                    while place &+ 2 < end {
+                        known = Self.joined(known, signs[Int(bytes[place &+ 2])])
+                        let bucket = buckets[Self.key(known)]
                         if bucket != 0 {
-                            let fourth = place &+ 3 < end ? classes[Int(bytes[place &+ 3])] & 0x1F : Self.blanks
-                            if fourths[Int(bucket) &- 1] & (1 &<< UInt32(fourth)) != 0 {
-                                let isWithin = place > 0 && Self.isWithinWord(bytes, place)
-                                let grammars = matching(Int(bucket), bytes, place, end, isWithin)
-                                if grammars != 0 { return (place, grammars) }
-                            }
+                            let grammars = matching(Int(bucket), bytes, place, end)
+                            if grammars != 0 { return (place, grammars) }
                         }
-                        (before, first, second) = (first, second, third)
                         place &+= 1
                     }
-                    return nil
+                    let bucket = buckets[Self.key(Self.joined(known, UInt64(Self.blanks)))]
+                    let grammars = bucket == 0 ? 0 : matching(Int(bucket), bytes, place, end)
+                    return grammars == 0 ? nil : (place, grammars)
                 }
             }
         }
@@ -140,10 +149,14 @@ struct AnchorTable {
         bytes[place - 1].isASCIILetter && !(bytes[place].isUpper && bytes[place - 1].isLower)
     }
 
-    private func matching(
-        _ bucket: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int, _ isWithin: Bool
-    ) -> UInt32 {
-        anchors.withUnsafeBufferPointer { anchors in
+    /// The grammars of a bucket of which an anchor stands at `place`.
+    @inline(never)
+    private func matching(_ bucket: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int) -> UInt32 {
+        let fourth =
+            place + 3 < end ? UInt32(truncatingIfNeeded: signs[Int(bytes[place + 3])] & 0x1F) : UInt32(Self.blanks)
+        guard fourths[bucket - 1] & (1 &<< fourth) != 0 else { return 0 }
+        let isWithin = place > 0 && Self.isWithinWord(bytes, place)
+        return anchors.withUnsafeBufferPointer { anchors in
             entries.withUnsafeBufferPointer { entries in
                 let (first, second) = (bytes[place], bytes[place + 1])
                 // Most anchors fail at their fourth sign; a hyphen may break the word before it.
