@@ -11,6 +11,17 @@ public enum MostCited {
         public let citations: Int
         /// The letters that cite it: indices into `CitationGraph.letters`, in order.
         public let citedBy: [Int]
+
+        /// - Parameter citedBy: empty where nobody asks who they are.
+        package init(source: CitationGraph.Source, letters: Int, answers: Int, citations: Int, citedBy: [Int] = []) {
+            (self.source, self.letters, self.answers) = (source, letters, answers)
+            (self.citations, self.citedBy) = (citations, citedBy)
+        }
+
+        /// Whether this row stands above another in a list by a measure, PageRank apart.
+        package func precedes(_ other: Row, by measure: Measure) -> Bool {
+            MostCited.precedes(self, other, by: measure)
+        }
     }
 
     /// Every cited source with its counts, the most cited first.

@@ -95,6 +95,13 @@ extension GraphStore {
         }
     }
 
+    /// The label of a source, or nil when there is none of this id.
+    public func label(ofSource id: String) throws -> String? {
+        try queue.read {
+            try String.fetchOne($0, sql: "SELECT label FROM source WHERE canonical = ?", arguments: [id])
+        }
+    }
+
     /// A source by its canonical id, with every citation of it and of its parts, by letter and place; nil when nothing is
     /// known of it.
     public func source(_ id: String) throws -> StoredSource? {
@@ -113,7 +120,7 @@ extension GraphStore {
             let citations = try Row.fetchAll(
                 database,
                 sql: Self.citationSQL + """
-                     WHERE citation.source_id = ? OR source.parent_id = ?
+                     WHERE citation.source_id IN (SELECT ? UNION ALL SELECT id FROM source WHERE parent_id = ?)
                     ORDER BY letter.name, unit.position, citation.first_byte
                     """, arguments: [key, key]
             ).map(Self.citation)

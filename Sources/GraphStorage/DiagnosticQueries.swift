@@ -18,19 +18,19 @@ extension GraphStore {
     /// Every doubt, by letter and place.
     public func diagnostics() throws -> [StoredDiagnostic] {
         try queue.read { database in
-            try Row.fetchAll(
+            let cursor = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT code, severity, letter.name AS letter, letter.file, unit, line, column_number, message, suggestions
+                    SELECT code, severity, letter.name, letter.file, unit, line, column_number, message, suggestions
                     FROM diagnostic JOIN letter ON letter.id = letter_id ORDER BY letter.name, line, column_number, code, message
-                    """
-            ).map { row in
-                StoredDiagnostic(
-                    code: row["code"], severity: row["severity"], letter: row["letter"], file: row["file"],
-                    unit: row["unit"],
-                    line: row["line"], column: row["column_number"], message: row["message"],
-                    suggestions: (row["suggestions"] as String).split(separator: " ").map(String.init))
-            }
+                    """)
+            return try Array(
+                cursor.map { row in
+                    StoredDiagnostic(
+                        code: row[0], severity: row[1], letter: row[2], file: row[3], unit: row[4], line: row[5],
+                        column: row[6], message: row[7],
+                        suggestions: (row[8] as String).split(separator: " ").map(String.init))
+                })
         }
     }
 }

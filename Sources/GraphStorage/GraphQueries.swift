@@ -10,117 +10,110 @@ extension GraphStore {
     }
 
     static func graph(_ selection: GraphSelection, in database: Database) throws -> CitationGraph {
-        let condition = LetterCondition(selection)
-        let letterRows = try Row.fetchAll(
-            database,
-            sql: """
-                SELECT id, name, label, answered, subject, coalesce(aanhangsel, (SELECT zaak FROM letter_zaak
-                  WHERE letter_id = letter.id ORDER BY position LIMIT 1)) AS number
-                FROM letter \(condition.sql) ORDER BY name
-                """, arguments: condition.arguments)
-        var letterIndex: [Int64: Int] = [:]
-        let count = Dictionary(letterRows.map { ($0["label"] as String, 1) }, uniquingKeysWith: +)
-        // Two letters of one day to one member are told apart by their names.
-        func label(_ row: Row) -> String {
-            let (label, name): (String, String) = (row["label"], row["name"])
-            return count[label] == 1 || label == name ? label : "\(label) [\(name)]"
-        }
-        let letters = letterRows.enumerated().map { index, row -> CitationGraph.Letter in
-            letterIndex[row["id"]] = index
-            return CitationGraph.Letter(
-                name: row["name"], label: label(row), date: row["answered"], subject: row["subject"],
-                page: (row["number"] as String?).flatMap { Source(SourceID($0)).page })
-        }
-        let (units, unitIndex) = try units(database, selection, letterIndex)
-        let (sources, sourceIndex) = try sources(database, selection)
-        let edges = try edges(database, selection, unitIndex, sourceIndex)
-        let references = try references(database, unitIndex)
-        let used = Set(edges.map(\.source))
-        return CitationGraph(
-            letters: letters, units: units, sources: sources, edges: edges, crossReferences: references
-        )
-        .withoutSources { !used.contains($0) }
+        let letters = try LetterRows(selection, in: database)
+        return try graph(selection, letters, of: nil, try CitationRows(selection, in: database), in: database)
     }
 
-    private static func units(_ database: Database, _ selection: GraphSelection, _ letters: [Int64: Int]) throws
-        -> ([CitationGraph.Unit], [Int64: Int])
-    {
-        let part: String
-        switch selection.units {
-        case .answers: part = "WHERE part = 'answer'"
-        case .questions: part = "WHERE part = 'question'"
-        case .all: part = ""
-        }
-        let cursor = try Row.fetchCursor(database, sql: "SELECT id, letter_id, name, position FROM unit \(part)")
-        var found: [(id: Int64, letter: Int, position: Int, name: String)] = []
+    /// The graph of some letters of a selection, or all, and of citations in them.
+    /// - Parameter rows: of these letters; of others, they are passed over.
+    static func graph(
+        _ selection: GraphSelection, _ letters: LetterRows, of some: [Int]?, _ rows: CitationRows, in database: Database
+    ) throws -> CitationGraph {
+        let (letterIDs, letterNodes) = try letters.nodes(some, in: database)
+        let letterPlaces = try Places("letter", letterIDs, in: database)
+        let (units, unitPlaces) = try units(selection, letterPlaces, some == nil ? nil : letterIDs, in: database)
+        let cited = Set(
+            rows.sources.indices.lazy.filter { letterPlaces[rows.letters[$0]] != nil }.map { rows.sources[$0] })
+        let (sources, sourceIDs) = try sources(Array(cited), in: database)
+        let sourcePlaces = try Places("source", sourceIDs, in: database)
+        return CitationGraph(
+            letters: letterNodes, units: units, sources: sources,
+            edges: edges(rows, unitPlaces, sourcePlaces, units.count),
+            crossReferences: try references(unitPlaces, some == nil ? nil : letterIDs, in: database))
+    }
+
+    private static func units(
+        _ selection: GraphSelection, _ letters: Places, _ some: [Int]?, in database: Database
+    ) throws -> ([CitationGraph.Unit], Places) {
+        let part = CitationRows.units(selection).map { "WHERE \($0)" } ?? ""
+        let table = some == nil ? "unit" : "json_each(?) CROSS JOIN unit ON unit.letter_id = json_each.value"
+        let cursor = try Row.fetchCursor(
+            database, sql: "SELECT unit.id, letter_id, position, name FROM \(table) \(part)",
+            arguments: some.map { [$0.list] } ?? [])
+        var found: [(id: Int, letter: Int, position: Int, name: String)] = []
         while let row = try cursor.next() {
-            if let letter = letters[row["letter_id"]] {
-                found.append((row["id"], letter, row["position"], row["name"]))
-            }
+            if let letter = letters[row[1]] { found.append((row[0], letter, row[2], row[3])) }
         }
         found.sort { ($0.letter, $0.position) < ($1.letter, $1.position) }
-        let index = Dictionary(uniqueKeysWithValues: found.enumerated().map { ($1.id, $0) })
-        return (found.map { CitationGraph.Unit(letter: $0.letter, name: $0.name) }, index)
+        return (
+            found.map { CitationGraph.Unit(letter: $0.letter, name: $0.name) },
+            try Places("unit", found.map(\.id), in: database)
+        )
     }
 
-    private static func sources(_ database: Database, _ selection: GraphSelection) throws -> (
-        [CitationGraph.Source], [Int64: Int]
-    ) {
+    /// Sources as nodes of a graph, in the order of their ids.
+    static func sources(_ ids: [Int], in database: Database) throws -> ([CitationGraph.Source], [Int]) {
         let cursor = try Row.fetchCursor(
             database,
             sql: """
-                SELECT source.id, source.canonical, source.kind, source.label, source.title, source.page, parent.canonical AS parent
-                FROM source LEFT JOIN source AS parent ON parent.id = source.parent_id ORDER BY source.canonical
-                """)
-        let letters = Dictionary(
-            try Row.fetchAll(database, sql: "SELECT source_id, letter FROM cited_letter ORDER BY letter").map {
-                ($0["source_id"] as Int64, $0["letter"] as String)
-            }, uniquingKeysWith: { first, _ in first })
+                SELECT source.id, source.canonical, source.kind, source.label, source.title, source.page,
+                  (SELECT canonical FROM source AS parent WHERE parent.id = source.parent_id),
+                  (SELECT min(name) FROM (SELECT name FROM letter WHERE aanhangsel = source.canonical
+                    UNION ALL SELECT name FROM letter_zaak JOIN letter ON letter.id = letter_id
+                      WHERE zaak = source.canonical))
+                FROM json_each(?) CROSS JOIN source ON source.id = json_each.value ORDER BY source.canonical
+                """, arguments: [ids.list])
         var sources: [CitationGraph.Source] = []
-        var index: [Int64: Int] = [:]
+        var found: [Int] = []
         while let row = try cursor.next() {
-            index[row["id"]] = sources.count
+            found.append(row[0])
             sources.append(
                 CitationGraph.Source(
-                    id: row["canonical"], kind: row["kind"], label: row["label"], title: row["title"],
-                    page: row["page"], parent: row["parent"], letter: letters[row["id"]]))
+                    id: row[1], kind: row[2], label: row[3], title: row[4], page: row[5], parent: row[6], letter: row[7]))
         }
-        return (sources, index)
+        return (sources, found)
     }
 
-    /// One edge for each unit and source; at the level of dossiers a Kamerstuk counts for its dossier.
-    private static func edges(
-        _ database: Database, _ selection: GraphSelection, _ units: [Int64: Int], _ sources: [Int64: Int]
-    ) throws
+    /// One edge for each unit and source, by unit and then by source.
+    private static func edges(_ rows: CitationRows, _ units: Places, _ sources: Places, _ count: Int)
         -> [CitationGraph.Edge]
     {
-        let target =
-            selection.level == .dossiers
-            ? "CASE WHEN source.kind = 'kamerstuk' AND source.parent_id IS NOT NULL THEN source.parent_id ELSE source.id END"
-            : "source.id"
-        let kinds = selection.citedKinds
-        let named = kinds.map { $0.sorted().map { "'" + $0.filter { $0.isLetter } + "'" }.joined(separator: ",") }
-        let cursor = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT citation.unit_id, \(target) AS target, count(*) AS citations
-                FROM citation JOIN source ON source.id = citation.source_id
-                \(named.map { "WHERE source.kind IN (\($0))" } ?? "") GROUP BY citation.unit_id, target
-                """)
-        var edges: [CitationGraph.Edge] = []
-        while let row = try cursor.next() {
-            guard let unit = units[row["unit_id"]], let source = sources[row["target"]] else { continue }
-            edges.append(CitationGraph.Edge(unit: unit, source: source, citations: row["citations"]))
+        var pairs: [UInt64] = []
+        pairs.reserveCapacity(rows.units.count)
+        for row in rows.units.indices {
+            guard let unit = units[rows.units[row]], let source = sources[rows.sources[row]] else { continue }
+            pairs.append(UInt64(unit) << 32 | UInt64(source))
         }
-        return edges.sorted { ($0.unit, $0.source) < ($1.unit, $1.source) }
+        pairs.sort()
+        var edges: [CitationGraph.Edge] = []
+        var start = 0
+        while start < pairs.count {
+            var end = start + 1
+            while end < pairs.count, pairs[end] == pairs[start] { end += 1 }
+            edges.append(
+                CitationGraph.Edge(
+                    unit: Int(pairs[start] >> 32), source: Int(pairs[start] & 0xFFFF_FFFF), citations: end - start))
+            start = end
+        }
+        return edges
     }
 
-    private static func references(_ database: Database, _ units: [Int64: Int]) throws -> [CitationGraph.CrossReference]
+    private static func references(_ units: Places, _ letters: [Int]?, in database: Database) throws
+        -> [CitationGraph.CrossReference]
     {
-        let cursor = try Row.fetchCursor(database, sql: "SELECT DISTINCT from_unit_id, to_unit_id FROM crossreference")
+        let table =
+            letters == nil
+            ? "crossreference"
+            : """
+            json_each(?) CROSS JOIN unit ON unit.letter_id = json_each.value
+              CROSS JOIN crossreference ON from_unit_id = unit.id
+            """
+        let cursor = try Row.fetchCursor(
+            database, sql: "SELECT DISTINCT from_unit_id, to_unit_id FROM \(table)",
+            arguments: letters.map { [$0.list] } ?? [])
         var references: [CitationGraph.CrossReference] = []
         while let row = try cursor.next() {
-            guard let from = units[row["from_unit_id"]], let to = units[row["to_unit_id"]] else { continue }
+            guard let from = units[row[0]], let to = units[row[1]] else { continue }
             references.append(CitationGraph.CrossReference(from: from, to: to))
         }
         return references.sorted { ($0.from, $0.to) < ($1.from, $1.to) }

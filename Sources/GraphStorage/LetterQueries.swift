@@ -49,35 +49,60 @@ extension GraphStore {
             let condition = LetterCondition(selection)
             let rows = try Row.fetchAll(
                 database, sql: "SELECT * FROM letter \(condition.sql) ORDER BY name", arguments: condition.arguments)
-            return try rows.map { try Self.letter($0, database) }
+            return try LetterParts(rows.map { $0["id"] }, in: database).letters(rows)
         }
+    }
+
+    /// The letter of this name; else those of this file.
+    public func letters(named text: String) throws -> [StoredLetter] {
+        try queue.read { try Self.letters([("name = ?", [text]), Self.file(text)], in: $0) }
     }
 
     /// The letters a user may mean by a text: the one of this name or file; else those of this Aanhangsel number or
     /// kenmerk; else those with this label.
     public func letters(called text: String) throws -> [StoredLetter] {
         let last = (text as NSString).lastPathComponent
-        let conditions: [(sql: String, arguments: StatementArguments)] = [
-            ("name = ?", [text]), ("file = ?", [text]),
-            ("id IN (SELECT letter_id FROM letter_copy WHERE file = ?)", [text]),
-            ("name = ?", [(text as NSString).deletingPathExtension]),
-            ("file LIKE ? || '.%' ESCAPE '\\'", [Self.escaped(text)]),
-            ("name LIKE ? || '.%' ESCAPE '\\'", [Self.escaped(text)]),
-            (
-                "name = ? OR name = ?",
-                text.contains("/") ? [last, (last as NSString).deletingPathExtension] : [nil, nil]
-            ),
-            ("aanhangsel = ?", [text]), ("id IN (SELECT letter_id FROM letter_zaak WHERE zaak = ?)", [text]),
-            ("label = ?", [text]),
-        ]
         return try queue.read { database in
-            for (condition, arguments) in conditions {
-                let rows = try Row.fetchAll(
-                    database, sql: "SELECT * FROM letter WHERE \(condition) ORDER BY name", arguments: arguments)
-                if !rows.isEmpty { return try rows.map { try Self.letter($0, database) } }
-            }
-            return []
+            try Self.letters(
+                [
+                    ("name = ?", [text]), Self.file(text),
+                    ("id IN (SELECT letter_id FROM letter_copy WHERE file = ?)", [text]),
+                    ("name = ?", [(text as NSString).deletingPathExtension]),
+                    Self.suffixed("file", text), Self.suffixed("name", text),
+                    (
+                        "name = ? OR name = ?",
+                        text.contains("/") ? [last, (last as NSString).deletingPathExtension] : [nil, nil]
+                    ),
+                    ("aanhangsel = ?", [text]), ("id IN (SELECT letter_id FROM letter_zaak WHERE zaak = ?)", [text]),
+                    ("label = ?", [text]),
+                ], in: database)
         }
+    }
+
+    private typealias Condition = (sql: String, arguments: StatementArguments)
+
+    /// What the first condition that takes any takes, by name.
+    private static func letters(_ conditions: [Condition], in database: Database) throws -> [StoredLetter] {
+        for (condition, arguments) in conditions {
+            let rows = try Row.fetchAll(
+                database, sql: "SELECT * FROM letter WHERE \(condition) ORDER BY name", arguments: arguments)
+            if !rows.isEmpty { return try LetterParts(rows.map { $0["id"] }, in: database).letters(rows) }
+        }
+        return []
+    }
+
+    /// The index does not tell large letters from small ones, so that it serves the next question too.
+    private static func file(_ text: String) -> Condition {
+        ("file = ? COLLATE NOCASE AND file = ?", [text, text])
+    }
+
+    /// `text.txt` for `text`: what `LIKE` takes lies between `text.` and `text/`, the sign after the dot.
+    private static func suffixed(_ column: String, _ text: String) -> Condition {
+        (
+            """
+            \(column) >= ? COLLATE NOCASE AND \(column) < ? COLLATE NOCASE AND \(column) LIKE ? || '.%' ESCAPE '\\'
+            """, [text + ".", text + "/", escaped(text)]
+        )
     }
 
     /// Names of letters that hold a text, for a user who mistyped one.
@@ -108,39 +133,5 @@ extension GraphStore {
                     text: row["text"], line: row["line"])
             }
         }
-    }
-
-    private static func letter(_ row: Row, _ database: Database) throws -> StoredLetter {
-        let id: Int64 = row["id"]
-        func people(_ table: String, _ of: String) throws -> [StoredLetter.Person] {
-            try Row.fetchAll(
-                database, sql: "SELECT name, \(of) AS belongs FROM \(table) WHERE letter_id = ? ORDER BY position",
-                arguments: [id]
-            )
-            .map { StoredLetter.Person(name: $0["name"], of: $0["belongs"]) }
-        }
-        let counts = try Row.fetchOne(
-            database,
-            sql: """
-                SELECT count(*) AS citations, count(DISTINCT source_id) AS sources
-                FROM citation JOIN unit ON unit.id = citation.unit_id WHERE unit.letter_id = ?
-                """, arguments: [id])
-        return StoredLetter(
-            name: row["name"], file: row["file"], path: row["path"],
-            copies: try String.fetchAll(
-                database, sql: "SELECT file FROM letter_copy WHERE letter_id = ? ORDER BY file", arguments: [id]),
-            format: row["format"], label: row["label"], answered: row["answered"],
-            submitted: row["submitted"],
-            ministry: row["ministry"], subject: row["subject"], aanhangsel: row["aanhangsel"],
-            footnotes: row["footnotes"],
-            ministers: try people("letter_minister", "portfolio"), askers: try people("letter_asker", "party"),
-            zaken: try String.fetchAll(
-                database, sql: "SELECT zaak FROM letter_zaak WHERE letter_id = ? ORDER BY position", arguments: [id]),
-            units: try Row.fetchAll(
-                database, sql: "SELECT name, part, line, origin FROM unit WHERE letter_id = ? ORDER BY position",
-                arguments: [id]
-            )
-            .map { ($0["name"], $0["part"], $0["line"], $0["origin"]) },
-            citations: counts?["citations"] ?? 0, sources: counts?["sources"] ?? 0)
     }
 }

@@ -10,6 +10,7 @@ enum Schema {
         migrator.registerMigration("3 files, pages") { try $0.execute(sql: ThirdVersion.sql) }
         migrator.registerMigration("4 titles") { try $0.execute(sql: FourthVersion.sql) }
         migrator.registerMigration("5 views without dates") { try $0.execute(sql: Views.secondVersion) }
+        migrator.registerMigration("6 names and labels") { try $0.execute(sql: SixthVersion.sql) }
         migrator.registerMigration("7 names of papers") { try $0.execute(sql: NamesVersion.sql) }
         return migrator
     }

@@ -10,7 +10,7 @@ package struct CompactRows: Sendable, Equatable {
     /// The values of each key, in the order they come; below 2³² of them.
     /// - Parameter keys: as many as there are values, each below `rows`.
     /// - Complexity: linear; a counting sort.
-    init(grouping values: [UInt32], by keys: [UInt32], rows: Int) {
+    package init(grouping values: [UInt32], by keys: [UInt32], rows: Int) {
         var offsets = [UInt32](repeating: 0, count: rows + 1)
         for key in keys { offsets[Int(key) + 1] += 1 }
         for row in 0..<rows { offsets[row + 1] += offsets[row] }

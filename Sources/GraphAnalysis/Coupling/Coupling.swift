@@ -23,6 +23,10 @@ public enum Coupling {
         public let strength: Double
         /// Indices into `CitationGraph.sources`, in order.
         public let shared: [Int]
+
+        package init(first: Int, second: Int, strength: Double, shared: [Int]) {
+            (self.first, self.second, self.strength, self.shared) = (first, second, strength, shared)
+        }
     }
 
     /// The most strongly coupled pairs: strength, then the number of shared sources, then the letters' names.
@@ -36,14 +40,21 @@ public enum Coupling {
         _ graph: CitationGraph, by measure: Measure = .count, with letter: Int? = nil, limit: Int = 20,
         workers: Int = Workers.cores
     ) -> [Pair] {
-        let incidence = Incidence(graph)
+        pairs(Incidence(graph), by: measure, with: letter, limit: limit, workers: workers)
+    }
+
+    /// The same of letters and sources that are numbers and nothing else; letters numbered in the order of their names.
+    package static func pairs(
+        _ incidence: Incidence, by measure: Measure, with letter: Int? = nil, limit: Int,
+        workers: Int = Workers.cores
+    ) -> [Pair] {
         let weights = weights(incidence, measure)
         var best = BestPairs(limit: limit)
         if let letter {
             var counts = SharedCounts(incidence, by: measure, weights: weights)
             counts.add(letter, onlyLater: false, to: &best)
         } else {
-            let parts = Workers.run(workers, rows: graph.letters.count, block: 64) { blocks in
+            let parts = Workers.run(workers, rows: incidence.sourcesOfLetter.count, block: 64) { blocks in
                 var counts = SharedCounts(incidence, by: measure, weights: weights)
                 var best = BestPairs(limit: limit)
                 while let block = blocks.take() {

@@ -13,11 +13,9 @@ struct ChosenPicture {
 
     init(_ choice: PictureChoice, _ selection: SelectionOptions, _ graphs: StoreGraphs) throws {
         let store = graphs.store
-        let all = graphs.graph(selection.units)
-        let counts = graphs.letters(selection.units)
         var words = PictureWords(choice, selection)
         let centre = try choice.around.map { try Self.name($0, Lookup(store), selection.selection()) }
-        let wanted = try Self.filtered(all, choice, store, centre, counts, &words)
+        let wanted = try Self.filtered(graphs, selection.units, choice, centre, &words)
         let projection = choice.project.map { Self.projection(wanted, onto: $0, choice, centre) }
         graph =
             projection == nil
@@ -30,7 +28,7 @@ struct ChosenPicture {
         options.isByDate = choice.byDate
         options.centre = centre
         options.hasBoxes = engine == .dot
-        options.letterCounts = counts
+        options.letterCounts = try graphs.letters(selection.units, graph)
         options.dossiers = try Self.dossiers(graph, store)
         self.options = options
         notes = words.notes(wanted, graph, projection)
@@ -53,13 +51,13 @@ struct ChosenPicture {
             return explored
         }
         var words = PictureWords(choice, selection)
-        let (all, counts, store) = (graphs.graph(.all), graphs.letters(.all), graphs.store)
+        let store = graphs.store
         let centre = try choice.around.map { try Self.name($0, Lookup(store), selection.selection()) }
-        let wanted = try Self.filtered(all, choice, store, centre, counts, &words)
+        let wanted = try Self.filtered(graphs, .all, choice, centre, &words)
         explored.graph = PictureSize.widened(graph, in: wanted, limit: choice.limit, level: choice.level)
         explored.engine = choice.engine(explored.graph)
         explored.options.hasBoxes = explored.engine == .dot
-        explored.options.letterCounts = counts
+        explored.options.letterCounts = try graphs.letters(.all, explored.graph)
         explored.options.title = words.title(explored.graph, nil).replacing(" in \(words.place) of", with: " in")
         explored.options.dossiers = try Self.dossiers(explored.graph, store)
         return explored
@@ -88,14 +86,14 @@ struct ChosenPicture {
             })
     }
 
-    /// What the options leave of a graph, before it is cut to the size of a picture.
+    /// What the options leave of a part of the store, before it is cut to the size of a picture.
     private static func filtered(
-        _ all: CitationGraph, _ choice: PictureChoice, _ store: GraphStore, _ centre: String?, _ counts: [String: Int],
+        _ graphs: StoreGraphs, _ units: GraphSelection.Units, _ choice: PictureChoice, _ centre: String?,
         _ words: inout PictureWords
     ) throws -> CitationGraph {
-        var graph = all
+        var graph: CitationGraph
         if let around = choice.around, let centre {
-            guard let near = graph.around(centre, depth: choice.depth) else {
+            guard let near = try graphs.graph(units, around: centre, depth: choice.depth) else {
                 throw CommandFailure.unanswerable(
                     "\(around) is in the store, but not among the citations selected: see --in, --kind and --sources")
             }
@@ -103,11 +101,14 @@ struct ChosenPicture {
             let label =
                 graph.sources.first { $0.id == centre }?.label ?? graph.letters.first { $0.name == centre }?.label
             words.add("around \(label ?? centre)")
+        } else {
+            graph = try graphs.graph(units)
         }
         if !choice.letter.isEmpty {
-            graph = graph.letters(named: Set(try choice.letter.map { try Lookup(store).letter($0).name }))
+            graph = graph.letters(named: Set(try choice.letter.map { try Lookup(graphs.store).letter($0).name }))
         }
         if let minimum = choice.minLetters {
+            let counts = try graphs.letters(units, graph)
             graph = graph.withoutSources {
                 let id = graph.sources[$0].id
                 return id != centre && (counts[id] ?? 0) < minimum

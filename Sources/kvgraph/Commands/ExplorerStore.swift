@@ -14,7 +14,7 @@ struct ExplorerStore {
     ) throws -> ExplorerData {
         var reader = ExplorerStore(chosen, part, graphs)
         reader.data.boxes = drawn.boxes
-        reader.nodes()
+        try reader.nodes()
         try reader.citations()
         return reader.data
     }
@@ -27,7 +27,7 @@ struct ExplorerStore {
         data.side = chosen.projection?.side.rawValue
     }
 
-    private mutating func nodes() {
+    private mutating func nodes() throws {
         let graph = chosen.graph
         let names = NodeNames(graph, chosen.options.level)
         data.letters = graph.letters.enumerated().map { index, letter in
@@ -35,7 +35,7 @@ struct ExplorerStore {
                 id: names.letter(index), name: letter.name, label: letter.label, subject: letter.subject,
                 date: letter.date, page: letter.page)
         }
-        let counts = GraphSelection.Units.allCases.map { ($0.rawValue, graphs.counts($0)) }
+        let counts = try GraphSelection.Units.allCases.map { ($0.rawValue, try graphs.counts($0, graph)) }
         data.sources = graph.sources.enumerated().map { index, source in
             .init(
                 id: names.source(index), name: source.id, kind: source.kind,

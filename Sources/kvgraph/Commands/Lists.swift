@@ -18,9 +18,10 @@ struct Top: ParsableCommand {
     @OptionGroup var store: StoreOption
 
     func run() throws {
-        let graph = try selection.graph(try store.open(), default: ["kamerstuk"])
-        let rows = MostCited.rows(graph, by: by).prefix(max(0, limit))
-        try TablePrinter.print(MostCited.table(Array(rows), of: graph), as: format.format)
+        let store = try store.open()
+        try selection.letters.sayWhatIsLeftOut(store)
+        let rows = try store.mostCited(selection.selection(default: ["kamerstuk"]), by: by, limit: max(0, limit))
+        try TablePrinter.print(MostCited.table(rows, of: CitationGraph()), as: format.format)
     }
 }
 
@@ -37,8 +38,9 @@ struct Shared: ParsableCommand {
     @OptionGroup var store: StoreOption
 
     func run() throws {
-        let graph = try selection.graph(try store.open())
-        let rows = SharedSources.rows(graph, minimum: minLetters)
+        let store = try store.open()
+        try selection.letters.sayWhatIsLeftOut(store)
+        let (rows, graph) = try store.shared(selection.selection(), minimum: minLetters)
         try TablePrinter.print(MostCited.table(rows, of: graph, withLetters: true), as: format.format)
     }
 }
@@ -66,16 +68,14 @@ struct Coupled: ParsableCommand {
 
     func run() throws {
         let store = try store.open()
-        let graph = try selection.graph(store)
-        var index: Int?
-        if let letter {
-            let name = try Lookup(store).letter(letter).name
-            index = graph.letters.firstIndex { $0.name == name }
-            if index == nil {
-                throw CommandFailure.unanswerable("\(letter) is in the store, but not among the letters selected")
-            }
+        try selection.letters.sayWhatIsLeftOut(store)
+        let name = try letter.map { try Lookup(store).letter($0).name }
+        guard
+            let (pairs, graph) = try store.coupled(
+                selection.selection(), with: name, by: measure, limit: max(0, limit))
+        else {
+            throw CommandFailure.unanswerable("\(letter ?? "") is in the store, but not among the letters selected")
         }
-        let pairs = Coupling.pairs(graph, by: measure, with: index, limit: max(0, limit))
         try TablePrinter.print(Coupling.table(pairs, of: graph), as: format.format)
     }
 }

@@ -38,10 +38,10 @@ struct Lookup {
 
     /// A letter by its name or file, else a source, else a letter by what else it is called.
     func node(_ text: String) throws -> Node {
-        let letters = try store.letters(called: text)
-        if letters.count == 1, letters[0].name == text || letters[0].file == text { return .letter(letters[0]) }
+        let named = try store.letters(named: text)
+        if named.count == 1 { return .letter(named[0]) }
         if let source = try source(text) { return .source(source) }
-        if let letter = try only(letters, text) { return .letter(letter) }
+        if let letter = try only(store.letters(called: text), text) { return .letter(letter) }
         throw CommandFailure.unanswerable("no source or letter in the store is called “\(text)”: \(try hint(text))")
     }
 

@@ -39,8 +39,7 @@ struct Render: ParsableCommand {
     func run() throws {
         let store = try store.open()
         try selection.letters.sayWhatIsLeftOut(store)
-        let parts = formats.contains(.html) ? GraphSelection.Units.allCases : [selection.units]
-        let graphs = try StoreGraphs(store, selection.selection(), parts)
+        let graphs = StoreGraphs(store, selection.selection())
         let chosen = try ChosenPicture(choice, selection, graphs)
         for note in chosen.notes { Messages.say(note) }
         for format in formats {

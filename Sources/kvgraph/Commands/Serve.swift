@@ -26,7 +26,7 @@ struct Serve: ParsableCommand {
     func run() throws {
         let store = try store.open()
         try selection.letters.sayWhatIsLeftOut(store)
-        let graphs = try StoreGraphs(store, selection.selection(), GraphSelection.Units.allCases)
+        let graphs = StoreGraphs(store, selection.selection())
         let pages = ServedPages(choice: choice, selection: selection, graphs: graphs)
         let server = PageServer(port: port) { pages.answer(to: $0) }
         Messages.say("the explorer is at http://127.0.0.1:\(port)/ (Ctrl-C ends it)")

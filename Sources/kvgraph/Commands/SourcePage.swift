@@ -4,14 +4,14 @@ import GraphStorage
 /// A source in full: title, page on the web, and who cites it where.
 struct SourcePage {
     private let source: StoredSource
-    private let parent: StoredSource?
+    private let parent: (id: String, label: String)?
     /// The letter in the store that it is.
     private let letter: String?
 
     init(_ source: StoredSource, _ store: GraphStore) throws {
         self.source = source
         letter = try store.letter(citedAs: source.id)
-        parent = try source.parent.flatMap { try store.source($0) }
+        parent = try source.parent.flatMap { id in try store.label(ofSource: id).map { (id, $0) } }
     }
 
     func print(_ format: OutputFormat) throws {

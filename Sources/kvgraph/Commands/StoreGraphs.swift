@@ -1,35 +1,42 @@
 import GraphAnalysis
 import GraphStorage
+import Synchronization
 
-/// The graphs of a store that a picture is made of, read once: a server draws many pictures of them.
-struct StoreGraphs: Sendable {
+/// The graphs of a store that pictures are made of: what is near a node is read for its picture, the whole once, when a
+/// picture of it is asked for.
+final class StoreGraphs: Sendable {
     let store: GraphStore
     let selection: GraphSelection
-    private let graphs: [GraphSelection.Units: CitationGraph]
-    private let rows: [GraphSelection.Units: [String: [Int]]]
+    private let graphs = Mutex<[GraphSelection.Units: CitationGraph]>([:])
 
-    /// - Parameter parts: the parts of letters that are looked at.
-    init(_ store: GraphStore, _ selection: GraphSelection, _ parts: [GraphSelection.Units]) throws {
-        self.store = store
-        self.selection = selection
-        var graphs: [GraphSelection.Units: CitationGraph] = [:]
-        var rows: [GraphSelection.Units: [String: [Int]]] = [:]
-        for units in parts {
-            var selection = selection
-            selection.units = units
-            let graph = try store.graph(selection)
+    init(_ store: GraphStore, _ selection: GraphSelection) { (self.store, self.selection) = (store, selection) }
+
+    func graph(_ units: GraphSelection.Units) throws -> CitationGraph {
+        try graphs.withLock { graphs in
+            if let graph = graphs[units] { return graph }
+            let graph = try store.graph(selection(units))
             graphs[units] = graph
-            rows[units] = Dictionary(
-                MostCited.rows(graph).map { ($0.source.id, [$0.letters, $0.answers, $0.citations]) },
-                uniquingKeysWith: { $1 })
+            return graph
         }
-        (self.graphs, self.rows) = (graphs, rows)
     }
 
-    func graph(_ units: GraphSelection.Units) -> CitationGraph { graphs[units] ?? CitationGraph() }
+    /// What lies within so many steps of a node, or nil when nothing has its name.
+    func graph(_ units: GraphSelection.Units, around name: String, depth: Int) throws -> CitationGraph? {
+        try store.graph(selection(units), around: name, depth: depth)
+    }
 
-    /// Letters, answers and citations of each source, as `kvgraph top` counts them.
-    func counts(_ units: GraphSelection.Units) -> [String: [Int]] { rows[units] ?? [:] }
+    /// Letters, answers and citations of the sources of a graph in the whole store, as `kvgraph top` counts them.
+    func counts(_ units: GraphSelection.Units, _ graph: CitationGraph) throws -> [String: [Int]] {
+        try store.counts(selection(units), of: graph.sources.map(\.id))
+    }
 
-    func letters(_ units: GraphSelection.Units) -> [String: Int] { counts(units).mapValues { $0.first ?? 0 } }
+    func letters(_ units: GraphSelection.Units, _ graph: CitationGraph) throws -> [String: Int] {
+        try counts(units, graph).mapValues { $0.first ?? 0 }
+    }
+
+    private func selection(_ units: GraphSelection.Units) -> GraphSelection {
+        var selection = selection
+        selection.units = units
+        return selection
+    }
 }

@@ -43,12 +43,6 @@ struct SelectionOptions: ParsableArguments {
         return selection
     }
 
-    /// The part of the graph that is asked for.
-    func graph(_ store: GraphStore, default kinds: Set<String>? = nil) throws -> CitationGraph {
-        try letters.sayWhatIsLeftOut(store)
-        return try store.graph(selection(default: kinds))
-    }
-
     private static func kinds(_ text: String?) -> [String]? {
         guard let text, text != "all" else { return nil }
         return text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }

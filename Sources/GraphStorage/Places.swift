@@ -1,0 +1,40 @@
+import GRDB
+
+/// A place in an array for each id of a table, as an array itself: ids are given out one after the other.
+struct Places {
+    private var places: [Int32]
+
+    /// - Throws: where a foreign hand gave a row an id out of all order.
+    init(_ table: String, in database: Database) throws {
+        let last = try Int.fetchOne(database, sql: "SELECT max(id) FROM \(table)") ?? 0
+        guard last < 1 << 28 else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "ids of \(table) are too large")
+        }
+        places = [Int32](repeating: -1, count: max(0, last) + 1)
+    }
+
+    /// The place of an id, or nil when it has none.
+    subscript(id: Int) -> Int? {
+        get {
+            guard id >= 0, id < places.count, places[id] >= 0 else { return nil }
+            return Int(places[id])
+        }
+        set {
+            guard id >= 0, id < places.count else { return }
+            places[id] = newValue.map { Int32(truncatingIfNeeded: $0) } ?? -1
+        }
+    }
+}
+
+extension Places {
+    /// The places of rows that stand in the order of these ids.
+    init(_ table: String, _ ids: [Int], in database: Database) throws {
+        try self.init(table, in: database)
+        for (place, id) in ids.enumerated() { self[id] = place }
+    }
+}
+
+extension [Int] {
+    /// As a list that `json_each` takes apart: one argument, however many there are.
+    var list: String { "[" + map(String.init).joined(separator: ",") + "]" }
+}
