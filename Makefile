@@ -1,12 +1,19 @@
 # make run   what is missing is installed, kvgraph is built and run on seeds/
 # make test  every check
 # make test-browser  the explorer, in a real browser
-# make bench what reading costs, by format, and our work beside others' (make bench-quick: once, not five times)
+# make test-spark    a collection built in parts by Spark, on this machine
+# make bench what reading costs, by format, and our work beside others', up to 86,000 letters (20 minutes; bench-quick: 2)
 
 KVGRAPH = .build/release/kvgraph
 STORE = output/kvgraph.sqlite
+# What the peers and the letters of the benchmark come from.
+SHARED = ../shared
+# Swift's own libraries go into the program where they can: it starts in half the time, and runs without Swift.
+ifeq ($(shell uname),Linux)
+STATIC = --static-swift-stdlib
+endif
 
-.PHONY: run test test-browser bench bench-quick bench-build build lint setup clean
+.PHONY: run test test-browser test-spark bench bench-quick bench-build build lint setup clean
 
 run: build
 	@echo; echo '$$ kvgraph build'; $(KVGRAPH) build seeds --store $(STORE)
@@ -18,7 +25,7 @@ run: build
 	@echo 'The command is $(KVGRAPH); try: $(KVGRAPH) --help'
 
 build: setup
-	swift build -c release --product kvgraph
+	swift build -c release $(STATIC) --product kvgraph
 
 test: setup lint
 	swift build --build-tests
@@ -30,18 +37,25 @@ test-browser: setup
 	swift build --product kvgraph
 	python3 Tests/Browser/explorer_test.py .build/debug/kvgraph
 
+# Spark from PyPI, Java from Debian: the program in the README.
+test-spark: setup
+	@.ci/setup-spark
+	swift build --product kvgraph
+	.build/spark/bin/python Tests/Spark/spark_test.py .build/debug/kvgraph
+
 # What reading costs, by format: the letters of the project, and those in ../shared/letters when they are there. Then a
-# table of our work beside that of others (../shared/bench), each row a file in Sources/Benchmark/Rows.
+# table of our work beside that of others (../shared/bench), each row a file in Sources/Benchmark/Rows. What it needs
+# (letters by kvgraph-bench corpus, others' programs from PyPI) is made in .build/bench the first time.
 bench: bench-build
-	.build/release/kvgraph-bench $(KVGRAPH) Tests/Letters $(wildcard ../shared/letters) | tee output/bench.md
+	.build/release/kvgraph-bench $(KVGRAPH) Tests/Letters $(wildcard $(SHARED)/letters) | tee output/bench.md
 	@echo | tee -a output/bench.md
-	.build/release/kvgraph-bench table ../shared/bench | tee -a output/bench.md
+	.build/release/kvgraph-bench table $(SHARED)/bench | tee -a output/bench.md
 
 bench-quick: bench-build
-	.build/release/kvgraph-bench table --quick ../shared/bench
+	.build/release/kvgraph-bench table --quick $(SHARED)/bench
 
 bench-build: build
-	swift build -c release --product kvgraph-bench
+	swift build -c release $(STATIC) --product kvgraph-bench
 
 lint:
 	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests

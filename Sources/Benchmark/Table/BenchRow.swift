@@ -1,7 +1,11 @@
+import Foundation
+
 /// A row of what `make bench` shows: our work beside somebody else's, and whether that is what we set out to reach. One
 /// file in `Rows/` each; what stands in `all` is run, in this order.
 struct BenchRow: Sendable {
-    static let all: [BenchRow] = [.coupling, .pageRank, .leiden]
+    static let all: [BenchRow] = [
+        .cite, .cores, .build, .rebuild, .memory, .flat, .coupling, .pageRank, .leiden, .ask, .render, .start,
+    ]
 
     /// The word that chooses it alone: `kvgraph-bench table coupling`.
     let name: String
@@ -16,23 +20,34 @@ struct BenchRow: Sendable {
         /// `≥ 6×`
         let reach: String
         let isReached: Bool
+        /// How often each was run.
+        var rounds = 0
+        /// Why it is not reached, where it is not, as profiling shows.
+        var reason: String?
     }
 }
 
 extension BenchRow {
     /// Runs rows and prints the table; a row whose peers are missing says so and is not reached.
     static func printTable(_ rows: [BenchRow], _ bench: Bench) {
-        print("| work | against | measured | reach | |")
-        print("|---|---|---|---|---|")
+        print("| work | against | measured | runs | reach | |")
+        print("|---|---|---|--:|---|---|")
         for row in rows {
             do {
-                for line in try row.measure(bench) {
-                    let reached = line.isReached ? "yes" : "no"
-                    print("| \(line.work) | \(line.against) | \(line.figure) | \(line.reach) | reached: \(reached) |")
-                }
+                for line in try row.measure(bench) { print(line.text) }
             } catch {
-                print("| \(row.name) | | not measured: \(error) | | reached: no |")
+                print("| \(row.name) | | not measured: \(error) | | | reached: no |")
             }
+            fflush(nil)
         }
+    }
+}
+
+extension BenchRow.Line {
+    /// `| build, 86k letters | cite | 2.1× its time | 3 | ≤ 2× | reached: no: the index of sentences |`
+    fileprivate var text: String {
+        let reached = isReached ? "yes" : "no" + (reason.map { " (\($0))" } ?? "")
+        let runs = rounds > 0 ? String(rounds) : ""
+        return "| \(work) | \(against) | \(figure) | \(runs) | \(reach) | reached: \(reached) |"
     }
 }

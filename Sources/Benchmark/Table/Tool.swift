@@ -1,25 +1,49 @@
 import Foundation
 
-/// A program that measures itself and prints a JSON line: `{"compute_s": 1.02, "rss_mib": 73.5, …}`.
+/// A program to be measured: from outside, or by the JSON line it prints of itself: `{"compute_s": 1.02, "rss_mib": 73.5, …}`.
 struct Tool {
     typealias Figures = [String: Double]
 
     let command: String
     let arguments: [String]
+    /// Whether time and memory are taken from outside, as `wall_s`, `cpu_s` and `rss_mib`.
+    var isWatched = false
+    var input = "/dev/null"
+    var output = "/dev/null"
+    /// What has to be done before each run, outside of what is measured.
+    var before: () throws -> Void = {}
 
     struct Failure: Error, CustomStringConvertible { let description: String }
 
+    /// A program measured from outside.
+    static func watched(
+        _ command: String, _ arguments: [String], input: String = "/dev/null", output: String = "/dev/null",
+        before: @escaping () throws -> Void = {}
+    ) -> Tool {
+        Tool(
+            command: command, arguments: arguments, isWatched: true, input: input, output: output, before: before)
+    }
+
     /// The figures of several runs of each tool, turn about, so that a busy minute of the machine meets all alike.
+    /// - Parameters:
+    ///   - rounds: how often each is run,
+    ///   - limit: but no further round once so many seconds have passed.
     /// - Returns: of each tool the figures of each round.
-    static func figures(_ tools: [Tool], rounds: Int) throws -> [[Figures]] {
+    static func figures(_ tools: [Tool], rounds: Int, within limit: Double = .infinity) throws -> [[Figures]] {
         var figures = tools.map { _ in [Figures]() }
-        for _ in 0..<rounds {
+        let start = Date()
+        for round in 0..<rounds where round == 0 || Date().timeIntervalSince(start) < limit {
             for (index, tool) in tools.enumerated() { figures[index].append(try tool.figures()) }
         }
         return figures
     }
 
     private func figures() throws -> Figures {
+        try before()
+        if isWatched {
+            let run = try Run.once(command, arguments, input: input, output: output)
+            return ["wall_s": run.wall, "cpu_s": run.cpu, "rss_mib": run.mebibytes]
+        }
         let out = try Self.run(command, arguments)
         guard let line = try JSONSerialization.jsonObject(with: out) as? [String: Any] else {
             throw Failure(description: "\(command) prints no JSON")

@@ -1,0 +1,57 @@
+import Foundation
+
+/// Pictures of a hundred and a thousand edges, from the store to the SVG, beside Graphviz on the same DOT.
+extension BenchRow {
+    static let render = BenchRow(name: "render") { bench in
+        let dot = try bench.program("dot")
+        return try [(100, 0.8), (1000, 1.0)].map { wanted, most in
+            let picture = try Picture(bench, edges: wanted)
+            let figures = try Tool.figures(
+                [
+                    .watched(bench.kvgraph, picture.arguments("--svg", to: "\(Bench.folder)/picture.svg")),
+                    .watched(dot, ["-Tsvg", picture.file, "-o", "\(Bench.folder)/dot.svg"]),
+                ], rounds: bench.isQuick ? 3 : 7, within: 60)
+            let ratio = figures[0].ratio("wall_s", to: figures[1])
+            return Line(
+                work: "render --svg, \(picture.edges) edges: wall", against: "`dot -Tsvg` on the same DOT",
+                figure: "\(ratio.text(2))× its time (\(seconds(figures[0], figures[1], "wall_s")))",
+                reach: "≤ \(most.text(1))×", isReached: ratio <= most, rounds: figures[0].count)
+        }
+    }
+}
+
+/// The whole graph of as many letters as come closest to so many edges, drawn by `dot` as it is.
+private struct Picture {
+    let file: String
+    let edges: Int
+    private let store: String
+
+    init(_ bench: Bench, edges wanted: Int) throws {
+        file = "\(Bench.folder)/picture-\(wanted).dot"
+        var (low, high, closest) = (1, wanted, (letters: 1, edges: 0))
+        while low <= high {
+            let letters = (low + high) / 2
+            let edges = try Self.drawn(bench, letters, file)
+            if abs(edges - wanted) < abs(closest.edges - wanted) { closest = (letters, edges) }
+            if edges < wanted { low = letters + 1 } else { high = letters - 1 }
+        }
+        store = Self.store(closest.letters)
+        edges = try Self.drawn(bench, closest.letters, file)
+    }
+
+    func arguments(_ format: String, to file: String) -> [String] { Self.arguments(format, store, to: file) }
+
+    /// Builds the store of so many letters and writes its graph.
+    /// - Returns: how many edges it has.
+    private static func drawn(_ bench: Bench, _ letters: Int, _ file: String) throws -> Int {
+        _ = try Run.once(bench.kvgraph, ["build", bench.sample(letters), "--store", store(letters)])
+        _ = try Run.once(bench.kvgraph, arguments("--dot", store(letters), to: file))
+        return try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").count { $0.contains(" -> ") }
+    }
+
+    private static func store(_ letters: Int) -> String { "\(Bench.folder)/sample-\(letters).sqlite" }
+
+    private static func arguments(_ format: String, _ store: String, to file: String) -> [String] {
+        ["render", format, "--engine", "dot", "--limit", "1000000", "--store", store, "-o", file]
+    }
+}

@@ -1,0 +1,82 @@
+"""`make test-spark`: what Spark builds in parts is what one machine builds, and the README shows the program that does it."""
+
+import os
+import pathlib
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import unittest
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+RECIPE = ROOT / "Tests/Spark/build_with_spark.py"
+KVGRAPH = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 1 else str(ROOT / ".build/debug/kvgraph")
+PARTITIONS = 3
+
+
+class Rows:
+    """The rows of a store without their numbers: where one row names another by its number, that row stands instead."""
+
+    def __init__(self, path):
+        self.database = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+        self.known = {}
+
+    def table(self, name):
+        columns = [row[1] for row in self.ask(f"PRAGMA table_info('{name}')")]
+        others = {row[3]: row[2] for row in self.ask(f"PRAGMA foreign_key_list('{name}')")}
+        return sorted((self.row(name, columns, others, row) for row in self.ask(f"SELECT * FROM \"{name}\"")), key=repr)
+
+    def tables(self):
+        names = self.ask("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+        return [name for name, in names]
+
+    def row(self, table, columns, others, row):
+        return tuple((column, self.named(others[column], value) if column in others else value)
+                     for column, value in zip(columns, row) if column != "id")
+
+    def named(self, table, number):
+        if number is None:
+            return None
+        if table not in self.known:
+            columns = [row[1] for row in self.ask(f"PRAGMA table_info('{table}')")]
+            others = {row[3]: row[2] for row in self.ask(f"PRAGMA foreign_key_list('{table}')")}
+            rows = {row[columns.index("id")]: row for row in self.ask(f"SELECT * FROM \"{table}\"")}
+            self.known[table] = (columns, others, rows)
+        columns, others, rows = self.known[table]
+        return self.row(table, columns, others, rows[number])
+
+    def ask(self, question):
+        return self.database.execute(question).fetchall()
+
+
+class SparkTest(unittest.TestCase):
+    def test_parts_make_the_store_that_one_machine_makes(self):
+        letters = sorted(str(file) for folder in ("Tests/Letters", "seeds") for file in (ROOT / folder).iterdir())
+        with tempfile.TemporaryDirectory() as folder:
+            whole, spread = (os.path.join(folder, name) for name in ("whole.sqlite", "spread.sqlite"))
+            subprocess.run([KVGRAPH, "build", *letters, "--store", whole], check=True, capture_output=True)
+            environment = {
+                **os.environ, "KVGRAPH": KVGRAPH, "PARTITIONS": str(PARTITIONS), "SPARK_LOCAL_IP": "127.0.0.1",
+                "PYSPARK_PYTHON": sys.executable, "PYSPARK_SUBMIT_ARGS": f"--master local[{PARTITIONS}] pyspark-shell"}
+            run = subprocess.run(
+                [sys.executable, RECIPE, spread, *letters], env=environment, capture_output=True, text=True)
+            self.assertEqual(run.returncode, 0, run.stderr)
+            self.assertIn(f"{PARTITIONS} stores merged", run.stdout)
+            self.assertEqual(sorted(os.listdir(folder)), ["spread.sqlite", "whole.sqlite"], "the parts are gone")
+            one, many = Rows(whole), Rows(spread)
+            self.assertEqual(one.tables(), many.tables())
+            counts = {}
+            for table in one.tables():
+                rows = one.table(table)
+                self.assertEqual(rows, many.table(table), table)
+                counts[table] = len(rows)
+            self.assertGreater(counts["letter"], 20)
+            self.assertGreater(counts["citation"], 100)
+
+    def test_the_readme_shows_the_program(self):
+        recipe, readme = (path.read_text(encoding="utf-8") for path in (RECIPE, ROOT / "README.md"))
+        self.assertTrue(f"```python\n{recipe}```" in readme, f"the README shows another program than {RECIPE.name}")
+
+
+if __name__ == "__main__":
+    unittest.main()
