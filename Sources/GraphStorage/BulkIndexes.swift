@@ -15,7 +15,8 @@ final class BulkIndexes {
             database,
             sql: """
                 SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL
-                  AND tbl_name IN ('unit', 'citation', 'crossreference', 'diagnostic', 'dropped_citation', 'source')
+                  AND tbl_name IN ('letter', 'unit', 'citation', 'crossreference', 'diagnostic', 'dropped_citation', 'source')
+                  AND name <> 'letter_of_aanhangsel'
                 ORDER BY name
                 """)
         for row in rows {

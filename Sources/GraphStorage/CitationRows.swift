@@ -36,7 +36,8 @@ struct CitationRows {
                 """
             arguments = [ids.list]
         }
-        let joined = if case .ofLetters = part { tables } else { tables + " CROSS JOIN unit ON unit.id = citation.unit_id" }
+        let joined =
+            if case .ofLetters = part { tables } else { tables + " CROSS JOIN unit ON unit.id = citation.unit_id" }
         let cursor = try Row.fetchCursor(
             database,
             sql: """
@@ -54,7 +55,9 @@ struct CitationRows {
 
     /// The sources of a list; with a dossier, the Kamerstukken that count for it.
     private static func members(_ selection: GraphSelection) -> String {
-        guard selection.level == .dossiers else { return "json_each(?) CROSS JOIN source ON source.id = json_each.value" }
+        guard selection.level == .dossiers else {
+            return "json_each(?) CROSS JOIN source ON source.id = json_each.value"
+        }
         return """
             (WITH named AS MATERIALIZED (SELECT value AS id FROM json_each(?))
               SELECT source.* FROM named CROSS JOIN source ON source.id = named.id

@@ -61,7 +61,8 @@ struct SourceCounts {
 
     init(_ selection: GraphSelection, _ cited: CitationRows, in database: Database) throws {
         let condition = LetterCondition(selection)
-        let selected = condition.sql.isEmpty ? nil : try Places("letter", LetterRows(selection, in: database).ids, in: database)
+        let selected =
+            condition.sql.isEmpty ? nil : try Places("letter", LetterRows(selection, in: database).ids, in: database)
         var places = try Places("source", in: database)
         var (kept, keys): ([UInt32], [UInt32]) = ([], [])
         for row in cited.sources.indices {

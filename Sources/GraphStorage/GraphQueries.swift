@@ -69,7 +69,8 @@ extension GraphStore {
             found.append(row[0])
             sources.append(
                 CitationGraph.Source(
-                    id: row[1], kind: row[2], label: row[3], title: row[4], page: row[5], parent: row[6], letter: row[7]))
+                    id: row[1], kind: row[2], label: row[3], title: row[4], page: row[5], parent: row[6], letter: row[7]
+                ))
         }
         return (sources, found)
     }
