@@ -37,23 +37,26 @@ struct LawName: Sendable {
         while text.first?.isWhitespace == true { text.removeFirst() }
         while text.last?.isWhitespace == true { text.removeLast() }
         var since = 0
-        if let sign = text.lastIndex(of: "@"), let year = Int(text[text.index(after: sign)...]) {
+        // Bytes are asked first: of the many names that are read at the start of every run few have such a mark.
+        if text.utf8.contains(Byte.at), let sign = text.lastIndex(of: "@"),
+            let year = Int(text[text.index(after: sign)...])
+        {
             since = year
             text = text[..<sign]
         }
         var book = 0
-        if let colon = text.firstIndex(of: ":"), let number = Int(text[..<colon]) {
+        if text.utf8.contains(Byte.colon), let colon = text.firstIndex(of: ":"), let number = Int(text[..<colon]) {
             book = number
             text = text[text.index(after: colon)...]
         }
         var evidence = Evidence.none
-        if text.hasSuffix("!!") {
+        if text.utf8.last == Byte.exclamation, text.hasSuffix("!!") {
             evidence = .lawNamed
             text.removeLast(2)
-        } else if let mark = Self.marks[text.last ?? " "] {
+        } else if let mark = Self.mark(text.utf8.last) {
             evidence = mark
             text.removeLast()
-        } else if !isAbbreviation, isDutch, !text.contains(" "), text.first?.isUppercase == true {
+        } else if !isAbbreviation, isDutch, !text.utf8.contains(Byte.space), text.first?.isUppercase == true {
             evidence = .capitalOrArticle
         }
         guard text.utf8.count > 1 else { return nil }
@@ -66,7 +69,14 @@ struct LawName: Sendable {
         key = signs.map(\.lowered)
     }
 
-    private static let marks: [Character: Evidence] = ["^": .capital, "?": .articleOrDe, "!": .article]
+    private static func mark(_ sign: UInt8?) -> Evidence? {
+        switch sign {
+        case Byte.caret: .capital
+        case Byte.question: .articleOrDe
+        case Byte.exclamation: .article
+        default: nil
+        }
+    }
 
     /// What the prefilter looks for: the front of the first word.
     var anchors: [String] {

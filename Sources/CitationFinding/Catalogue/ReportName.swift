@@ -20,7 +20,8 @@ struct ReportName: Sendable {
         var text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         needsEdition = text.hasSuffix("!")
         if needsEdition { text.removeLast() }
-        let sides = text.components(around: " … ")
+        // A search through characters is slow, and few names have an owner.
+        let sides = text.utf8.contains(0xE2) ? text.components(around: " … ") : [text]
         owner = sides.count == 2 ? Array(sides[0].utf8) : nil
         var tokens = sides[sides.count - 1].split(separator: " ").map { word in
             word == "{edition}" ? Token.edition : .word(Array(word.utf8))
