@@ -72,9 +72,12 @@ extension GraphStore {
             try Row.fetchAll(
                 database,
                 sql: Self.citationSQL + """
-                     WHERE source.id IN (SELECT source_id FROM cited_letter WHERE letter = ?)
+                     WHERE citation.source_id IN (
+                      SELECT source.id FROM letter JOIN source ON source.canonical = letter.aanhangsel WHERE name = ?
+                      UNION SELECT source.id FROM letter JOIN letter_zaak ON letter_id = letter.id
+                        JOIN source ON source.canonical = zaak WHERE name = ?)
                     ORDER BY letter.name, unit.position, citation.first_byte
-                    """, arguments: [name]
+                    """, arguments: [name, name]
             ).map(Self.citation)
         }
     }
@@ -83,7 +86,13 @@ extension GraphStore {
     public func letter(citedAs id: String) throws -> String? {
         try queue.read {
             try String.fetchOne(
-                $0, sql: "SELECT letter FROM cited_letter WHERE source = ? ORDER BY letter", arguments: [id])
+                $0,
+                sql: """
+                    SELECT name FROM letter WHERE aanhangsel = :id AND EXISTS (SELECT 1 FROM source WHERE canonical = :id)
+                    UNION SELECT name FROM letter_zaak JOIN letter ON letter.id = letter_id WHERE zaak = :id
+                      AND EXISTS (SELECT 1 FROM source WHERE canonical = :id)
+                    ORDER BY name
+                    """, arguments: ["id": id])
         }
     }
 

@@ -24,7 +24,7 @@ extension GraphStore {
         rows: [MostCited.Row], graph: CitationGraph
     ) {
         try queue.read { database in
-            let letters = try LetterRows(selection, in: database)
+            let letters = LetterRows(selection)
             let (ids, nodes) = try letters.nodes(in: database)
             let rows = try CitationRows(selection, in: database)
             let counts = try SourceCounts(selection, rows, in: database)
@@ -60,9 +60,7 @@ struct SourceCounts {
     private(set) var rows: CompactRows
 
     init(_ selection: GraphSelection, _ cited: CitationRows, in database: Database) throws {
-        let condition = LetterCondition(selection)
-        let selected =
-            condition.sql.isEmpty ? nil : try Places("letter", LetterRows(selection, in: database).ids, in: database)
+        let selected = try LetterRows(selection).selected(in: database)
         var places = try Places("source", in: database)
         var (kept, keys): ([UInt32], [UInt32]) = ([], [])
         for row in cited.sources.indices {

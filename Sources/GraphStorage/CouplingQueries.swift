@@ -11,27 +11,59 @@ extension GraphStore {
         _ selection: GraphSelection, with letter: String?, by measure: Coupling.Measure, limit: Int
     ) throws -> (pairs: [Coupling.Pair], graph: CitationGraph)? {
         try queue.read { database in
-            let letters = try LetterRows(selection, in: database)
-            let places = try Places("letter", letters.ids, in: database)
-            var (centre, part): (Int?, CitationRows.Part) = (nil, .all)
+            let letters = LetterRows(selection)
+            var id: Int?
             if let letter {
-                let id = try Int.fetchOne(database, sql: "SELECT id FROM letter WHERE name = ?", arguments: [letter])
-                guard let id, let place = places[id] else { return nil }
-                centre = place
+                id = try Int.fetchOne(database, sql: "SELECT id FROM letter WHERE name = ?", arguments: [letter])
+                let selected = try letters.selected(in: database)
+                guard let id, selected.map({ $0[id] != nil }) ?? true else { return nil }
                 // The other measures ask what each letter cites besides.
-                if measure == .count {
-                    let own = try CitationRows(selection, .ofLetters([id]), in: database)
-                    part = .ofSources(Array(Set(own.sources)))
-                }
+                if measure == .count { return try closest(to: id, selection, letters, limit, in: database) }
             }
-            let rows = try CitationRows(selection, part, in: database)
-            let incidence = try Self.incidence(rows, letters, places, in: database)
-            let pairs = Coupling.pairs(incidence, by: measure, with: centre, limit: limit)
-            return try Self.named(pairs, selection, letters, in: database)
+            let ids = try letters.ids(in: database)
+            let places = try Places("letter", ids, in: database)
+            let rows = try CitationRows(selection, in: database)
+            let incidence = try Self.incidence(rows, places, ids.count, in: database)
+            let pairs = Coupling.pairs(incidence, by: measure, with: id.flatMap { places[$0] }, limit: limit)
+            return try Self.named(pairs, selection, letters, ids, in: database)
         }
     }
 
-    private static func incidence(_ rows: CitationRows, _ letters: LetterRows, _ places: Places, in database: Database)
+    /// The letters that share most sources with one, found by walking from it to its sources and from those to letters.
+    private func closest(
+        to letter: Int, _ selection: GraphSelection, _ letters: LetterRows, _ limit: Int, in database: Database
+    ) throws -> (pairs: [Coupling.Pair], graph: CitationGraph) {
+        let own = try CitationRows(selection, .ofLetters([letter]), in: database)
+        let rows = try CitationRows(selection, .ofSources(Array(Set(own.sources))), in: database)
+        let selected = try letters.selected(in: database)
+        let met = rows.letters.indices.filter { row in selected.map { $0[rows.letters[row]] != nil } ?? true }
+            .map { UInt64(UInt32(truncatingIfNeeded: rows.letters[$0])) << 32 | UInt64(rows.sources[$0]) }.sorted()
+        var shared: [(letter: Int, count: Int)] = []
+        for place in met.indices where place == 0 || met[place] != met[place - 1] {
+            let other = Int(met[place] >> 32)
+            if shared.last?.letter != other { shared.append((other, 0)) }
+            shared[shared.count - 1].count += 1
+        }
+        shared.removeAll { $0.letter == letter }
+        shared.sort { $0.count > $1.count }
+        // Of letters that share as many as the last, the first by name.
+        let least = limit < shared.count ? shared[limit].count : 0
+        let ties = shared.filter { $0.count == least }.map(\.letter)
+        let first = try Int.fetchAll(
+            database,
+            sql: """
+                SELECT letter.id FROM json_each(?) CROSS JOIN letter ON letter.id = json_each.value
+                ORDER BY name LIMIT ?
+                """, arguments: [ties.list, limit])
+        let some = [letter] + shared.filter { $0.count > least }.map(\.letter) + first
+        let cited = try CitationRows(selection, .ofLetters(some), in: database)
+        let graph = try Self.graph(selection, letters, of: some, cited, in: database)
+        let name = try String.fetchOne(database, sql: "SELECT name FROM letter WHERE id = ?", arguments: [letter])
+        let centre = graph.letters.firstIndex { $0.name == name }
+        return (Coupling.pairs(graph, with: centre, limit: limit), graph)
+    }
+
+    private static func incidence(_ rows: CitationRows, _ places: Places, _ count: Int, in database: Database)
         throws -> Incidence
     {
         // Weights are added in the order of the sources, which shows in the last digit.
@@ -43,15 +75,16 @@ extension GraphStore {
             citing.append(UInt32(letter))
             cited.append(UInt32(source))
         }
-        return Incidence(citing: citing, cited: cited, letters: letters.ids.count, sources: ids.count)
+        return Incidence(citing: citing, cited: cited, letters: count, sources: ids.count)
     }
 
     /// Pairs by number as pairs in a graph of the letters they are of.
     private static func named(
-        _ pairs: [Coupling.Pair], _ selection: GraphSelection, _ letters: LetterRows, in database: Database
+        _ pairs: [Coupling.Pair], _ selection: GraphSelection, _ letters: LetterRows, _ all: [Int],
+        in database: Database
     ) throws -> (pairs: [Coupling.Pair], graph: CitationGraph) {
         let some = Set(pairs.flatMap { [$0.first, $0.second] }).sorted()
-        let ids = some.map { letters.ids[$0] }
+        let ids = some.map { all[$0] }
         let rows = try CitationRows(selection, .ofLetters(ids), in: database)
         let graph = try graph(selection, letters, of: ids, rows, in: database)
         let incidence = Incidence(graph)

@@ -10,18 +10,21 @@ extension GraphStore {
     }
 
     static func graph(_ selection: GraphSelection, in database: Database) throws -> CitationGraph {
-        let letters = try LetterRows(selection, in: database)
+        let letters = LetterRows(selection)
         return try graph(selection, letters, of: nil, try CitationRows(selection, in: database), in: database)
     }
 
     /// The graph of some letters of a selection, or all, and of citations in them.
     /// - Parameter rows: of these letters; of others, they are passed over.
+    /// - Returns: of some letters, only units that cite or refer.
     static func graph(
         _ selection: GraphSelection, _ letters: LetterRows, of some: [Int]?, _ rows: CitationRows, in database: Database
     ) throws -> CitationGraph {
         let (letterIDs, letterNodes) = try letters.nodes(some, in: database)
         let letterPlaces = try Places("letter", letterIDs, in: database)
-        let (units, unitPlaces) = try units(selection, letterPlaces, some == nil ? nil : letterIDs, in: database)
+        let pairs = try references(some == nil ? nil : letterPlaces, letterIDs, in: database)
+        let used = some == nil ? nil : Set(rows.units + pairs.flatMap { [$0.from, $0.to] }).sorted()
+        let (units, unitPlaces) = try units(selection, letterPlaces, used, in: database)
         let cited = Set(
             rows.sources.indices.lazy.filter { letterPlaces[rows.letters[$0]] != nil }.map { rows.sources[$0] })
         let (sources, sourceIDs) = try sources(Array(cited), in: database)
@@ -29,14 +32,14 @@ extension GraphStore {
         return CitationGraph(
             letters: letterNodes, units: units, sources: sources,
             edges: edges(rows, unitPlaces, sourcePlaces, units.count),
-            crossReferences: try references(unitPlaces, some == nil ? nil : letterIDs, in: database))
+            crossReferences: references(pairs, unitPlaces))
     }
 
     private static func units(
         _ selection: GraphSelection, _ letters: Places, _ some: [Int]?, in database: Database
     ) throws -> ([CitationGraph.Unit], Places) {
         let part = CitationRows.units(selection).map { "WHERE \($0)" } ?? ""
-        let table = some == nil ? "unit" : "json_each(?) CROSS JOIN unit ON unit.letter_id = json_each.value"
+        let table = some == nil ? "unit" : "json_each(?) CROSS JOIN unit ON unit.id = json_each.value"
         let cursor = try Row.fetchCursor(
             database, sql: "SELECT unit.id, letter_id, position, name FROM \(table) \(part)",
             arguments: some.map { [$0.list] } ?? [])
@@ -99,24 +102,34 @@ extension GraphStore {
         return edges
     }
 
-    private static func references(_ units: Places, _ letters: [Int]?, in database: Database) throws
-        -> [CitationGraph.CrossReference]
+    private static func references(_ pairs: [(from: Int, to: Int)], _ units: Places) -> [CitationGraph.CrossReference] {
+        pairs.compactMap { pair in
+            guard let from = units[pair.from], let to = units[pair.to] else { return nil }
+            return CitationGraph.CrossReference(from: from, to: to)
+        }.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+    }
+
+    /// The units that refer to each other, by their ids.
+    /// - Parameter letters: those whose units are asked for, or nil for all.
+    private static func references(_ letters: Places?, _ ids: [Int], in database: Database) throws
+        -> [(from: Int, to: Int)]
     {
+        // Letters have some units each, and few of them refer: from many letters on, all references are fewer.
+        let isFew = letters != nil && ids.count < 2000
         let table =
-            letters == nil
-            ? "crossreference"
-            : """
+            isFew
+            ? """
             json_each(?) CROSS JOIN unit ON unit.letter_id = json_each.value
               CROSS JOIN crossreference ON from_unit_id = unit.id
-            """
+            """ : "crossreference CROSS JOIN unit ON unit.id = from_unit_id"
         let cursor = try Row.fetchCursor(
-            database, sql: "SELECT DISTINCT from_unit_id, to_unit_id FROM \(table)",
-            arguments: letters.map { [$0.list] } ?? [])
-        var references: [CitationGraph.CrossReference] = []
+            database, sql: "SELECT DISTINCT from_unit_id, to_unit_id, unit.letter_id FROM \(table)",
+            arguments: isFew ? [ids.list] : [])
+        var pairs: [(from: Int, to: Int)] = []
         while let row = try cursor.next() {
-            guard let from = units[row[0]], let to = units[row[1]] else { continue }
-            references.append(CitationGraph.CrossReference(from: from, to: to))
+            if let letters, letters[row[2]] == nil { continue }
+            pairs.append((row[0], row[1]))
         }
-        return references.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+        return pairs
     }
 }

@@ -4,13 +4,19 @@ import GraphAnalysis
 
 /// The letters that a selection takes, in the order of their names.
 struct LetterRows {
-    let ids: [Int]
     private let condition: LetterCondition
 
-    init(_ selection: GraphSelection, in database: Database) throws {
-        condition = LetterCondition(selection)
-        ids = try Int.fetchAll(
+    init(_ selection: GraphSelection) { condition = LetterCondition(selection) }
+
+    /// In the order of their names.
+    func ids(in database: Database) throws -> [Int] {
+        try Int.fetchAll(
             database, sql: "SELECT id FROM letter \(condition.sql) ORDER BY name", arguments: condition.arguments)
+    }
+
+    /// Where each of them stands, or nil when the selection takes every letter.
+    func selected(in database: Database) throws -> Places? {
+        condition.sql.isEmpty ? nil : try Places("letter", ids(in: database), in: database)
     }
 
     /// All of them, or some, as nodes of a graph in the order of their names. Two letters of one day to one member are

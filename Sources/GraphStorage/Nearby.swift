@@ -8,7 +8,7 @@ extension GraphStore {
     /// - Complexity: linear in the citations of the nodes it goes through, those of the last step apart.
     public func graph(_ selection: GraphSelection, around name: String, depth: Int) throws -> CitationGraph? {
         try queue.read { database in
-            let letters = try LetterRows(selection, in: database)
+            let letters = LetterRows(selection)
             var walk = try Walk(selection, letters, in: database)
             try walk.start(name)
             var left = depth
@@ -28,7 +28,7 @@ private struct Walk {
 
     private let selection: GraphSelection
     private let database: Database
-    private let selected: Places
+    private let selected: Places?
     /// The step at which each node was come by.
     private var letterSteps: Places
     private var sourceSteps: Places
@@ -37,16 +37,18 @@ private struct Walk {
 
     init(_ selection: GraphSelection, _ letters: LetterRows, in database: Database) throws {
         (self.selection, self.database) = (selection, database)
-        selected = try Places("letter", letters.ids, in: database)
+        selected = try letters.selected(in: database)
         (letterSteps, sourceSteps) = (try Places("letter", in: database), try Places("source", in: database))
     }
 
     mutating func start(_ name: String) throws {
         let letter = try Int.fetchOne(database, sql: "SELECT id FROM letter WHERE name = ?", arguments: [name])
         let source = try Int.fetchOne(database, sql: "SELECT id FROM source WHERE canonical = ?", arguments: [name])
-        if let letter, selected[letter] != nil { take(letter: letter) }
+        if let letter, takes(letter) { take(letter: letter) }
         if let source { take(source: source) }
     }
+
+    private func takes(_ letter: Int) -> Bool { selected.map { $0[letter] != nil } ?? true }
 
     private mutating func take(letter: Int) {
         guard letterSteps[letter] == nil else { return }
@@ -75,7 +77,7 @@ private struct Walk {
             take(source: outward.sources[row])
             rows.append(unit: outward.units[row], letter: outward.letters[row], source: outward.sources[row])
         }
-        for row in inward.units.indices where selected[inward.letters[row]] != nil {
+        for row in inward.units.indices where takes(inward.letters[row]) {
             if let other = letterSteps[inward.letters[row]], other < now { continue }
             take(letter: inward.letters[row])
             rows.append(unit: inward.units[row], letter: inward.letters[row], source: inward.sources[row])
@@ -96,7 +98,7 @@ private struct Walk {
     /// Without a step: a source alone is a node when a letter of the selection cites it.
     mutating func see() throws {
         let cited = try CitationRows(selection, .ofSources(front.sources), in: database)
-        for row in cited.units.indices where selected[cited.letters[row]] != nil {
+        for row in cited.units.indices where takes(cited.letters[row]) {
             take(letter: cited.letters[row])
             rows.append(unit: cited.units[row], letter: cited.letters[row], source: cited.sources[row])
         }

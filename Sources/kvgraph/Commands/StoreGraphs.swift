@@ -8,6 +8,8 @@ final class StoreGraphs: Sendable {
     let store: GraphStore
     let selection: GraphSelection
     private let graphs = Mutex<[GraphSelection.Units: CitationGraph]>([:])
+    /// What was counted already, by the ids of sources.
+    private let known = Mutex<[GraphSelection.Units: [String: [Int]]]>([:])
 
     init(_ store: GraphStore, _ selection: GraphSelection) { (self.store, self.selection) = (store, selection) }
 
@@ -27,7 +29,14 @@ final class StoreGraphs: Sendable {
 
     /// Letters, answers and citations of the sources of a graph in the whole store, as `kvgraph top` counts them.
     func counts(_ units: GraphSelection.Units, _ graph: CitationGraph) throws -> [String: [Int]] {
-        try store.counts(selection(units), of: graph.sources.map(\.id))
+        try known.withLock { known in
+            var counts = known[units] ?? [:]
+            let new = graph.sources.map(\.id).filter { counts[$0] == nil }
+            for id in new { counts[id] = [0, 0, 0] }
+            if !new.isEmpty { counts.merge(try store.counts(selection(units), of: new)) { $1 } }
+            known[units] = counts
+            return counts
+        }
     }
 
     func letters(_ units: GraphSelection.Units, _ graph: CitationGraph) throws -> [String: Int] {

@@ -1,0 +1,92 @@
+import CitationFinding
+import GraphAnalysis
+import GraphStorage
+import Support
+import Testing
+
+/// What is asked of the indexes is what the graph of the whole store says.
+@Suite struct QueryTests {
+    private static let selections: [GraphSelection] = {
+        let kinds: [Set<String>?] = [nil, ["kamerstuk"], ["kamerstuk", "report", "aanhangsel"]]
+        var selections: [GraphSelection] = []
+        for kinds in kinds {
+            for units in GraphSelection.Units.allCases {
+                for level in [GraphSelection.Level.documents, .dossiers] {
+                    var selection = GraphSelection(kinds: kinds)
+                    (selection.units, selection.level) = (units, level)
+                    selections.append(selection)
+                    selection.ministry = "BZK"
+                    selections.append(selection)
+                    (selection.ministry, selection.since, selection.party) = (nil, "2024-06-01", "cda")
+                    selections.append(selection)
+                }
+            }
+        }
+        return selections
+    }()
+
+    /// A part of our own letters, some under a second name, in any order.
+    private func store(_ seed: Int, _ fixture: StoreFixture) throws -> GraphStore {
+        var generator = SeededGenerator(UInt64(seed))
+        let records = try fixture.records(Repository.ownLetters).shuffled(using: &generator)
+        return try fixture.write(Array(records.prefix(Int.random(in: 1...records.count, using: &generator))))
+    }
+
+    @Test(arguments: 0..<4) func listsAreThoseOfTheGraph(_ seed: Int) throws {
+        let fixture = try StoreFixture()
+        let store = try store(seed, fixture)
+        for selection in Self.selections {
+            let graph = try store.graph(selection)
+            for measure in [MostCited.Measure.letters, .answers, .citations] {
+                let rows = MostCited.rows(graph, by: measure)
+                for limit in [0, 1, 7, 10_000] {
+                    let asked = try store.mostCited(selection, by: measure, limit: limit)
+                    #expect(asked.map(Self.counts) == rows.prefix(limit).map(Self.counts))
+                    #expect(asked.map(\.source) == rows.prefix(limit).map(\.source))
+                }
+            }
+            let shared = try store.shared(selection, minimum: 2)
+            #expect(shared.rows == SharedSources.rows(graph))
+            #expect(shared.graph.letters == graph.letters)
+            let counts = try store.counts(selection, of: graph.sources.map(\.id) + ["kst-1-1"])
+            #expect(
+                counts
+                    == Dictionary(uniqueKeysWithValues: MostCited.rows(graph).map { ($0.source.id, Self.counts($0)) }))
+        }
+    }
+
+    @Test(arguments: 0..<4) func pairsAreThoseOfTheGraph(_ seed: Int) throws {
+        let fixture = try StoreFixture()
+        let store = try store(seed, fixture)
+        for selection in Self.selections {
+            let graph = try store.graph(selection)
+            for measure in Coupling.Measure.allCases {
+                for letter in [nil, 0, graph.letters.count / 2] where letter ?? 0 < max(1, graph.letters.count) {
+                    if letter != nil, graph.letters.isEmpty { continue }
+                    let pairs = Coupling.pairs(graph, by: measure, with: letter, limit: 9)
+                    let asked = try store.coupled(
+                        selection, with: letter.map { graph.letters[$0].name }, by: measure, limit: 9)
+                    #expect(asked.map { Coupling.table($0.pairs, of: $0.graph) } == Coupling.table(pairs, of: graph))
+                }
+            }
+            #expect(try store.coupled(selection, with: "nobody", by: .count, limit: 9) == nil)
+        }
+    }
+
+    @Test(arguments: 0..<4) func whatIsNearIsThatOfTheGraph(_ seed: Int) throws {
+        let fixture = try StoreFixture()
+        let store = try store(seed, fixture)
+        for selection in Self.selections {
+            let graph = try store.graph(selection)
+            let names = graph.letters.prefix(2).map(\.name) + graph.sources.prefix(3).map(\.id) + ["kst-1-1"]
+            for name in names {
+                for depth in 0...4 {
+                    #expect(
+                        try store.graph(selection, around: name, depth: depth) == graph.around(name, depth: depth))
+                }
+            }
+        }
+    }
+
+    private static func counts(_ row: MostCited.Row) -> [Int] { [row.letters, row.answers, row.citations] }
+}
