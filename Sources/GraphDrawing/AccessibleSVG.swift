@@ -7,7 +7,7 @@ enum AccessibleSVG {
         var result: [UInt8] = []
         result.reserveCapacity(svg.count * 5 / 4)
         var rest = svg[...]
-        if let tag = rest.firstRange(of: "<svg ".utf8),
+        if let tag = rest.first("<svg "),
             let end = rest[tag.upperBound...].firstIndex(of: UInt8(ascii: ">"))
         {
             result += rest[..<end]
@@ -16,17 +16,26 @@ enum AccessibleSVG {
             result += "\n<desc id=\"kvgraph-desc\">\(XMLText.escaped(description))</desc>".utf8
             rest = rest[(end + 1)...]
         }
-        while let opening = rest.firstRange(of: "<title>".utf8),
-            let closing = rest[opening.upperBound...].firstRange(of: "</title>".utf8)
+        while let opening = rest.first("<title>"),
+            let closing = rest[opening.upperBound...].first("</title>")
         {
-            let name = String(decoding: rest[opening.upperBound..<closing.lowerBound], as: UTF8.self)
-            let words = graph.words[name.replacing("&#45;", with: "-").replacing("&gt;", with: ">")]
+            let name = rest[opening.upperBound..<closing.lowerBound]
+            let words = graph.words[plain(name)]
             result += rest[..<opening.upperBound]
-            result += (words.map { XMLText.escaped(oneLine($0)) } ?? name).utf8
+            if let words { result += XMLText.escaped(oneLine(words)).utf8 } else { result += name }
             result += "</title>".utf8
             rest = rest[closing.upperBound...]
         }
         return result + rest
+    }
+
+    /// `l0&#45;&gt;s0`, the name of an edge as Graphviz writes it → `l0->s0`.
+    private static func plain(_ name: ArraySlice<UInt8>) -> String {
+        guard let dash = name.first("&#45;") else { return String(decoding: name, as: UTF8.self) }
+        let rest = name[dash.upperBound...]
+        let isArrow = rest.first("&gt;")?.lowerBound == rest.startIndex
+        let before = String(decoding: name[..<dash.lowerBound], as: UTF8.self)
+        return before + (isArrow ? "->" : "-") + plain(rest.dropFirst(isArrow ? 4 : 0))
     }
 
     private static func oneLine(_ text: String) -> String {

@@ -6,7 +6,8 @@ extension DOTText {
     /// For PDF, `Graphviz.render` undoes the escaping.
     package static func address(_ address: String) -> String? {
         guard isOnTheWeb(address) else { return nil }
-        let text = XMLText.escaped(address).replacing("\\", with: #"\\"#)
+        let escaped = XMLText.escaped(address)
+        let text = escaped.utf8.contains(UInt8(ascii: "\\")) ? escaped.replacing("\\", with: #"\\"#) : escaped
         return text.utf8.count <= limit ? "\"\(text)\"" : nil
     }
 

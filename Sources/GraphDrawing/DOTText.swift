@@ -40,6 +40,10 @@ package enum DOTText {
 
     /// The text, escaped, as far as it fits; cut between characters, so that no letter loses its accents.
     private static func cut(_ text: String, escaping escape: (Unicode.Scalar) -> String) -> String {
+        if text.utf8.count <= limit / 2, PlainSigns.hold(text, mayHoldLines: true) {
+            let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            return lines.count == 1 ? text : lines.map { String(Substring($0)) }.joined(separator: #"\n"#)
+        }
         var result = ""
         for character in text {
             let scalars = (character.isNewline ? "\n" : character).unicodeScalars

@@ -9,7 +9,7 @@ enum NodeLabel {
 
     /// `BZK 7 jul 2025 · Bontenbal c.s. (CDA)` on two lines.
     static func letter(_ label: String) -> String {
-        wrapped(label.replacing(" · ", with: "\n"))
+        wrapped(String(label.map { $0 == "·" ? "\n" : $0 }))
     }
 
     /// A letter in full: what it is called, its subject, its name.

@@ -11,7 +11,8 @@ enum XMLText {
 
     /// The text as it can stand in an element or in an attribute with either kind of quotes.
     static func escaped(_ text: String) -> String {
-        text.unicodeScalars.reduce(into: "") { result, scalar in
+        if PlainSigns.hold(text) { return text }
+        return text.unicodeScalars.reduce(into: "") { result, scalar in
             switch scalar {
             case "&": result += "&amp;"
             case "<": result += "&lt;"

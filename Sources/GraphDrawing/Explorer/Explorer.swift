@@ -34,27 +34,31 @@ public enum Explorer {
 
     /// The template with its places filled, in one pass: a letter may hold `{{script}}`.
     static func filled(_ template: String, _ parts: [String: String]) -> String {
-        var result = ""
-        var rest = Substring(template)
-        while let opening = rest.firstRange(of: "{{"), let closing = rest[opening.upperBound...].firstRange(of: "}}") {
+        var result: [UInt8] = []
+        var rest = Array(template.utf8)[...]
+        while let opening = rest.first("{{"), let closing = rest[opening.upperBound...].first("}}") {
             result += rest[..<opening.lowerBound]
-            result += parts[String(rest[opening.upperBound..<closing.lowerBound])] ?? ""
+            let name = String(decoding: rest[opening.upperBound..<closing.lowerBound], as: UTF8.self)
+            result += (parts[name] ?? "").utf8
             rest = rest[closing.upperBound...]
         }
-        return result + rest
+        return String(decoding: result + rest, as: UTF8.self)
     }
 
     /// JSON in which nothing can end the element that it stands in.
     static func json(_ data: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(data), as: UTF8.self).replacing("<", with: #"\u003C"#)
+        var safe: [UInt8] = []
+        for byte in try encoder.encode(data) {
+            if byte == UInt8(ascii: "<") { safe += #"\u003C"#.utf8 } else { safe.append(byte) }
+        }
+        return String(decoding: safe, as: UTF8.self)
     }
 
     /// The picture without what only a file of its own needs.
     private static func drawing(_ svg: [UInt8]) -> String {
-        let text = String(decoding: svg, as: UTF8.self)
-        return text.firstRange(of: "<svg").map { String(text[$0.lowerBound...]) } ?? ""
+        svg[...].first("<svg").map { String(decoding: svg[$0.lowerBound...], as: UTF8.self) } ?? ""
     }
 
     private static func text(_ start: UnsafePointer<CChar>?) -> String { start.map { String(cString: $0) } ?? "" }

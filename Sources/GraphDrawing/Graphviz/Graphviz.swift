@@ -123,8 +123,8 @@ extension Graphviz {
         defer { gvFreeRenderData(start) }
         guard status == 0, count > 0 else { return nil }
         return start.withMemoryRebound(to: UInt8.self, capacity: count) { start in
-            let bytes = UnsafeBufferPointer(start: start, count: count)
-            return format == .svg ? StableSVG.bytes(of: bytes) : Array(bytes)
+            let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+            return format == .svg ? StableSVG.bytes(of: bytes) : bytes
         }
     }
 }

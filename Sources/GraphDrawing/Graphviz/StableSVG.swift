@@ -4,19 +4,18 @@
 ///      -->
 ///     <!-- Title: G Pages: 1 -->
 enum StableSVG {
-    static func bytes(of svg: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    static func bytes(of svg: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(svg.count)
-        let start = svg.firstRange(of: "<svg".utf8)?.lowerBound ?? svg.endIndex
+        let start = svg[...].first("<svg")?.lowerBound ?? svg.endIndex
         var prologue = svg[..<start]
-        while let opening = prologue.firstRange(of: "<!--".utf8),
-            let closing = prologue[opening.upperBound...].firstRange(of: "-->\n".utf8)
+        while let opening = prologue.first("<!--"),
+            let closing = prologue[opening.upperBound...].first("-->\n")
         {
-            result.append(contentsOf: prologue[..<opening.lowerBound])
+            result += prologue[..<opening.lowerBound]
             prologue = prologue[closing.upperBound...]
         }
-        result.append(contentsOf: prologue)
-        result.append(contentsOf: svg[start...])
-        return result
+        result += prologue
+        return result + svg[start...]
     }
 }
