@@ -11,6 +11,8 @@ public struct StoredCitation: Sendable {
     public let label: String
     /// The title of its dossier, or nil.
     public let title: String?
+    /// What the letter calls it beside its number: motie Krul/Ceder.
+    public let name: String?
     public let quote: String
     public let sentence: String
     public let context: String?
@@ -38,20 +40,19 @@ public struct StoredSource: Sendable {
 
 extension GraphStore {
     private static let citationSQL = """
-        SELECT letter.name AS letter, letter.label AS letter_label, unit.name AS unit, citation.footnote,
-          source.canonical AS source, source.kind, source.label, source.title, citation.quote, citation.sentence, citation.context,
-          citation.locator, citation.line, citation.page, citation.read_as
+        SELECT letter.name, letter.label, unit.name, citation.footnote, source.canonical, source.kind, source.label,
+          source.title, citation.title, citation.quote, citation.sentence, citation.context, citation.locator, citation.line,
+          citation.page, citation.read_as
         FROM citation JOIN unit ON unit.id = citation.unit_id JOIN letter ON letter.id = unit.letter_id
           JOIN source ON source.id = citation.source_id
         """
 
+    /// By place: a source may have thousands, and looking for each column by its name takes longer than the question.
     private static func citation(_ row: Row) -> StoredCitation {
         StoredCitation(
-            letter: row["letter"], letterLabel: row["letter_label"], unit: row["unit"], footnote: row["footnote"],
-            source: row["source"],
-            kind: row["kind"], label: row["label"], title: row["title"], quote: row["quote"], sentence: row["sentence"],
-            context: row["context"],
-            locator: row["locator"], line: row["line"], page: row["page"], readAs: row["read_as"])
+            letter: row[0], letterLabel: row[1], unit: row[2], footnote: row[3], source: row[4], kind: row[5],
+            label: row[6], title: row[7], name: row[8], quote: row[9], sentence: row[10], context: row[11],
+            locator: row[12], line: row[13], page: row[14], readAs: row[15])
     }
 
     /// The citations of a letter, in the order they stand.

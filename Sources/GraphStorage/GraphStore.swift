@@ -92,10 +92,6 @@ public final class GraphStore: Sendable {
     private static func reader(_ path: String) throws -> DatabaseQueue {
         var configuration = configuration
         configuration.readonly = true
-        // A question reads here and there in a file that the system has in memory: not a call and a copy for each page.
-        configuration.prepareDatabase {
-            try $0.execute(sql: "PRAGMA mmap_size = 2147418112; PRAGMA cache_size = -16384")
-        }
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         try queue.read { _ = try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
         return queue

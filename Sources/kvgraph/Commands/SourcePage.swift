@@ -25,6 +25,14 @@ struct SourcePage {
 
     private var letters: Int { Set(source.citations.map(\.letter)).count }
 
+    /// What letters call it beside its number, each name once: motie Krul/Ceder.
+    private var names: [String] {
+        var seen: Set<String> = []
+        return source.citations.lazy.filter { $0.source == source.id }.compactMap(\.name).filter {
+            seen.insert($0).inserted
+        }
+    }
+
     private var text: String {
         var lines = [
             "\(CitationGraph.titled(source.label, source.title))  [\(source.kind)]", "  id     \(source.id)",
@@ -32,6 +40,7 @@ struct SourcePage {
         if let page = source.page { lines.append("  page   \(page)") }
         if let parent { lines.append("  part of \(parent.label) (\(parent.id))") }
         if let letter { lines.append("  letter \(letter)") }
+        if !names.isEmpty { lines.append("  named  \(names.joined(separator: "; "))") }
         if !source.parts.isEmpty { lines.append("  parts  \(source.parts.joined(separator: ", "))") }
         lines.append(
             "  cited  \(source.citations.count == 1 ? "once" : "\(source.citations.count) times"), in \(letters == 1 ? "one letter" : "\(letters) letters")"
@@ -56,6 +65,7 @@ struct SourcePage {
             "id": .string(source.id), "kind": .string(source.kind), "label": .string(source.label),
             "title": JSONValue(source.title), "url": JSONValue(source.page),
             "parent": JSONValue(source.parent), "letter": JSONValue(letter),
+            "names": .array(names.map(JSONValue.string)),
             "parts": .array(source.parts.map(JSONValue.string)),
             "letters": .integer(letters),
             "citations": .array(source.citations.map { .object(CitationRow.object($0)) }),
@@ -72,6 +82,7 @@ enum CitationRow {
             "letter": .string(citation.letter), "unit": .string(citation.unit),
             "footnote": JSONValue(citation.footnote),
             "id": .string(citation.source), "kind": .string(citation.kind), "title": JSONValue(citation.title),
+            "name": JSONValue(citation.name),
             "quote": .string(citation.quote),
             "sentence": .string(citation.sentence), "context": JSONValue(citation.context),
             "locator": JSONValue(citation.locator),

@@ -3,11 +3,10 @@ enum PlainText {
     /// Control characters and signs that turn the direction of what follows become blanks; line ends only where they are
     /// kept.
     static func clean(_ text: String, keepsLines: Bool = false) -> String {
-        guard text.unicodeScalars.contains(where: { isUnsafe($0) }) else { return text }
+        func isUnsafe(_ scalar: Unicode.Scalar) -> Bool { Self.isUnsafe(scalar) && !(keepsLines && scalar == "\n") }
+        guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
         var scalars = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            scalars.append(isUnsafe(scalar) && !(keepsLines && scalar == "\n") ? " " : scalar)
-        }
+        for scalar in text.unicodeScalars { scalars.append(isUnsafe(scalar) ? " " : scalar) }
         return String(scalars)
     }
 
