@@ -157,6 +157,8 @@ struct DocumentNumbers {
             let digits = cursor.position
             // `nr. 1.200`: a full stop for the thousands; `nr. 2.13` is number 2 and a note's.
             if digits - start == 1, let rest = thousands(&cursor) { number = number * 1000 + rest }
+            // `nr. 1 200` is number 1200, or number 1 and something else: nobody knows.
+            if digits - start == 1, isTorn(cursor) { return nil }
             let isOrdinal = cursor.current == UInt8(ascii: "e") && number < 100 && !mayBeOrdinal
             if let letter = cursor.current, letter.isLower, letter < UInt8(ascii: "h"), !isOrdinal,
                 !cursor.bytes.isLetter(at: cursor.position + 1)
@@ -169,6 +171,16 @@ struct DocumentNumbers {
             let last = cursor.bytes[cursor.position - 1]
             return "\(number)" + (last.isLower ? String(Unicode.Scalar(last)) : "")
         }
+    }
+
+    /// Whether a blank and three digits that count nothing follow.
+    private static func isTorn(_ cursor: Cursor) -> Bool {
+        var cursor = cursor
+        guard cursor.current == UInt8(ascii: " ") else { return false }
+        cursor.position += 1
+        let start = cursor.position
+        return cursor.number(most: 3) != nil && cursor.position - start == 3 && cursor.current != Byte.hyphen
+            && cursor.current != Byte.comma && !NumberWords.countsSomething(cursor) && !cursor.countsTheNextWord
     }
 
     private static func thousands(_ cursor: inout Cursor) -> Int? {
