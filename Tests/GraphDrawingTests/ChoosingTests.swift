@@ -46,6 +46,25 @@ import Testing
         }
     }
 
+    /// Two letters of 2020 cite what one of 2023 cites too: their citations pass 2021, where nothing else stands.
+    @Test func citationsThatPassAYearTakeHeight() {
+        var dated = graph([[0, 1], [0], [2], [0, 1]])
+        dated.date(["2020-03-01", "2020-05-01", "2021-01-01", "2023-01-01"])
+        // In 2023 two sources, and three citations that come by.
+        #expect(DateHeight.tallest(dated) == 7)
+        dated.date(["2023-01-01", "2023-01-01", "2023-01-01", "2023-01-01"])
+        #expect(DateHeight.tallest(dated) == 8)
+        #expect(DateHeight.tallest(graph([])) == 0)
+    }
+
+    @Test func noPictureByDateIsTooTall() {
+        var all = graph((0..<90).map { [$0 % 7, 7 + $0 % 11, 18 + $0 % 3] })
+        all.date((0..<90).map { "\(2000 + $0 % 20)-01-01" })
+        #expect(DateHeight.tallest(PictureSize.fitted(all, limit: 150)) > 90)
+        let fitted = PictureSize.fitted(all, limit: 150, isByDate: true)
+        #expect((20...90).contains(DateHeight.tallest(fitted)))
+    }
+
     @Test func whatAPictureIsAroundIsOnIt() {
         let letters = (0..<400).map { [0, 1 + $0 % 9] } + [[10]]
         let all = graph(letters)
@@ -77,5 +96,14 @@ import Testing
         #expect(DatePeriods.isByMonth(["2024-01-02", nil, "2025-03-04"]))
         #expect(!DatePeriods.isByMonth(["2022-01-02", "2024-03-04", "2025-03-04"]))
         #expect(DatePeriods.period("2024-01-02", true) == "2024-01" && DatePeriods.period(nil, false) == "")
+    }
+}
+
+extension CitationGraph {
+    /// The same graph with these days on its letters.
+    fileprivate mutating func date(_ days: [String]) {
+        let letters = zip(letters, days).map { Letter(name: $0.name, label: $0.label, date: $1) }
+        self = CitationGraph(
+            letters: letters, units: units, sources: sources, edges: edges, crossReferences: crossReferences)
     }
 }

@@ -7,18 +7,24 @@ public enum PictureSize {
     /// - Parameters:
     ///   - level: at the level of answers, each answer is a node.
     ///   - centre: a letter's name or a source's id that is drawn whatever its rank, with those nearest to it.
-    /// - Complexity: a sort of the sources and one of the letters, a few times at the level of answers.
+    ///   - isByDate: whether letters stand in columns by date, which takes more height the more citations pass them.
+    /// - Complexity: a sort of the sources and one of the letters, a few times at the level of answers and by date.
     public static func fitted(
-        _ graph: CitationGraph, limit: Int, level: PictureOptions.Level = .letters, around centre: String? = nil
+        _ graph: CitationGraph, limit: Int, level: PictureOptions.Level = .letters, around centre: String? = nil,
+        isByDate: Bool = false
     ) -> CitationGraph {
         var (room, fitted) = (max(0, limit), graph)
         while true {
             fitted = chosen(graph, room, centre)
             let drawn = nodes(fitted, level)
-            guard drawn > limit, room > 0 else { return fitted }
-            room = min(room - 1, room * limit / drawn)
+            let isTooTall = isByDate && drawn > 2 && DateHeight.tallest(fitted) > tallestByDate
+            guard drawn > limit || isTooTall, room > 0 else { return fitted }
+            room = isTooTall ? min(room, drawn) * 7 / 8 : min(room - 1, room * limit / drawn)
         }
     }
+
+    /// Lines that can be read on a sheet of A3.
+    private static let tallestByDate = 90
 
     /// The nodes of a picture with all their citations in a larger graph, and the most shared of its other sources as far
     /// as there is room: a picture of answers that can also show the questions.

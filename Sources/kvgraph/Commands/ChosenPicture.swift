@@ -19,7 +19,9 @@ struct ChosenPicture {
         let projection = choice.project.map { Self.projection(wanted, onto: $0, choice, centre) }
         graph =
             projection == nil
-            ? PictureSize.fitted(wanted, limit: choice.limit, level: choice.level, around: centre) : wanted
+            ? PictureSize.fitted(
+                wanted, limit: choice.room, level: choice.level, around: centre,
+                isByDate: choice.byDate && choice.limit == nil) : wanted
         self.projection = projection
         engine = choice.engine(graph)
         var options = PictureOptions(title: words.title(graph, projection))
@@ -47,14 +49,14 @@ struct ChosenPicture {
         var explored = self
         explored.options.scheme = .light
         if let projection {
-            (explored.projection, explored.graph) = projection.withGraph(graph, limit: 2 * choice.limit)
+            (explored.projection, explored.graph) = projection.withGraph(graph, limit: 2 * choice.room)
             return explored
         }
         var words = PictureWords(choice, selection)
         let store = graphs.store
         let centre = try choice.around.map { try Self.name($0, Lookup(store), selection.selection()) }
         let wanted = try Self.filtered(graphs, .all, choice, centre, &words)
-        explored.graph = PictureSize.widened(graph, in: wanted, limit: choice.limit, level: choice.level)
+        explored.graph = PictureSize.widened(graph, in: wanted, limit: choice.room, level: choice.level)
         explored.engine = choice.engine(explored.graph)
         explored.options.hasBoxes = explored.engine == .dot
         explored.options.letterCounts = try graphs.letters(.all, explored.graph)
@@ -124,7 +126,7 @@ struct ChosenPicture {
         let index =
             side == .letters
             ? graph.letters.firstIndex { $0.name == centre } : graph.sources.firstIndex { $0.id == centre }
-        return Projection(graph, onto: side, by: choice.measure, limit: choice.limit, around: index)
+        return Projection(graph, onto: side, by: choice.measure, limit: choice.room, around: index)
     }
 
     /// The name of a node: a letter's, or the canonical id of a source, at the level that is drawn.

@@ -38,8 +38,8 @@ struct PictureChoice: ParsableArguments {
             valueName: "engine"))
     var engine: LayoutEngine?
 
-    @Option(help: ArgumentHelp("At most this many nodes, the most shared first.", valueName: "n"))
-    var limit = 150
+    @Option(help: ArgumentHelp("At most this many nodes (default: 150), the most shared first.", valueName: "n"))
+    var limit: Int?
 
     @Option(help: ArgumentHelp("light, or dark.", valueName: "theme"))
     var theme = PictureOptions.Scheme.light
@@ -51,9 +51,12 @@ struct PictureChoice: ParsableArguments {
         if byDate, level == .answers { throw ValidationError("--by-date places letters: leave --level answers out.") }
         if byDate, project == .sources { throw ValidationError("--by-date places letters, and sources have no date.") }
         if byDate, let engine, engine != .dot { throw ValidationError("--by-date needs --engine dot.") }
-        if limit < 1 { throw ValidationError("--limit needs a number from 1.") }
+        if let limit, limit < 1 { throw ValidationError("--limit needs a number from 1.") }
         if depth < 0 { throw ValidationError("--depth needs a number from 0.") }
     }
+
+    /// How many nodes are drawn at most.
+    var room: Int { limit ?? 150 }
 
     /// `dot` for columns; springs for a web of ties, and where columns would be too tall.
     func engine(_ graph: CitationGraph) -> LayoutEngine {
