@@ -40,27 +40,6 @@ extension CitationGraph {
             letter: { incidence.sourcesOfLetter[$0].contains { isShared[Int($0)] } }, source: { isShared[$0] })
     }
 
-    /// At most `count` letters and sources together: the most shared sources first, each with the letters that cite it.
-    public func atMost(nodes count: Int) -> CitationGraph {
-        let incidence = Incidence(self)
-        let indices = Dictionary(uniqueKeysWithValues: sources.enumerated().map { ($1.id, $0) })
-        var keptLetters: Set<Int> = []
-        var keptSources: Set<Int> = []
-        for row in MostCited.rows(self) {
-            guard let source = indices[row.source.id] else { continue }
-            let letters = keptLetters.union(row.citedBy)
-            guard letters.count + keptSources.count + 1 <= count else { continue }
-            keptLetters = letters
-            keptSources.insert(source)
-        }
-        return keeping(
-            letter: { letter in
-                incidence.sourcesOfLetter[letter].contains { keptSources.contains(Int($0)) }
-                    && keptLetters.contains(letter)
-            },
-            source: { keptSources.contains($0) })
-    }
-
     /// The graph without some of its sources (indices), and all its letters.
     public func withoutSources(_ isDropped: (Int) -> Bool) -> CitationGraph {
         keeping(letter: { _ in true }, source: { !isDropped($0) }, unit: { _ in true })

@@ -38,12 +38,14 @@ public enum PictureSize {
         }
         var room = limit - nodes(cut(), level)
         guard level == .letters else { return cut() }
-        for row in MostCited.rows(graph) where !sources.contains(row.source.id) && room > 0 {
-            let names = Set(row.citedBy.map { graph.letters[$0].name }).subtracting(letters)
+        let incidence = Incidence(graph)
+        for source in MostCited.order(graph, incidence) where !sources.contains(graph.sources[source].id) {
+            guard room > 0 else { break }
+            let names = Set(incidence.lettersOfSource[source].map { graph.letters[Int($0)].name }).subtracting(letters)
             guard names.count + 1 <= room else { continue }
             room -= names.count + 1
             letters.formUnion(names)
-            sources.insert(row.source.id)
+            sources.insert(graph.sources[source].id)
         }
         return cut()
     }
@@ -91,8 +93,7 @@ private struct Ranking {
         let centreLetter = graph.letters.firstIndex { $0.name == centre }
         let centreSource = graph.sources.firstIndex { $0.id == centre }
         (self.centreLetter, self.centreSource) = (centreLetter, centreSource)
-        let indices = Dictionary(uniqueKeysWithValues: graph.sources.enumerated().map { ($1.id, $0) })
-        let ranked = MostCited.rows(graph).compactMap { indices[$0.source.id] }
+        let ranked = MostCited.order(graph, incidence)
         var first = Set(centreLetter.map { incidence.sourcesOfLetter[$0].map(Int.init) } ?? [])
         if let centreSource { first.insert(centreSource) }
         sources = ranked.filter(first.contains) + ranked.filter { !first.contains($0) }

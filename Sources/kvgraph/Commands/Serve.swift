@@ -25,6 +25,7 @@ struct Serve: ParsableCommand {
 
     func run() throws {
         let store = try store.open()
+        try store.keepInMemory()
         try selection.letters.sayWhatIsLeftOut(store)
         let graphs = StoreGraphs(store, selection.selection())
         let pages = ServedPages(choice: choice, selection: selection, graphs: graphs)
