@@ -70,7 +70,8 @@ enum Report {
         return Match(series: series, start: start, end: cursor.position, edition: edition, owner: owner, cursor: cursor)
     }
 
-    /// The edition behind a name, an abbreviation in brackets passed over: `… en Veiligheidsdienst (AIVD) over 2023`.
+    /// The edition behind a name, an abbreviation in brackets passed over: `… en Veiligheidsdienst (AIVD) over 2023`,
+    /// `Dreigingsbeeld Terrorisme Nederland (DTN 56)`.
     private static func behind(_ cursor: inout Cursor, _ rule: EditionRule) -> String? {
         if let edition = rule.read(&cursor) { return edition }
         return cursor.attempt { cursor in
@@ -78,8 +79,11 @@ enum Report {
             guard cursor.skip(Byte.openParen) else { return nil }
             let start = cursor.position
             while let byte = cursor.current, byte.isUpper, cursor.position - start < 8 { cursor.position += 1 }
-            guard cursor.position - start > 1, cursor.skip(Byte.closeParen) else { return nil }
-            return rule.read(&cursor)
+            guard cursor.position - start > 1 else { return nil }
+            if cursor.skip(Byte.closeParen) { return rule.read(&cursor) }
+            // `(DTN 56)`, `(DTN56)`: within the brackets.
+            guard let edition = rule.read(&cursor), cursor.skip(Byte.closeParen) else { return nil }
+            return edition
         }
     }
 
