@@ -1,6 +1,6 @@
 import LetterReading
 
-/// The pages of a debate: `, p. 7909-7943`, `, blz. 53-69`, `pag. 4`.
+/// The pages of a debate: `, p. 7909-7943`, `, blz. 53-69`, `pag. 4`, before 2010 also `, 6368–6375`.
 struct DebatePages {
     let first: Int
     let last: Int?
@@ -19,6 +19,24 @@ struct DebatePages {
         }
         return DebatePages(first: page, last: last)
     }
+
+    /// `, 6368–6375`, `, 23-1600 t/m 23-1605` behind a year before 2010: no meeting had such a number.
+    static func unlabelled(_ cursor: inout Cursor) -> DebatePages? {
+        cursor.attempt { cursor in
+            cursor.skipSeparators()
+            guard let first = cursor.number(most: 5), cursor.skipDash(), let last = cursor.number(most: 5) else {
+                return nil
+            }
+            if first <= mostMeetings { return last > mostMeetings ? ofMeeting(&cursor, first, last) : nil }
+            guard last > first, last - first < longestDebate, !cursor.countsTheNextWord else { return nil }
+            return DebatePages(first: first, last: last)
+        }
+    }
+
+    /// No year has had more meetings.
+    private static let mostMeetings = 130
+    /// No debate has filled as many pages.
+    private static let longestDebate = 200
 
     static func read(_ cursor: inout Cursor) -> DebatePages? {
         cursor.attempt { cursor in

@@ -24,7 +24,10 @@ enum Handelingen {
         let meetings = year.first >= firstYearOfItems ? meetings(&reading, id) : []
         if !meetings.isEmpty { return meetings }
         _ = part(["nr", "nummer"], &reading.cursor)
-        guard let pages = DebatePages.read(&reading.cursor), let last = pages.last else {
+        let pages =
+            DebatePages.read(&reading.cursor)
+            ?? (year.first < firstYearOfItems ? DebatePages.unlabelled(&reading.cursor) : nil)
+        guard let pages, let last = pages.last else {
             return reading.stopped("a meeting's number (at most 130) and item, or pages")
         }
         reading.step("pages, as before 2010 no item has a number", pages.text)
