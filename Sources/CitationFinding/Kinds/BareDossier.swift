@@ -18,13 +18,18 @@ extension Kamerstuk {
     /// A longer list is none that a letter would hold.
     private static let mostInList = 50
 
-    /// `, nr.`, ` stuk 3`, `/12`, `-7`, `(97)`, ` EK`, ` V&J`: something of a paper's number stands behind the dossier.
+    /// `, nr.`, ` stuk 3`, `/12`, ` / 12`, `-7`, `(97)`, ` EK`, ` V&J`: something of a paper's number stands behind the dossier.
     private static func numberIsMeant(_ cursor: Cursor) -> Bool {
         var next = cursor
         if next.current == Byte.slash || next.current == Byte.ampersand { return true }
         if next.skipDash() { return next.current?.isDigit == true || next.current?.isUpper == true }
         let hadComma = next.skip(Byte.comma)
         next.skipBlanks()
+        // `36 264 / 9`; another dossier is none of its numbers.
+        if next.skip(Byte.slash) {
+            next.skipBlanks()
+            return next.current?.isDigit == true && Dossier.read(&next) == nil
+        }
         if next.skip("nr") || next.skipWord(of: ["stuk", "stukken", "hoofdstuk", "nummer"]) { return true }
         if hadComma { return false }
         if next.skip(Byte.openParen) { return next.skip("nr") || next.current?.isDigit == true && isNumber(next) }

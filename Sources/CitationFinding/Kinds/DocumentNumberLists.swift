@@ -27,7 +27,7 @@ extension DocumentNumbers {
             cursor.skipBlanks()
             hadWord = cursor.skipWord(of: ["en", "alsmede"])
         } else {
-            hadWord = cursor.skipWord(of: ["en", "alsmede"]) || cursor.skip(Byte.ampersand)
+            hadWord = cursor.skipWord(of: ["en", "alsmede", "respectievelijk"]) || cursor.skip(Byte.ampersand)
             guard hadBlank, hadWord else { return nil }
         }
         cursor.skipBlanks()
