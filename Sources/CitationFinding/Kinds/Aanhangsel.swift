@@ -17,7 +17,9 @@ enum Aanhangsel {
         }
         // `Aanhangsel van de Handelingen nr. 233, vergaderjaar 2009-2010`
         let items = DocumentNumbers.read(&reading.cursor, from: reading.start, evidence: .none)
-        guard !items.isEmpty else { return reading.stopped("a parliamentary year (2023–2024)") }
+        guard !items.isEmpty else {
+            return unlabelled(&reading, isFirstChamber) ?? reading.stopped("a parliamentary year (2023–2024)")
+        }
         // `vergaderjaar 2012–2013, Aanhangsel van de Handelingen, nr. 233`
         if let year = Vergaderjaar.before(reading.start, reading.cursor.bytes, floor: reading.context.floor) {
             return mentions(items, year, isFirstChamber, reading.cursor.bytes)
@@ -27,6 +29,23 @@ enum Aanhangsel {
             return reading.stopped("a parliamentary year (2023–2024)")
         }
         return mentions(items, year, isFirstChamber, reading.cursor.bytes)
+    }
+
+    /// `(2021-2022, Aanhangsel 1234)`, `Aanhangsel Handelingen 1234 (2021-2022)`: a number without `nr.` beside its year.
+    /// One of less than three digits is that of a page; behind the year and the title in full stands a printed
+    /// letter's own number.
+    private static func unlabelled(_ reading: inout Reading, _ isFirstChamber: Bool) -> [Mention]? {
+        reading.cursor.attempt { cursor in
+            cursor.skipSeparators()
+            let isBehindWord = cursor.position - reading.start < "aanhangsel".utf8.count + 3
+            guard let number = DocumentNumbers.plainNumber(&cursor), number.count > 2 else { return nil }
+            let item = DocumentNumbers.Item(number: number, range: reading.start..<cursor.position)
+            if isBehindWord, let year = Vergaderjaar.before(reading.start, cursor.bytes, floor: reading.context.floor) {
+                return mentions([item], year, isFirstChamber, cursor.bytes)
+            }
+            cursor.skipSeparators(or: "(")
+            return Vergaderjaar.read(&cursor).map { mentions([item], $0, isFirstChamber, cursor.bytes) }
+        }
     }
 
     /// `Aanhangsel`, `Aanh.`, and `AH` before a year (`AH 2023-2024, nr. 964`).
