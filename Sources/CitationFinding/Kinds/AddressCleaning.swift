@@ -61,6 +61,7 @@ enum AddressCleaning {
         if host == "officielebekendmakingen.nl" || host.hasSuffix(".officielebekendmakingen.nl") {
             return official(parts[2])
         }
+        if host == "repository.overheid.nl" { return stored(parts[2]) }
         if host == "tweedekamer.nl" || host.hasSuffix(".tweedekamer.nl") { return document(parts[2]) }
         if host == "wetten.overheid.nl" || host == "wetten.nl" { return LawAddress.identifier(parts[2]) }
         if host == "rechtspraak.nl" || host.hasSuffix(".rechtspraak.nl") { return CaseLaw.identifier(parts[2]) }
@@ -69,9 +70,19 @@ enum AddressCleaning {
 
     private static func official(_ path: Substring) -> String? {
         let pieces = path.prefix { $0 != "?" }.split(separator: "/")
-        if pieces.count > 1, pieces[0] == "dossier", pieces[1].first?.isNumber == true { return "dossier-" + pieces[1] }
         guard let last = pieces.last else { return nil }
-        return OfficialID.canonical(String(last.prefix { $0 != "." }))
+        // `dossier/29282/kst-29282-500` is the document.
+        if let id = OfficialID.canonical(String(last.prefix { $0 != "." })) { return id }
+        if pieces.count > 1, pieces[0] == "dossier", pieces[1].first?.isNumber == true { return "dossier-" + pieces[1] }
+        return nil
+    }
+
+    /// `frbr/officielepublicaties/kst/29282/kst-29282-500/1/pdf/kst-29282-500.pdf`
+    private static func stored(_ path: Substring) -> String? {
+        for piece in path.prefix(while: { $0 != "?" }).split(separator: "/").reversed() {
+            if let id = OfficialID.canonical(String(piece.prefix { $0 != "." })) { return id }
+        }
+        return nil
     }
 
     private static func document(_ path: Substring) -> String? {

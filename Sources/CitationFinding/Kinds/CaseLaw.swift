@@ -49,6 +49,12 @@ enum CaseLaw {
         return nil
     }
 
+    /// `uitspraken.rechtspraak.nl/#!/details?id=ECLI:…`: what stands behind the hash is the page.
+    static func identifier(behindHash raw: [UInt8], _ address: String) -> String? {
+        guard address.hasSuffix("rechtspraak.nl/"), let hash = raw.firstIndex(of: Byte.hash) else { return nil }
+        return identifier(String(decoding: raw[hash...], as: UTF8.self)[...])
+    }
+
     /// A full stop within the number, not the sentence's.
     private static func isInner(_ cursor: Cursor) -> Bool {
         cursor.peek(1).map { $0.isASCIILetter || $0.isDigit } == true

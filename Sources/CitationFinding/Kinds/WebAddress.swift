@@ -132,7 +132,7 @@ enum WebAddress {
             reading.step("the sender's own address: no citation", from: start)
             return []
         }
-        let id = AddressCleaning.identifier(address) ?? address
+        let id = AddressCleaning.identifier(address) ?? CaseLaw.identifier(behindHash: raw, address) ?? address
         if id != address { reading.step("the address of an official document: named as that", from: start) }
         return [Mention(id: id, range: start..<reader.end)]
     }
