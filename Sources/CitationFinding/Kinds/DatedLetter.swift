@@ -37,11 +37,21 @@ enum DatedLetter {
                 guard !isFirst || cursor.skipWord("aan"), !cursor.skipWord(of: others), word(&cursor) || isFirst else {
                     return nil
                 }
+                skipComma(&cursor)
                 cursor.skipBlanks()
             }
             isFirst = false
         }
         return nil
+    }
+
+    /// The comma within a ministry's name (`Volksgezondheid, Welzijn en Sport`), or before the day (`, d.d. 4 maart`).
+    private static func skipComma(_ cursor: inout Cursor) {
+        _ = cursor.attempt { cursor -> Bool? in
+            guard cursor.skip(Byte.comma), cursor.skipBlanks() else { return nil }
+            var next = cursor
+            return cursor.current?.isUpper == true || next.skip("d.d") ? true : nil
+        }
     }
 
     private static func word(_ cursor: inout Cursor) -> Bool {
