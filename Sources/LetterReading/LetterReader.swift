@@ -29,10 +29,13 @@ public enum LetterReader {
             lines[index].role = .furniture
         }
         PageFurniture(source).mark(&lines)
+        WebNotes.join(&lines, source)
         var headings = HeadingReader(source)
         headings.mark(&lines, except: formatted.notes)
         let unheaded = UnheadedAnswers(source)
         unheaded.markNumbered(&lines)
+        var lone = LoneNumbers(source)
+        lone.mark(&lines)
         unheaded.split(&lines)
         let finder = NoteMarkers(source)
         let lifted = (inline.markers.map(\.range) + inline.notes.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }

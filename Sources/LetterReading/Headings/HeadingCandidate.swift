@@ -102,10 +102,13 @@ struct HeadingCandidate {
     }
 
     private static func skipMarks(_ cursor: inout Cursor) {
-        while let byte = cursor.current,
-            byte == Byte.hash || byte == Byte.star || byte == Byte.underscore || byte == Byte.greater || byte.isBlank
-        {
-            cursor.position += 1
+        while let byte = cursor.current {
+            if byte == Byte.hash || byte == Byte.star || byte == Byte.underscore || byte == Byte.greater || byte.isBlank
+            {
+                cursor.position += 1
+            } else if byte != 0xE2 || !cursor.skip("•") {
+                return
+            }
         }
     }
 

@@ -7,9 +7,9 @@ struct UnheadedAnswers {
 
     init(_ bytes: Bytes) { self.bytes = bytes }
 
-    /// Where no line has a heading: numbers that count up from 1, each with a question behind it.
+    /// Where no question has a heading: numbers that count up from 1, each with a question behind it.
     func markNumbered(_ lines: inout [Line]) {
-        guard lines.indices.allSatisfy({ lines[$0].opens == nil }) else { return }
+        guard lines.indices.allSatisfy({ lines[$0].opens?.part != .question }) else { return }
         var found: [(line: Int, end: Int)] = []
         for index in lines.indices where lines[index].role == .body {
             var cursor = Cursor(bytes, in: lines[index].range)
@@ -20,7 +20,9 @@ struct UnheadedAnswers {
             else { continue }
             found.append((index, end))
         }
-        guard found.count > 1 else { return }
+        guard found.count > 1, LoneNumbers.precede(found.enumerated().map { ($1.line, [$0 + 1]) }, lines) else {
+            return
+        }
         for (number, place) in found.enumerated().reversed() {
             guard let (head, rest) = lines[place.line].cut(at: place.end, in: bytes) else { continue }
             lines[place.line] = head
