@@ -29,16 +29,30 @@ extension Kamerstuk {
 
     private static func isCalendarYear(_ number: String) -> Bool { (1900...2100).contains(Int(number) ?? 0) }
 
-    /// `35.673 EK B`, `36 410, EK, B`: the chamber's name between dossier and letter.
+    /// `35.673 EK B`, `36 410, EK, B`: the chamber's name between dossier and letter; in brackets the letter is enough.
     static func ofFirstChamber(_ reading: inout Reading, _ dossier: Dossier) -> [Mention]? {
         var next = reading.cursor
-        _ = next.skip(Byte.comma)
+        let hasComma = next.skip(Byte.comma)
         next.skipBlanks()
-        guard next.current == UInt8(ascii: "E"), next.skipWord("EK") else { return nil }
+        guard next.current?.isUpper == true && next.skipWord("EK") || hasComma && isLetter(next, dossier, reading)
+        else { return nil }
         let items = DocumentNumbers.read(
             &reading.cursor, from: reading.start, evidence: .labelled, isFirstChamber: true)
         guard !items.isEmpty, items.allSatisfy({ $0.number.first?.isLetter == true }) else { return nil }
         reading.step("letter of the Eerste Kamer", from: reading.start)
         return mentions(items, dossier, year: nil, isFirstChamber: true, reading.cursor.bytes)
+    }
+
+    /// `(35 300 VI, letter Y herdruk)`, `(31 839, X)`: within brackets, of a dossier that is known.
+    private static func isLetter(_ cursor: Cursor, _ dossier: Dossier, _ reading: Reading) -> Bool {
+        guard let first = cursor.current, first.isUpper || first == UInt8(ascii: "l"), reading.start > 0,
+            cursor.bytes[reading.start - 1] == Byte.openParen
+        else { return false }
+        var next = cursor
+        let isNamed = next.skipWord("letter")
+        next.skipBlanks()
+        guard let letters = DocumentNumbers.capitals(&next) else { return false }
+        guard isNamed || letters.utf8.count == 1 && next.current == Byte.closeParen else { return false }
+        return reading.context.register.existence(of: "dossier-\(dossier.id)") == .known
     }
 }
