@@ -23,11 +23,13 @@ struct LoneNumbers {
 
     /// Whether each question stands before its answer, and every answer that has a heading was asked for.
     static func precede(_ questions: [(line: Int, numbers: [Int])], _ lines: [Line]) -> Bool {
-        lines.indices.allSatisfy { index in
+        var places: [Int: Int] = [:]
+        for question in questions {
+            for number in question.numbers where places[number] == nil { places[number] = question.line }
+        }
+        return lines.indices.allSatisfy { index in
             guard let name = lines[index].opens, name.part == .answer else { return true }
-            return name.numbers.allSatisfy { number in
-                questions.contains { $0.line < index && $0.numbers.contains(number) }
-            }
+            return name.numbers.allSatisfy { places[$0].map { $0 < index } == true }
         }
     }
 
