@@ -4,9 +4,10 @@ import LetterReading
 /// or an article's: a chapter makes them parliament's, or what stands around them.
 extension Kamerstuk {
     static func joined(_ reading: inout Reading, _ dossier: Dossier) -> [Mention]? {
-        guard let number = joinedNumber(&reading.cursor), dossier.addition != nil || !isCalendarYear(number) else {
-            return nil
-        }
+        guard let number = joinedNumber(&reading.cursor),
+            dossier.addition != nil || !isCalendarYear(number)
+                || reading.context.register.existence(of: "kst-\(dossier.id)-\(number)") == .known
+        else { return nil }
         guard dossier.addition != nil || BareEvidence.standsJoined(in: reading) else {
             reading.cursor.position = reading.start
             return nil

@@ -65,6 +65,8 @@ enum Kamerstuk {
             isFirstChamber: opening.isFirstChamber)
         guard !items.isEmpty else {
             reading.cursor.position = behind
+            let isNamed = (hasWord || year != nil) && !opening.isFirstChamber
+            if isNamed, let found = yearLike(&reading, dossier) { return found }
             return hasWord ? bareDossiers(&reading, dossier) : []
         }
         reading.step("document number", from: numberStart)
