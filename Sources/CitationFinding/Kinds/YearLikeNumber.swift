@@ -7,7 +7,7 @@ extension Kamerstuk {
         let register = reading.context.register
         let start = reading.start
         let found = reading.cursor.attempt { cursor -> Mention? in
-            guard cursor.skip(Byte.comma) || cursor.skip(Byte.hyphen) else { return nil }
+            guard cursor.skip(Byte.comma) || cursor.skipDash() else { return nil }
             cursor.skipBlanks()
             guard let number = DocumentNumbers.plainNumber(&cursor), number.utf8.count == 4,
                 !NumberWords.countsSomething(cursor), !cursor.countsTheNextWord, cursor.current != Byte.hyphen
