@@ -45,12 +45,13 @@ enum DatedLetter {
         return nil
     }
 
-    /// The comma within a ministry's name (`Volksgezondheid, Welzijn en Sport`), or before the day (`, d.d. 4 maart`).
+    /// The comma within a ministry's name (`Volksgezondheid, Welzijn en Sport`), between two (`Buitenlandse Zaken, van
+    /// Defensie en van Justitie`), or before the day (`, d.d. 4 maart`).
     private static func skipComma(_ cursor: inout Cursor) {
         _ = cursor.attempt { cursor -> Bool? in
             guard cursor.skip(Byte.comma), cursor.skipBlanks() else { return nil }
             var next = cursor
-            return cursor.current?.isUpper == true || next.skip("d.d") ? true : nil
+            return cursor.current?.isUpper == true || next.skip("d.d") || next.skipWord("van") ? true : nil
         }
     }
 
