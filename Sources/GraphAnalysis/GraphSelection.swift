@@ -1,5 +1,5 @@
 /// Which part of the graph is looked at. The default is what lists and pictures show: citations in answers, of every
-/// kind of source but laws and zaken.
+/// kind of source but laws, zaken and letters by their date.
 public struct GraphSelection: Sendable, Equatable {
     public enum Units: String, Sendable, CaseIterable { case answers, questions, all }
     public enum Level: String, Sendable, CaseIterable {
@@ -24,7 +24,14 @@ public struct GraphSelection: Sendable, Equatable {
     /// Kinds that are not looked at unless asked for.
     public static let quietKinds: Set<String> = ["law", "zaak", "dated"]
 
-    public init(kinds: Set<String>? = nil) { self.kinds = kinds }
+    /// Kinds whose id is one source within a letter only: two letters may cite two letters of one day.
+    public static let kindsOfOneLetter: Set<String> = ["dated"]
+
+    public init(
+        kinds: Set<String>? = nil, ministry: String? = nil, party: String? = nil, asker: String? = nil
+    ) {
+        (self.kinds, self.ministry, self.party, self.asker) = (kinds, ministry, party, asker)
+    }
 
     /// What the level makes of the kinds asked for: a dossier is what Kamerstukken count for.
     package var citedKinds: Set<String>? {

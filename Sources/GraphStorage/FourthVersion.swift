@@ -1,7 +1,6 @@
 /// What the store learned with the register of dossiers: titles.
 enum FourthVersion {
     static let sql = """
-        -- that of its dossier: Nationale Veiligheid
-        ALTER TABLE source ADD COLUMN title TEXT;
+        ALTER TABLE source ADD COLUMN title /* that of its dossier: Nationale Veiligheid */ TEXT;
         """
 }

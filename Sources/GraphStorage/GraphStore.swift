@@ -12,12 +12,15 @@ public final class GraphStore: Sendable {
         case notAStore(String, String)
         case busy(String)
         case unwritable(String, String)
+        case unbuilt(String)
 
         public var description: String {
             switch self {
             case .missing(let path): "there is no store at \(path): make one with `kvgraph build`"
             case .notAStore(let path, let reason):
                 "\(path) cannot be used as a store (\(reason)): name another with --store"
+            case .unbuilt(let path):
+                "\(path) holds no letters yet, or is of an older kvgraph: make it anew with `kvgraph build`"
             case .busy(let path): "another kvgraph is writing \(path): wait until it is done"
             case .unwritable(let path, let reason):
                 "\(path) cannot be written (\(reason)): it is as it was; name another with --store"
@@ -28,7 +31,9 @@ public final class GraphStore: Sendable {
     /// Opens a store to read it.
     /// - Throws: `Failure` when there is none, or the file is something else.
     public init(reading path: String) throws(Failure) {
-        guard FileManager.default.fileExists(atPath: path) else { throw Failure.missing(path) }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw Failure.missing(path) }
+        if isFolder.boolValue { throw Failure.notAStore(path, "it is a folder") }
         do {
             queue = try Self.reader(path)
         } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_READONLY_ROLLBACK {
@@ -38,7 +43,13 @@ public final class GraphStore: Sendable {
         }
         // A store of an older version lacks what a newer one reads.
         let fault = try Self.attempt(path) { try queue.read(Schema.fault) }
-        if let fault { throw Failure.notAStore(path, fault) }
+        if let fault { throw fault == Schema.unbuilt ? Failure.unbuilt(path) : Failure.notAStore(path, fault) }
+    }
+
+    /// Whether an error tells of a file that was a store once: cut short, or written over.
+    public static func isDamage(_ error: any Error) -> Bool {
+        let code = (error as? DatabaseError)?.resultCode
+        return code == .SQLITE_CORRUPT || code == .SQLITE_NOTADB
     }
 
     /// Keeps up to 128 MB of the file in memory, for a program that is asked time and again.

@@ -53,9 +53,24 @@ extension GraphStore {
         }
     }
 
+    /// Whether a selection takes any letter.
+    public func hasLetters(_ selection: GraphSelection) throws -> Bool {
+        let condition = LetterCondition(selection)
+        return try queue.read {
+            try Bool.fetchOne(
+                $0, sql: "SELECT EXISTS (SELECT 1 FROM letter \(condition.sql))", arguments: condition.arguments)
+                ?? false
+        }
+    }
+
     /// The letter of this name; else those of this file.
     public func letters(named text: String) throws -> [StoredLetter] {
         try queue.read { try Self.letters([("name = ?", [text]), Self.file(text)], in: $0) }
+    }
+
+    /// The letters that tables call so.
+    public func letters(labelled text: String) throws -> [StoredLetter] {
+        try queue.read { try Self.letters([("label = ?", [text])], in: $0) }
     }
 
     /// The letters a user may mean by a text: the one of this name or file; else those of this Aanhangsel number or
@@ -68,7 +83,7 @@ extension GraphStore {
                     ("name = ?", [text]), Self.file(text),
                     ("id IN (SELECT letter_id FROM letter_copy WHERE file = ?)", [text]),
                     ("name = ?", [(text as NSString).deletingPathExtension]),
-                    Self.suffixed("file", text), Self.suffixed("name", text),
+                    Self.suffixed("file", text), Self.suffixed("name", text), Self.copied(text),
                     (
                         "name = ? OR name = ?",
                         text.contains("/") ? [last, (last as NSString).deletingPathExtension] : [nil, nil]
@@ -102,6 +117,17 @@ extension GraphStore {
             """
             \(column) >= ? COLLATE NOCASE AND \(column) < ? COLLATE NOCASE AND \(column) LIKE ? || '.%' ESCAPE '\\'
             """, [text + ".", text + "/", escaped(text)]
+        )
+    }
+
+    /// Another file of the letter, by its whole name, its name without the folder, or that without its ending: few letters
+    /// have one.
+    private static func copied(_ text: String) -> Condition {
+        (
+            """
+            id IN (SELECT letter_id FROM letter_copy
+              WHERE '/' || file LIKE '%/' || ? ESCAPE '\\' OR '/' || file LIKE '%/' || ? || '.%' ESCAPE '\\')
+            """, [escaped(text), escaped(text)]
         )
     }
 

@@ -2,7 +2,7 @@
 enum NamesVersion {
     static let sql = """
         DROP INDEX unit_of_letter; -- (letter_id, name) of its UNIQUE answers the same
-        ALTER TABLE citation ADD COLUMN title TEXT; -- how the letter names the paper: motie Krul/Ceder
-        ALTER TABLE citation ADD COLUMN resolves_to TEXT; -- the number of a letter that is cited by its date
+        ALTER TABLE citation ADD COLUMN title /* how the letter names the paper: motie Krul/Ceder */ TEXT;
+        ALTER TABLE citation ADD COLUMN resolves_to /* of a letter cited by its date: the number that the text beside it gives */ TEXT;
         """
 }

@@ -12,6 +12,7 @@ enum Schema {
         migrator.registerMigration("5 views without dates") { try $0.execute(sql: Views.secondVersion) }
         migrator.registerMigration("6 names and labels") { try $0.execute(sql: SixthVersion.sql) }
         migrator.registerMigration("7 names of papers") { try $0.execute(sql: NamesVersion.sql) }
+        migrator.registerMigration("8 views with titles") { try $0.execute(sql: Views.thirdVersion) }
         return migrator
     }
 
@@ -23,13 +24,13 @@ enum Schema {
 
     static let foreign = "it is the file of another program"
     static let newer = "it was made by a newer kvgraph"
+    static let unbuilt = "it holds no letters yet, or is of an older kvgraph"
 
     /// Why a file cannot be read as a store, if it cannot.
     static func fault(_ database: Database) throws -> String? {
         if try !isOurs(database) { return foreign }
         if try migrator.hasBeenSuperseded(database) { return newer }
-        return try migrator.hasCompletedMigrations(database)
-            ? nil : "it holds no letters yet, or is of an older kvgraph: run build"
+        return try migrator.hasCompletedMigrations(database) ? nil : unbuilt
     }
 
     private static let firstVersion = """
@@ -76,7 +77,7 @@ enum Schema {
         CREATE TABLE source ( -- what is cited
           id INTEGER PRIMARY KEY,
           canonical TEXT NOT NULL UNIQUE, -- its id: kst-30821-230, report:aivd-jaarverslag-2024, an address
-          kind TEXT NOT NULL, -- kamerstuk, dossier, aanhangsel, handelingen, zaak, document, report, url
+          kind TEXT NOT NULL, -- kamerstuk, aanhangsel, report, law, url and so on
           label TEXT NOT NULL, -- as people write it: 30 821, nr. 230
           page TEXT, -- its official page
           parent_id INTEGER REFERENCES source -- what it is part of: its dossier, its series
@@ -135,7 +136,7 @@ enum Schema {
         CREATE TABLE setting ( -- what build goes by: the text of the user's catalogue and corrections
           name TEXT PRIMARY KEY, value TEXT NOT NULL
         ) WITHOUT ROWID;
-        -- ids that may have been meant, the likeliest first, with blanks between
-        ALTER TABLE diagnostic ADD COLUMN suggestions TEXT NOT NULL DEFAULT '';
+        ALTER TABLE diagnostic
+          ADD COLUMN suggestions /* ids that may have been meant, the likeliest first, blanks between */ TEXT NOT NULL DEFAULT '';
         """
 }

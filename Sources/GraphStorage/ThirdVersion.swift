@@ -1,11 +1,11 @@
 /// What the store learned with letters in more formats than text: several files of one letter, and where in a file its
-/// parts stood.
+/// parts stood. What is said of a column stands within its words: SQLite keeps nothing behind them.
 enum ThirdVersion {
     static let sql = """
-        ALTER TABLE letter ADD COLUMN format TEXT NOT NULL DEFAULT 'text'; -- PDF, docx, XML
-        ALTER TABLE letter ADD COLUMN sketch TEXT NOT NULL DEFAULT ''; -- of the words of its answers: which letters are one
-        ALTER TABLE unit ADD COLUMN origin TEXT; -- where it begins in the file: page 2, paragraph 14
-        ALTER TABLE citation ADD COLUMN page INTEGER; -- 1-based, for a file with pages
+        ALTER TABLE letter ADD COLUMN format /* text, md, pdf, docx, odt, html, xml */ TEXT NOT NULL DEFAULT 'text';
+        ALTER TABLE letter ADD COLUMN sketch /* of the words of its answers: which letters are one */ TEXT NOT NULL DEFAULT '';
+        ALTER TABLE unit ADD COLUMN origin /* where it begins in the file: page 2, paragraph 14 */ TEXT;
+        ALTER TABLE citation ADD COLUMN page /* of the file, 1-based; null where it has none */ INTEGER;
         CREATE TABLE letter_copy ( -- another file of a letter, which is not counted twice
           path TEXT PRIMARY KEY, -- where the file is
           letter_id INTEGER NOT NULL REFERENCES letter ON DELETE CASCADE,

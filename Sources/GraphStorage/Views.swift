@@ -1,5 +1,5 @@
 /// Views for people who ask in SQL. They say what the command says with its default choices: citations in answers, every
-/// kind of source but laws and zaken.
+/// kind of source but laws, zaken and letters by their date.
 enum Views {
     static let firstVersion = """
         CREATE VIEW answer_citation AS -- one row a citation in an answer, with the names of what it joins
@@ -36,4 +36,10 @@ enum Views {
         ["answer_citation", "most_cited", "shared_source", "letter_source", "coupling"].reversed()
         .map { "DROP VIEW \($0);\n" }.joined()
         + firstVersion.replacing("('law', 'zaak')", with: "('law', 'zaak', 'dated')")
+
+    /// With the titles of sources, and the page of a file that a citation stands on.
+    static let thirdVersion =
+        secondVersion.replacing("source.kind, source.label,", with: "source.kind, source.label, source.title,")
+        .replacing("citation.line\n", with: "citation.line, citation.page\n")
+        .replacing("(but laws and zaken)", with: "(but laws, zaken and letters by their date)")
 }

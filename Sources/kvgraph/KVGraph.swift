@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import GraphStorage
 
 /// The command: parses the words, runs the subcommand, and turns what goes wrong into a message and an exit status.
 @main
@@ -7,8 +8,10 @@ enum Main {
     static func main() {
         // Asked by scripts before anything else: answered without looking at every command.
         if CommandLine.arguments.dropFirst() == ["--version"] { return print(KVGraph.version) }
+        var path: String?
         do {
             var command = try KVGraph.parseAsRoot()
+            path = (command as? any StoreCommand)?.store.path
             try command.run()
         } catch let failure as CommandFailure {
             Messages.say(failure.message)
@@ -17,6 +20,10 @@ enum Main {
             let status = KVGraph.exitCode(for: error)
             if status == .success || status == .validationFailure || error is ExitCode {
                 KVGraph.exit(withError: error)
+            }
+            if let path, GraphStore.isDamage(error) {
+                Messages.say("\(path) is damaged (\(error)): take a copy, or remove it and build it anew")
+                exit(CommandFailure.unanswerable)
             }
             Messages.say("a fault of kvgraph itself: \(error)")
             exit(CommandFailure.ownFault)

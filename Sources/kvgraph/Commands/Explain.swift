@@ -31,7 +31,15 @@ struct Explain: ParsableCommand {
             if attempt.ids.isEmpty, let stopped = attempt.stopped {
                 output.show("  \(attempt.grammar): stopped here: expected \(stopped)\n")
             }
-            for doubt in attempt.doubts { output.show("  doubt: \(doubt)\n") }
+            for doubt in attempt.doubts + attempt.ids.compactMap(Self.impossible) {
+                output.show("  doubt: \(doubt)\n")
+            }
         }
+    }
+
+    /// Why there can be no such document, as far as the register that comes with kvgraph knows.
+    private static func impossible(_ id: String) -> String? {
+        guard case .impossible(let reason) = Register.builtIn.existence(of: id) else { return nil }
+        return "there is no \(id) in the register: \(reason)"
     }
 }

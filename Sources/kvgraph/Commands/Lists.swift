@@ -12,15 +12,14 @@ struct Top: ParsableCommand {
             "What counts: letters, answers, citations, or pagerank (what letters that are cited themselves cite counts more).",
             valueName: "measure"))
     var by = MostCited.Measure.letters
-    @Option(help: ArgumentHelp("At most this many rows.", valueName: "n"))
-    var limit = 20
+    @OptionGroup var most: RowLimit
     @OptionGroup var format: FormatOption
     @OptionGroup var store: StoreOption
 
     func run() throws {
         let store = try store.open()
         try selection.letters.sayWhatIsLeftOut(store)
-        let rows = try store.mostCited(selection.selection(default: ["kamerstuk"]), by: by, limit: max(0, limit))
+        let rows = try store.mostCited(selection.selection(default: ["kamerstuk"]), by: by, limit: most.limit)
         try TablePrinter.print(MostCited.table(rows, of: CitationGraph()), as: format.format)
     }
 }
@@ -34,14 +33,22 @@ struct Shared: ParsableCommand {
     @OptionGroup var selection: SelectionOptions
     @Option(help: ArgumentHelp("Cited by at least this many letters.", valueName: "n"))
     var minLetters = 2
+    @Option(help: ArgumentHelp("At most this many rows (default: all).", valueName: "n"))
+    var limit: Int?
     @OptionGroup var format: FormatOption
     @OptionGroup var store: StoreOption
+
+    func validate() throws {
+        if let limit, limit < 1 { throw ValidationError("--limit needs a number from 1.") }
+        try selection.validateSharing()
+    }
 
     func run() throws {
         let store = try store.open()
         try selection.letters.sayWhatIsLeftOut(store)
-        let (rows, graph) = try store.shared(selection.selection(), minimum: minLetters)
-        try TablePrinter.print(MostCited.table(rows, of: graph, withLetters: true), as: format.format)
+        let (rows, graph) = try store.shared(selection.selection(isSharing: true), minimum: minLetters)
+        let kept = Array(rows.prefix(limit ?? rows.count))
+        try TablePrinter.print(MostCited.table(kept, of: graph, withLetters: true), as: format.format)
     }
 }
 
@@ -61,10 +68,11 @@ struct Coupled: ParsableCommand {
             "How strength is measured: \(Coupling.Measure.allCases.map(\.rawValue).joined(separator: ", ")).",
             valueName: "measure"))
     var measure = Coupling.Measure.count
-    @Option(help: ArgumentHelp("At most this many rows.", valueName: "n"))
-    var limit = 20
+    @OptionGroup var most: RowLimit
     @OptionGroup var format: FormatOption
     @OptionGroup var store: StoreOption
+
+    func validate() throws { try selection.validateSharing() }
 
     func run() throws {
         let store = try store.open()
@@ -72,7 +80,7 @@ struct Coupled: ParsableCommand {
         let name = try letter.map { try Lookup(store).letter($0).name }
         guard
             let (pairs, graph) = try store.coupled(
-                selection.selection(), with: name, by: measure, limit: max(0, limit))
+                selection.selection(isSharing: true), with: name, by: measure, limit: most.limit)
         else {
             throw CommandFailure.unanswerable("\(letter ?? "") is in the store, but not among the letters selected")
         }

@@ -36,10 +36,14 @@ struct Lookup {
         case source(StoredSource)
     }
 
-    /// A letter by its name or file, else a source, else a letter by what else it is called.
+    /// A letter by its name or file, a source by its id, a letter as tables call it; else a source, else a letter by what
+    /// else it is called.
     func node(_ text: String) throws -> Node {
         let named = try store.letters(named: text)
         if named.count == 1 { return .letter(named[0]) }
+        if let source = try store.source(text) { return .source(source) }
+        let labelled = try store.letters(labelled: text)
+        if labelled.count == 1 { return .letter(labelled[0]) }
         if let source = try source(text) { return .source(source) }
         if let letter = try only(store.letters(called: text), text) { return .letter(letter) }
         throw CommandFailure.unanswerable("no source or letter in the store is called “\(text)”: \(try hint(text))")

@@ -95,7 +95,7 @@ enum CitationRow {
         Table(
             columns: [
                 "letter", "unit", "footnote", "id", "kind", "quote", "sentence", "context", "locator", "line",
-                "read_as",
+                "page", "read_as",
             ].map {
                 Table.Column($0, title: $0)
             },
@@ -104,7 +104,7 @@ enum CitationRow {
                     .text($0.letter), .text($0.unit), Table.Cell($0.footnote), .text($0.source), .text($0.kind),
                     .text($0.quote),
                     .text($0.sentence), Table.Cell($0.context), Table.Cell($0.locator), .number($0.line),
-                    Table.Cell($0.readAs),
+                    $0.page.map(Table.Cell.number) ?? .none, Table.Cell($0.readAs),
                 ]
             })
     }

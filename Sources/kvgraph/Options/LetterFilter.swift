@@ -13,7 +13,9 @@ struct LetterFilter: ParsableArguments {
     @Option(help: ArgumentHelp("Only letters of this ministry: BZK.", valueName: "name"))
     var ministry: String?
 
-    @Option(help: ArgumentHelp("Only letters to members of this party: Volt.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "Only letters to members of this party: Volt. PvdA is GroenLinks-PvdA too.", valueName: "name"))
     var party: String?
 
     @Option(help: ArgumentHelp("Only letters to this member: Dassen.", valueName: "name"))
@@ -42,8 +44,15 @@ struct LetterFilter: ParsableArguments {
             .compactMap { name, value in value.map { "\(name) \($0)" } }
     }
 
-    /// Letters without a date fall outside every period, which nobody can see in a list.
+    /// Letters without a date fall outside every period, which nobody can see in a list; and a name may be mistyped.
     func sayWhatIsLeftOut(_ store: GraphStore) throws {
+        for (name, value, taken) in [
+            ("ministry", ministry, GraphSelection(ministry: ministry)), ("party", party, GraphSelection(party: party)),
+            ("asker", asker, GraphSelection(asker: asker)),
+        ] {
+            guard let value, try !store.hasLetters(taken) else { continue }
+            Messages.say("no letter in the store has --\(name) \(value): kvgraph letters lists them")
+        }
         guard since != nil || until != nil else { return }
         let undated = try store.undatedLetters()
         if undated > 0 { Messages.say("\(counted(undated, "letter")) without a date left out") }

@@ -31,6 +31,23 @@ struct StoreOption: ParsableArguments {
     }
 }
 
+/// A command that asks or writes a store.
+protocol StoreCommand {
+    var store: StoreOption { get }
+}
+
+extension Build: StoreCommand {}
+extension Merge: StoreCommand {}
+extension Letters: StoreCommand {}
+extension Top: StoreCommand {}
+extension Shared: StoreCommand {}
+extension Coupled: StoreCommand {}
+extension Show: StoreCommand {}
+extension Check: StoreCommand {}
+extension Render: StoreCommand {}
+extension RegisterStatus: StoreCommand {}
+extension RegisterUpdate: StoreCommand {}
+
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case table, json, jsonl, csv }
 
 struct FormatOption: ParsableArguments {
@@ -38,6 +55,15 @@ struct FormatOption: ParsableArguments {
         help: ArgumentHelp(
             "table for people; json (one array), jsonl (one object a line) or csv for programs.", valueName: "format"))
     var format = OutputFormat.table
+}
+
+struct RowLimit: ParsableArguments {
+    @Option(help: ArgumentHelp("At most this many rows.", valueName: "n"))
+    var limit = 20
+
+    func validate() throws {
+        if limit < 1 { throw ValidationError("--limit needs a number from 1.") }
+    }
 }
 
 extension GraphSelection.Units: ExpressibleByArgument {}

@@ -26,25 +26,38 @@ struct SelectionOptions: ParsableArguments {
     var sources = GraphSelection.Level.documents
 
     func validate() throws {
-        for kind in Self.kinds(kind) ?? [] where SourceKind.named(kind)?.isSource != true && kind != "law" {
-            throw ValidationError("“\(kind)” is no kind of source. Kinds: \(SourceKind.names), or all.")
+        for kind in named ?? [] where SourceKind.named(kind)?.isSource != true {
+            throw ValidationError("“\(kind)” is no kind of source. Kinds: \(SourceKind.names); or all, by itself.")
+        }
+        if named?.isEmpty == true { throw ValidationError("--kind needs a kind. Kinds: \(SourceKind.names); or all.") }
+    }
+
+    func validateSharing() throws {
+        for kind in named ?? [] where GraphSelection.kindsOfOneLetter.contains(kind) {
+            throw ValidationError(
+                "“\(kind)” says nothing of what letters share: two letters may cite two letters of one day.")
         }
     }
 
-    /// - Parameter kinds: what is looked at when no kind is named; nil for every source but the quiet ones.
-    func selection(default kinds: Set<String>? = nil) -> GraphSelection {
+    /// - Parameters:
+    ///   - kinds: what is looked at when no kind is named; nil for every source but the quiet ones.
+    ///   - isSharing: whether letters are joined by what they cite.
+    func selection(default kinds: Set<String>? = nil, isSharing: Bool = false) -> GraphSelection {
         var selection = letters.selection
-        selection.kinds =
-            kinds ?? Set(SourceKind.all.filter(\.isSource).map(\.name)).subtracting(GraphSelection.quietKinds)
-        if let named = Self.kinds(kind) { selection.kinds = Set(named) }
-        if kind == "all" { selection.kinds = nil }
+        let all = Set(SourceKind.all.filter(\.isSource).map(\.name))
+        selection.kinds = kinds ?? all.subtracting(GraphSelection.quietKinds)
+        if let named { selection.kinds = Set(named) }
+        if isAll { selection.kinds = isSharing ? all.subtracting(GraphSelection.kindsOfOneLetter) : nil }
         selection.units = units
         selection.level = sources
         return selection
     }
 
-    private static func kinds(_ text: String?) -> [String]? {
-        guard let text, text != "all" else { return nil }
-        return text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+    private var isAll: Bool { kind?.lowercased() == "all" }
+
+    /// The kinds that the user names, or nil for all, or none named.
+    private var named: [String]? {
+        guard let kind, !isAll else { return nil }
+        return kind.lowercased().split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
     }
 }

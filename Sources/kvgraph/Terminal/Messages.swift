@@ -4,8 +4,8 @@ import Foundation
 enum Messages {
     static func say(_ message: String) { line("kvgraph: \(message)") }
 
-    /// A line without the program's name before it.
-    static func line(_ text: String) { write(PlainText.clean(text, keepsLines: true) + "\n") }
+    /// A line without the program's name before it. One message is one line: a file's name may hold a line break.
+    static func line(_ text: String) { write(PlainText.clean(text) + "\n") }
 
     /// Text as it is, for signs that move the cursor.
     static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }

@@ -1,0 +1,101 @@
+import Foundation
+import Support
+import Testing
+
+/// Questions that are easily asked wrong, and stores that are none.
+@Suite struct AskingTests {
+    private let command: Command
+
+    init() throws { command = try Command() }
+
+    private func letter(_ answer: String, day: String = "1 mei 2024") -> String {
+        """
+        Antwoord van Minister Bruins Slot (Buitenlandse Zaken) (ontvangen \(day)).
+        Vraag 1
+        Klopt dit?
+        Antwoord 1
+        \(answer)
+        """
+    }
+
+    /// Two letters of one day are two letters.
+    @Test func aDateAloneIsNotShared() throws {
+        let answer = "Zie de brief van 9 november 2023 en Kamerstuk 35 165, nr. 97."
+        let first = try command.write(letter(answer), "a.txt")
+        let second = try command.write(letter(answer + " Meer niet.", day: "2 juni 2024"), "b.txt")
+        _ = try command.run("build", first, second)
+        func shared(_ arguments: String...) throws -> [String] {
+            try command.run(["shared", "--format", "json"] + arguments).json().compactMap { $0["id"] as? String }
+        }
+        #expect(try command.run("top", "--kind", "dated").out.contains("9 nov 2023"))
+        #expect(try shared("--kind", "all") == ["kst-35165-97"])
+        #expect(try shared("--kind", "all", "--limit", "1") == ["kst-35165-97"])
+        #expect(
+            try command.run("coupled", "--kind", "ALL", "--format", "json").json().first?["strength"] as? Double == 1)
+        for list in ["shared", "coupled"] {
+            let refused = try command.run(list, "--kind", "dated")
+            #expect(refused.status == 64 && refused.err.contains("two letters of one day"))
+        }
+    }
+
+    @Test(arguments: ["", "law,nothing", "all,law", ","]) func aKindThatIsNoneIsRefused(_ kind: String) throws {
+        let refused = try command.run("top", "--kind", kind)
+        #expect(refused.status == 64 && refused.err.contains("aanhangsel"))
+    }
+
+    @Test func kindsMayBeWrittenInAnyCase() throws {
+        _ = try command.run("build", "seeds")
+        let rows = try command.run("top", "--kind", "LAW, url", "--format", "json").json()
+        #expect(Set(rows.compactMap { $0["kind"] as? String }) == ["law", "url"])
+    }
+
+    @Test func aFilterThatTakesNothingIsNamed() throws {
+        _ = try command.run("build", "seeds")
+        #expect(
+            try command.run("top", "--ministry", "nonesuch").err.contains(
+                "no letter in the store has --ministry nonesuch"))
+        #expect(try command.run("top", "--ministry", "BZK", "--party", "CDA").err.isEmpty)
+    }
+
+    /// What tables call a letter is the letter, also where a report has the same words in its name.
+    @Test func aLabelIsTheLetter() throws {
+        _ = try command.run("build", "seeds")
+        for row in try command.run("letters", "--format", "json").json() {
+            let (name, label) = (row["letter"] as? String ?? "", row["label"] as? String ?? "")
+            #expect(try command.run("show", label, "--format", "json").json().first?["letter"] as? String == name)
+        }
+    }
+
+    /// The other file of a letter leads to it by each of its names.
+    @Test func copiesLeadToTheirLetter() throws {
+        let text = "2026Z00001\n" + letter("Zie Kamerstuk 35 165, nr. 97.")
+        _ = try command.write(text, "files/a.txt")
+        _ = try command.write(text, "files/z.txt")
+        _ = try command.run("build", command.folder.path + "/files")
+        for name in ["a", "z", "z.txt", "files/z.txt", command.folder.path + "/files/z.txt"] {
+            #expect(
+                try command.run("show", name, "--format", "json").json().first?["letter"] as? String == "a", "\(name)")
+        }
+    }
+
+    @Test func aStoreThatIsNoneIsSaidSo() throws {
+        let folder = try command.run("top", "--store", command.folder.path)
+        #expect(folder.status == 2 && folder.err.contains("it is a folder"))
+        let empty = try command.write("", "empty.sqlite")
+        #expect(try command.run("top", "--store", empty).err.contains("make it anew with `kvgraph build`"))
+    }
+
+    /// A file that was a store once, from the first table on or from half its length.
+    @Test(arguments: [1, 2]) func aDamagedStoreIsNamed(_ part: Int) throws {
+        let file = command.folder.appending(path: "broken.sqlite")
+        _ = try command.run("build", "seeds", "--store", file.path)
+        var bytes = try Data(contentsOf: file)
+        for place in (part == 1 ? 4096 : bytes.count / 4)..<bytes.count { bytes[place] = 0xFF }
+        try bytes.write(to: file)
+        for arguments in [["top", "--kind", "all"], ["letters"], ["render", "-o", "-"], ["build", "Tests/Letters"]] {
+            let broken = try command.run(arguments + ["--store", file.path])
+            #expect(broken.status == 2, "\(arguments): \(broken.err)")
+            #expect(broken.err.contains("broken.sqlite is damaged") || broken.err.contains("cannot be used as a store"))
+        }
+    }
+}
