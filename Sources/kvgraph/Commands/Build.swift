@@ -63,10 +63,9 @@ struct Build: ParsableCommand {
     }
 
     private func update(_ graph: GraphStore, _ search: LetterSearch, _ user: UserFiles) throws -> StoreUpdate {
-        var update = StoreUpdate(
-            search: search, known: try graph.origins(), loader: LetterLoader(finder: user.finder),
-            settings: user.fingerprint)
-        update.keepsMissing = keepMissing
+        var update = try StoreUpdate(
+            search: search, store: graph, loader: LetterLoader(finder: user.finder), settings: user.fingerprint,
+            keepsMissing: keepMissing)
         try graph.write(catalogue: user.finder.catalogue, corrections: user.corrections) { writer in
             try user.keep(writer)
             try update.run(&writer)

@@ -23,7 +23,7 @@ struct Cite: ParsableCommand {
     func run() throws {
         let loader = LetterLoader(finder: CitationFinder(catalogue: try UserFiles.catalogue(catalogue)))
         let search = LetterSearch(paths)
-        let names = LetterNames(search.files.map(\.path))
+        let names = LetterNames(search.files)
         let output = Output()
         var isIncomplete = !search.faults.isEmpty
         var hasWarning = false
@@ -31,7 +31,7 @@ struct Cite: ParsableCommand {
         for fault in search.faults { Messages.say(fault) }
         var progress = Progress(total: search.files.count)
         for start in stride(from: 0, to: search.files.count, by: Self.batch) {
-            let batch = Array(search.files[start..<min(start + Self.batch, search.files.count)])
+            let batch = (start..<min(start + Self.batch, search.files.count)).map { search.files[$0] }
             let answers = Parallel.map(batch) { Self.answer(loader.load($0, name: names.name(of: $0.path))) }
             progress.show(start)
             for answer in answers {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A file that may hold a letter, before it is read.
+/// A file that may hold a letter, before it is read. `-` is stdin.
 struct LetterFile: Sendable {
     /// What the user named: the file itself, or the folder or archive it lies in.
     private let named: NamedPath
@@ -12,8 +12,6 @@ struct LetterFile: Sendable {
     let isNamed: Bool
     /// The archive it lies in, and its name there; the path is then the archive's with that name behind it.
     var entry: (archive: LetterArchive, path: String, name: String)?
-
-    static let standardInput = LetterFile(NamedPath("-", "-"), path: "-", isNamed: true)
 
     init(
         _ named: NamedPath, path: String, isNamed: Bool,

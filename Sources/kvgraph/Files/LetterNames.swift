@@ -9,18 +9,23 @@ struct LetterNames {
 
     /// - Parameter paths: absolute and distinct.
     init(_ paths: [String]) {
-        // Names that seem alike by their hash; which of them are, the groups show.
-        var seen = Set<Int>(minimumCapacity: paths.count)
-        var repeated: Set<Int> = []
-        for path in paths {
-            let hash = Self.tail(of: path, parts: 1, withSuffix: false).hashValue
-            if !seen.insert(hash).inserted { repeated.insert(hash) }
-        }
-        guard !repeated.isEmpty else { return }
-        let groups = Dictionary(
-            grouping: paths.lazy.map { (path: $0, tail: Self.tail(of: $0, parts: 1, withSuffix: false)) }
-                .filter { repeated.contains($0.tail.hashValue) }, by: \.tail)
-        for group in groups.values where group.count > 1 { Self.name(group.map(\.path), into: &longer) }
+        var tails = NameTails()
+        for path in paths { tails.add(path.utf8) }
+        self.init(repeated: paths.filter { tails.isRepeated($0.utf8) })
+    }
+
+    /// - Parameter paths: those whose file name may not be theirs alone, absolute and distinct.
+    init(repeated paths: [String]) {
+        guard !paths.isEmpty else { return }
+        let groups = Dictionary(grouping: paths) { Self.tail(of: $0, parts: 1, withSuffix: false) }
+        for group in groups.values where group.count > 1 { Self.name(group, into: &longer) }
+    }
+
+    /// The names of the files of a search.
+    init(_ files: LetterFiles) {
+        var tails = NameTails()
+        for index in files.indices { tails.add(files.end(of: index)) }
+        self.init(repeated: tails.repeated(in: files))
     }
 
     func name(of path: String) -> String { longer[path] ?? Self.tail(of: path, parts: 1, withSuffix: false) }
@@ -50,15 +55,51 @@ struct LetterNames {
         return (tail as NSString).deletingPathExtension
     }
 
-    /// The same for a name as nearly all are, `…/name.txt`, without asking Foundation; nil for others.
+    /// The same for a name as nearly all are, without asking Foundation; nil for others.
     private static func plainTail(of path: String) -> String? {
-        let bytes = path.utf8
-        guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-        let suffix = bytes[bytes.index(after: dot)...]
-        let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? bytes.startIndex
+        NameTails.plain(path.utf8).map { String(path[$0]) }
+    }
+
+    fileprivate static func tail(of path: some Collection<UInt8>) -> String {
+        tail(of: String(decoding: path, as: UTF8.self), parts: 1, withSuffix: false)
+    }
+}
+
+/// The file names among many paths that may be there more than once. Names that seem alike by their hash are; which of them
+/// truly are, `LetterNames` sees.
+struct NameTails {
+    private var seen: Set<UInt64> = []
+    private var repeated: Set<UInt64> = []
+    var areAllUnique: Bool { repeated.isEmpty }
+
+    /// - Parameter path: a path, or the end of one.
+    mutating func add(_ path: some BidirectionalCollection<UInt8>) {
+        let hash = Self.hash(path)
+        if !seen.insert(hash).inserted { repeated.insert(hash) }
+    }
+
+    func isRepeated(_ path: some BidirectionalCollection<UInt8>) -> Bool {
+        !repeated.isEmpty && repeated.contains(Self.hash(path))
+    }
+
+    /// The paths of the files whose names are.
+    func repeated(in files: LetterFiles) -> [String] {
+        repeated.isEmpty ? [] : files.indices.filter { isRepeated(files.end(of: $0)) }.map { files[$0].path }
+    }
+
+    private static func hash(_ path: some BidirectionalCollection<UInt8>) -> UInt64 {
+        if let plain = plain(path) { return Fingerprint.number(path[plain]) }
+        return Fingerprint.number(LetterNames.tail(of: path).utf8)
+    }
+
+    /// Where the name without its suffix stands in a path as nearly all are, `…/name.txt`; nil for others.
+    static func plain<Path: BidirectionalCollection<UInt8>>(_ path: Path) -> Range<Path.Index>? {
+        guard let dot = path.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+        let suffix = path[path.index(after: dot)...]
+        let start = path.lastIndex(of: UInt8(ascii: "/")).map { path.index(after: $0) } ?? path.startIndex
         guard start < dot, !suffix.isEmpty, suffix.allSatisfy({ $0.isASCIILetter || $0.isDigit }),
-            bytes[start] != UInt8(ascii: ".")
+            path[start] != UInt8(ascii: ".")
         else { return nil }
-        return String(path[start..<dot])
+        return start..<dot
     }
 }

@@ -3,8 +3,8 @@ import LetterReading
 
 /// Paths the user named → the files to read.
 struct LetterSearch {
-    /// In the order of their paths.
-    private(set) var files: [LetterFile] = []
+    /// In the order of their paths, each once.
+    private(set) var files = LetterFiles()
     /// Files in folders that are of no known format.
     private(set) var skipped = 0
     /// Messages about paths that are not there, or may not be looked into.
@@ -12,12 +12,12 @@ struct LetterSearch {
     /// Folders the user named, and folders below them that could not be read, as absolute paths.
     private var named: [String] = []
     private var closed: [String] = []
-    private var seen: Set<String> = []
+    private var formats = NamedFormats()
 
     init(_ paths: [String]) {
         for name in paths {
             if name == "-" {
-                if seen.insert("-").inserted { files.append(.standardInput) }
+                files.add(named: NamedPath("-", "-"))
                 continue
             }
             let path = Self.absolute(name)
@@ -29,12 +29,15 @@ struct LetterSearch {
             if isFolder.boolValue {
                 named.append(path)
                 search(name, path)
-            } else if !open(name, path), seen.insert(path).inserted {
-                files.append(LetterFile(NamedPath(name, path), path: path, isNamed: true))
+            } else if !open(name, path) {
+                files.add(named: NamedPath(name, path))
             }
         }
-        files.sort { $0.path < $1.path }
+        files.sort()
     }
+
+    /// Whether there is a folder or an archive that files may be gone from.
+    var searchesFolders: Bool { !named.isEmpty }
 
     /// Whether a file of this path would have been found, were it there: it lies under a folder the user named, and no
     /// folder on the way was closed.
@@ -45,32 +48,32 @@ struct LetterSearch {
 
     /// A folder with its subfolders; links to other folders are not followed, so that none is read twice or for ever.
     private mutating func search(_ name: String, _ path: String) {
-        let entries: [String]
-        do {
-            entries = try FileManager.default.contentsOfDirectory(atPath: path)
-        } catch {
+        guard let folder = OpenFolder(path)?.entries() else {
             faults.append("\(name): this folder may not be read: look at its permissions")
             closed.append(path)
             return
         }
         let named = NamedPath(name, path)
-        for entry in entries.sorted() where !entry.hasPrefix(".") {
-            let whole = Self.joined(path, entry)
-            let type = Self.type(whole)
+        // What a subfolder or an archive adds lies in another: behind it, this one is opened anew.
+        var isOpen = false
+        for (bytes, kind) in folder {
+            var entry: String { String(decoding: bytes, as: UTF8.self) }
             var below: String { Self.joined(name, entry) }
-            if type == .typeDirectory {
+            var whole: String { Self.joined(path, entry) }
+            switch kind {
+            case .folder:
                 search(below, whole)
-            } else if type == nil {
+                isOpen = false
+            case .unknown:
                 // As when the name is no UTF-8: nothing can be opened by it.
                 faults.append("\(below): this file cannot be looked at: does its name hold odd signs? Give it another")
-            } else if type == .typeRegular, LetterArchive.isNamed(entry), open(below, whole) {
-                continue
-            } else if InputFormat.named(by: entry) != nil, type == .typeRegular || Self.isLinkToFile(whole, type) {
-                if seen.insert(whole).inserted {
-                    files.append(LetterFile(named, path: whole, isNamed: false))
-                }
-            } else {
-                skipped += 1
+            case .file where formats.mayBeArchive(bytes) && open(below, whole):
+                isOpen = false
+            case .file where formats.isKnown(bytes), .link where formats.isKnown(bytes) && Self.isLinkToFile(whole):
+                if !isOpen { files.open(named) }
+                isOpen = true
+                files.add(bytes)
+            case .file, .link, .other: skipped += 1
             }
         }
     }
@@ -85,29 +88,14 @@ struct LetterSearch {
         }
         named.append(path)
         skipped += archive.skipped
-        let whole = NamedPath(name, path)
-        for entry in archive.letters where seen.insert(path + "/" + entry).inserted {
-            files.append(
-                LetterFile(whole, path: path + "/" + entry, isNamed: false, entry: (archive, path, entry)))
-        }
+        files.open(NamedPath(name, path), archive: archive)
+        for entry in archive.letters { files.add(entry.utf8) }
         return true
     }
 
-    private static func type(_ path: String) -> FileAttributeType? {
-        var state = stat()
-        guard lstat(path, &state) == 0 else { return nil }
-        switch state.st_mode & S_IFMT {
-        case S_IFREG: return .typeRegular
-        case S_IFDIR: return .typeDirectory
-        case S_IFLNK: return .typeSymbolicLink
-        default: return .typeUnknown
-        }
-    }
-
     /// A link to a file is one; a pipe or a device in a folder is none.
-    private static func isLinkToFile(_ path: String, _ type: FileAttributeType?) -> Bool {
-        type == .typeSymbolicLink
-            && Self.type(URL(fileURLWithPath: path).resolvingSymlinksInPath().path) == .typeRegular
+    private static func isLinkToFile(_ path: String) -> Bool {
+        OpenFolder.kind(URL(fileURLWithPath: path).resolvingSymlinksInPath().path) == .file
     }
 
     private static func joined(_ folder: String, _ entry: String) -> String {
@@ -130,4 +118,27 @@ struct LetterSearch {
     }
 
     static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
+}
+
+/// Which names of files say that a letter may be in them. The files of a folder mostly end alike: an ending is asked about
+/// once.
+private struct NamedFormats {
+    private var known: [ArraySlice<UInt8>: Bool] = [:]
+
+    mutating func isKnown(_ name: [UInt8]) -> Bool {
+        // A name that begins with its only dot has no ending.
+        guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > 0 else { return false }
+        let ending = name[dot...]
+        if let answer = known[ending] { return answer }
+        let answer = InputFormat.named(by: String(decoding: name, as: UTF8.self)) != nil
+        // Endings of one file each (`.1`, `.2` …) are no ground to remember them all.
+        if known.count < 64 { known[Array(ending)[...]] = answer }
+        return answer
+    }
+
+    /// Nearly no file is one: only those are asked about further.
+    func mayBeArchive(_ name: [UInt8]) -> Bool {
+        guard let last = name.last else { return false }
+        return last | 0x20 == UInt8(ascii: "p") || last >= 0x80
+    }
 }
