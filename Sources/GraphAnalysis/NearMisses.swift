@@ -10,7 +10,7 @@ public enum NearMisses {
 
     /// With more documents of one number cited among some 13,000 dossiers, one of the 49 numbers a slip away is among them in
     /// one case of ten.
-    private static let mostByChance = 26
+    public static let mostByChance = 26
 
     /// How often a Kamerstuk is cited.
     public struct Count: Sendable {
@@ -41,8 +41,9 @@ public enum NearMisses {
     ///   - shareALetter: whether a letter cites both; asked only where all else speaks for a slip.
     /// - Complexity: linear in the number of Kamerstukken.
     public static func find(
-        _ counts: [Count], exists: (String) -> Bool = { _ in false }, shareALetter: (String, String) throws -> Bool
-    ) rethrows -> [Suspect] {
+        _ counts: [Count], exists: @escaping (String) -> Bool = { _ in false },
+        shareALetter: @escaping (String, String) -> Bool
+    ) -> [Suspect] {
         var documents: [Int: Int] = [:]
         var alike: [Substring: Int] = [:]
         var byID: [String: Int] = Dictionary(minimumCapacity: counts.count)
@@ -52,34 +53,69 @@ public enum NearMisses {
             alike[paper.rest, default: 0] += 1
             byID[count.id] = index
         }
-        return try counts.compactMap { count -> Suspect? in
-            guard let paper = Paper(count.id), documents[paper.number] == 1 else { return nil }
-            if (alike[paper.rest] ?? 0) > Self.mostByChance, exists(count.id) { return nil }
-            let own = (count.letters, count.citations)
-            let others = try paper.slips.filter { slip in
-                guard let other = byID[slip.id].map({ counts[$0] }) else { return false }
-                let cited = (other.letters, other.citations)
-                guard cited > own || cited == own && (documents[slip.number] ?? 0) > 1 else { return false }
-                return try !shareALetter(count.id, other.id)
-            }
-            return others.isEmpty ? nil : Suspect(id: count.id, meant: others.map(\.id).sorted())
+        let cited = Cited<Never>(
+            documents: { documents[$0] ?? 0 }, alike: { alike[$0] ?? 0 }, count: { byID[$0].map { counts[$0] } },
+            exists: exists, shareALetter: shareALetter)
+        return counts.compactMap { count -> Suspect? in
+            let others = meant(by: count.id, cited)
+            return others.isEmpty ? nil : Suspect(id: count.id, meant: others)
         }.sorted { $0.id < $1.id }
     }
 
-    /// `kst-36522-12` in its dossier (`36522`) and the rest (`12`, or `VII-1` with a chapter).
-    private struct Paper {
-        let dossier: [UInt8]
-        let rest: Substring
-        let number: Int
+    /// What may have been meant by a Kamerstuk, in the order of the ids; nothing when it is no suspect.
+    public static func meant<Failure: Error>(by id: String, _ cited: Cited<Failure>) throws(Failure) -> [String] {
+        guard let paper = Paper(id), try cited.documents(paper.number) == 1, let count = try cited.count(id) else {
+            return []
+        }
+        let own = (count.letters, count.citations)
+        var others: [String] = []
+        for slip in paper.slips {
+            let documents = try cited.documents(slip.number)
+            guard documents > 0, let other = try cited.count(slip.id) else { continue }
+            let counts = (other.letters, other.citations)
+            guard counts > own || counts == own && documents > 1 else { continue }
+            if try !cited.shareALetter(id, other.id) { others.append(other.id) }
+        }
+        if others.isEmpty { return [] }
+        if cited.exists(id), try cited.alike(paper.rest) > mostByChance { return [] }
+        return others.sorted()
+    }
 
-        init?(_ id: String) {
+    /// What is cited, as far as it makes a number a suspect.
+    public struct Cited<Failure: Error> {
+        /// How many documents of a dossier's number are cited; of many, two will do.
+        let documents: (Int) throws(Failure) -> Int
+        /// How many documents are cited that have this behind the number of their dossier; counted until they are more than
+        /// chance would bring.
+        let alike: (Substring) throws(Failure) -> Int
+        let count: (String) throws(Failure) -> Count?
+        let exists: (String) -> Bool
+        let shareALetter: (String, String) throws(Failure) -> Bool
+
+        public init(
+            documents: @escaping (Int) throws(Failure) -> Int, alike: @escaping (Substring) throws(Failure) -> Int,
+            count: @escaping (String) throws(Failure) -> Count?, exists: @escaping (String) -> Bool,
+            shareALetter: @escaping (String, String) throws(Failure) -> Bool
+        ) {
+            (self.documents, self.alike, self.count) = (documents, alike, count)
+            (self.exists, self.shareALetter) = (exists, shareALetter)
+        }
+    }
+
+    /// `kst-36522-12` in its dossier (`36522`) and the rest (`12`, or `VII-1` with a chapter).
+    public struct Paper {
+        private let dossier: [UInt8]
+        public let rest: Substring
+        public let number: Int
+
+        public init?(_ id: String) {
             let parts = id.dropFirst("kst-".count).split(separator: "-", maxSplits: 1)
             guard parts.count == 2, parts[0].utf8.count == 5, let number = Int(parts[0]) else { return nil }
             (self.number, dossier, rest) = (number, Array(parts[0].utf8), parts[1])
         }
 
         /// What is one slip away: one digit changed, or two neighbours swapped.
-        var slips: [(id: String, number: Int)] {
+        public var slips: [(id: String, number: Int)] {
             var dossiers: [[UInt8]] = []
             for place in dossier.indices {
                 for digit in UInt8(ascii: "0")...UInt8(ascii: "9") where digit != dossier[place] {

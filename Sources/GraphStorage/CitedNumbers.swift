@@ -1,33 +1,95 @@
+import CitationFinding
 import GRDB
 import GraphAnalysis
 
-/// The numbered documents that a store cites, and what must be known of them to doubt one. Only counts are held; the letters
-/// of a document are asked for where they matter.
-struct CitedNumbers {
+/// The numbered documents that a store cites, and what must be known of them to doubt one. Nearly nothing is held: what is
+/// cited is asked for where it matters.
+final class CitedNumbers {
     private let database: Database
-    /// The rows of the sources by their ids, and how many letters cite each.
-    private(set) var sources: [(id: String, source: Int64)] = []
-    private(set) var letters: [String: Int] = [:]
-    private(set) var papers: [NearMisses.Count] = []
+    /// What a walk over all of them has counted, where there was one.
+    private let survey: CitedSurvey?
+    private var counts: [String: NearMisses.Count] = [:]
+    private lazy var keysWithYear = Result { try readKeysWithYear() }
 
-    /// - Complexity: linear in the citations.
-    init(_ database: Database) throws {
-        self.database = database
-        let rows = try Row.fetchCursor(
+    init(_ database: Database, _ survey: CitedSurvey? = nil) { (self.database, self.survey) = (database, survey) }
+
+    static let kinds = "('kamerstuk', 'aanhangsel', 'dossier')"
+
+    /// How often a document is cited; nil when it is not.
+    func count(_ id: String) throws -> NearMisses.Count? {
+        if let survey, !survey.mayHold(id) { return nil }
+        if let known = counts[id] { return known }
+        let row = try Row.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT count(DISTINCT unit.letter_id), count(*)
+                    FROM source JOIN citation ON source_id = source.id JOIN unit ON unit.id = unit_id
+                    WHERE canonical = ? AND source.kind IN \(Self.kinds)
+                    """), arguments: [id])
+        guard let row, row[1] as Int > 0 else { return nil }
+        let count = NearMisses.Count(id: id, letters: row[0], citations: row[1])
+        counts[id] = count
+        return count
+    }
+
+    /// How many documents of a dossier with five digits are cited, two for many.
+    func documents(_ number: Int) throws -> Int {
+        if let survey { return survey.documents[number].map(Int.init) ?? 0 }
+        return try papers(of: number).count
+    }
+
+    /// The first two of them.
+    func papers(of number: Int) throws -> [String] {
+        let digits = String(number)
+        let start = "kst-" + String(repeating: "0", count: max(0, 5 - digits.count)) + digits
+        return try String.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT canonical FROM source WHERE canonical > ? AND canonical < ?
+                      AND EXISTS (SELECT 1 FROM citation WHERE source_id = source.id) LIMIT 2
+                    """), arguments: [start + "-", start + "."])
+    }
+
+    /// How many documents are cited that have this behind the five digits of their dossier.
+    /// - Parameter most: where it may stop counting.
+    func alike(_ rest: Substring, most: Int = NearMisses.mostByChance + 1) throws -> Int {
+        if let survey { return survey.alike[String(rest)] ?? 0 }
+        return try Int.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT count(*) FROM (
+                      SELECT 1 FROM source WHERE canonical > 'kst-' AND canonical < 'kst.' AND substr(canonical, 10) = ?
+                        AND canonical GLOB 'kst-[0-9][0-9][0-9][0-9][0-9]-*'
+                        AND EXISTS (SELECT 1 FROM citation WHERE source_id = source.id) LIMIT ?)
+                    """), arguments: ["-" + rest, most]) ?? 0
+    }
+
+    /// Whether a document of a dossier is cited, by its `DocumentName.key`.
+    func hasKey(_ key: String) throws -> Bool {
+        if let survey { return survey.keys.contains(key) }
+        if try count("dossier-" + key) != nil { return true }
+        let start = key.hasPrefix("ah-") ? key : "kst-" + key
+        let ids = try String.fetchCursor(
+            database.cachedStatement(
+                sql: """
+                    SELECT canonical FROM source WHERE canonical > ? AND canonical < ?
+                      AND EXISTS (SELECT 1 FROM citation WHERE source_id = source.id)
+                    """), arguments: [start + "-", start + "."])
+        while let id = try ids.next() {
+            if DocumentName(id)?.key == key { return true }
+        }
+        return try keysWithYear.get().contains(key)
+    }
+
+    /// The dossiers of the papers that have a year before their number, `kst-20082009-31700-VI-D`.
+    private func readKeysWithYear() throws -> Set<String> {
+        let ids = try String.fetchAll(
             database,
             sql: """
-                SELECT source.id, canonical, source.kind, count(DISTINCT unit.letter_id), count(*)
-                FROM source JOIN citation ON source_id = source.id JOIN unit ON unit.id = unit_id
-                WHERE source.kind IN ('kamerstuk', 'aanhangsel', 'dossier') GROUP BY source.id ORDER BY canonical
+                SELECT canonical FROM source WHERE canonical GLOB 'kst-????????-*'
+                  AND EXISTS (SELECT 1 FROM citation WHERE source_id = source.id)
                 """)
-        while let row = try rows.next() {
-            let (source, id, count): (Int64, String, Int) = (row[0], row[1], row[3])
-            sources.append((id, source))
-            letters[id] = count
-            if row[2] == "kamerstuk" {
-                papers.append(NearMisses.Count(id: id, letters: count, citations: row[4]))
-            }
-        }
+        return Set(ids.compactMap { DocumentName($0)?.key })
     }
 
     /// Whether a letter cites two documents both.
@@ -52,14 +114,15 @@ struct CitedNumbers {
         """
 
     /// Where a document is cited. What a user's corrections made of a citation is left out: it is no slip.
-    func citations(of source: Int64) throws -> [Row] {
+    func citations(of id: String) throws -> [Row] {
         try Row.fetchAll(
             database.cachedStatement(
                 sql: """
                     SELECT letter.id, letter.name, letter.answered, unit.name AS unit, citation.quote, citation.sentence,
                       citation.context, citation.footnote, citation.line, citation.id AS citation
-                    FROM citation JOIN unit ON unit.id = unit_id JOIN letter ON letter.id = unit.letter_id
-                    WHERE source_id = ? AND read_as IS NULL
-                    """), arguments: [source])
+                    FROM source JOIN citation ON source_id = source.id JOIN unit ON unit.id = unit_id
+                      JOIN letter ON letter.id = unit.letter_id
+                    WHERE canonical = ? AND read_as IS NULL
+                    """), arguments: [id])
     }
 }

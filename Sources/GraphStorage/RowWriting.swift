@@ -113,6 +113,9 @@ extension StoreWriter {
         if let known = sourceIDs[id.id] { return known }
         let source = Source(id, catalogue: catalogue)
         let parent = try source.parent.map { try sourceID($0) }
+        let old = try Int64.fetchOne(
+            database.cachedStatement(sql: "SELECT parent_id FROM source WHERE canonical = ?"), arguments: [id.id])
+        if let old, old != parent { changes.losesAPart(old) }
         try database.cachedStatement(
             sql: """
                 INSERT INTO source (canonical, kind, label, page, parent_id, title) VALUES (?, ?, ?, ?, ?, ?)

@@ -7,19 +7,39 @@ import LetterReading
 /// letters together show. They are worked out anew whenever a build changed something, and stand beside the doubts found
 /// while reading.
 extension StoreWriter {
-    func refreshSlips() throws {
+    static let slipCodes = [Diagnostic.Code.impossibleNumber.rawValue, Diagnostic.Code.nearMiss.rawValue]
+
+    /// - Parameter changed: what is cited otherwise than before.
+    func refreshSlips(_ changed: [DoubtedNumbers.Change]) throws {
+        if !changes.isWhole {
+            let cited = CitedNumbers(database)
+            if let doubted = try DoubtedNumbers(changes, changed, cited, database) {
+                for id in doubted.outdated {
+                    try database.cachedStatement(sql: "DELETE FROM diagnostic WHERE id = ?").execute(arguments: [id])
+                }
+                let doubts = try doubts(doubted.everywhere, cited)
+                let own = try self.doubts(doubted.inLetters, cited) { changes.letters.contains($0) }
+                return try insert(doubts + own, cited)
+            }
+        }
         try database.execute(
-            sql: "DELETE FROM diagnostic WHERE code IN (?, ?)",
-            arguments: [Diagnostic.Code.impossibleNumber.rawValue, Diagnostic.Code.nearMiss.rawValue])
-        let cited = try CitedNumbers(database)
-        let suspects = try NearMisses.find(
-            cited.papers, exists: { register.existence(of: $0) == .known }, shareALetter: cited.shareALetter)
-        let nearMisses = Dictionary(suspects.map { ($0.id, $0.meant) }, uniquingKeysWith: { first, _ in first })
-        let doubtful = try doubtful(cited, nearMisses)
-        guard !doubtful.isEmpty else { return }
+            sql: "DELETE FROM diagnostic WHERE code IN (?, ?)", arguments: StatementArguments(Self.slipCodes))
+        let survey = try CitedSurvey(database) { mayBeImpossible($0) }
+        let cited = CitedNumbers(database, survey)
+        try insert(doubts(Set(survey.worthADoubt), cited), cited)
+    }
+
+    private func insert(_ doubts: [Doubt], _ cited: CitedNumbers) throws {
+        guard !doubts.isEmpty else { return }
         let suggestions = Suggestions(
-            register, cited: CitedIDs(counts: cited.letters) { (try? cited.cites($0, $1)) == true })
-        for doubt in doubtful { try insert(doubt, nearMisses[doubt.id] ?? [], suggestions) }
+            register,
+            cited: CitedIDs(
+                count: { (try? cited.count($0))?.letters ?? 0 }, hasKey: { (try? cited.hasKey($0)) == true },
+                cites: { (try? cited.cites($0, $1)) == true }))
+        // In the order of the citations.
+        for doubt in doubts.sorted(by: { ($0.row["citation"] as Int64) < ($1.row["citation"] as Int64) }) {
+            try insert(doubt, suggestions)
+        }
     }
 
     /// A citation whose number is in doubt.
@@ -31,37 +51,51 @@ extension StoreWriter {
         let row: Row
         /// Why it cannot be; nil for a near miss.
         let reason: String?
+        /// What may have been meant, for a near miss.
+        let meant: [String]
     }
 
     /// Before every letter: what can be by then can be at any time.
     private static let always = "0000-00-00"
 
-    private func doubtful(_ cited: CitedNumbers, _ nearMisses: [String: [String]]) throws -> [Doubt] {
-        var found: [Doubt] = []
-        for (id, source) in cited.sources {
-            var mayBeImpossible = false
-            if case .impossible = register.existence(of: id, citedOn: Self.always) { mayBeImpossible = true }
-            guard mayBeImpossible || nearMisses[id] != nil else { continue }
-            for row in try cited.citations(of: source) {
-                var reason: String?
-                if case .impossible(let why) = register.existence(of: id, citedOn: row["answered"]) { reason = why }
-                guard reason != nil || nearMisses[id] != nil else { continue }
-                let sentence = [row["sentence"] as String?, row["context"]].compactMap(\.self).joined(separator: " ")
-                found.append(Doubt(id: id, letter: row["name"], sentence: sentence, row: row, reason: reason))
-            }
-        }
-        return found.sorted { ($0.row["citation"] as Int64) < ($1.row["citation"] as Int64) }
+    private func mayBeImpossible(_ id: String) -> Bool {
+        if case .impossible = register.existence(of: id, citedOn: Self.always) { return true }
+        return false
     }
 
-    private func insert(_ doubt: Doubt, _ seen: [String], _ suggestions: Suggestions) throws {
-        let code = seen.isEmpty ? Diagnostic.Code.impossibleNumber : .nearMiss
+    private func doubts(
+        _ ids: Set<String>, _ cited: CitedNumbers, in isMeant: (Int64) -> Bool = { _ in true }
+    ) throws -> [Doubt] {
+        let papers = NearMisses.Cited<any Error>(
+            documents: cited.documents, alike: { try cited.alike($0) }, count: cited.count,
+            exists: { register.existence(of: $0) == .known }, shareALetter: cited.shareALetter)
+        var found: [Doubt] = []
+        for id in ids {
+            let meant = try NearMisses.meant(by: id, papers)
+            guard !meant.isEmpty || mayBeImpossible(id) else { continue }
+            for row in try cited.citations(of: id) where isMeant(row["id"]) {
+                var reason: String?
+                if case .impossible(let why) = register.existence(of: id, citedOn: row["answered"]) { reason = why }
+                guard reason != nil || !meant.isEmpty else { continue }
+                let sentence = [row["sentence"] as String?, row["context"]].compactMap(\.self).joined(separator: " ")
+                found.append(
+                    Doubt(id: id, letter: row["name"], sentence: sentence, row: row, reason: reason, meant: meant))
+            }
+        }
+        return found
+    }
+
+    /// What a doubt's message begins with.
+    static func opening(of id: String, quote: String) -> String { "“\(quote)” is \(id)" }
+
+    private func insert(_ doubt: Doubt, _ suggestions: Suggestions) throws {
+        let code = doubt.meant.isEmpty ? Diagnostic.Code.impossibleNumber : .nearMiss
         // A number that can be is doubted only for what other letters cite.
         let meant =
             doubt.reason == nil
-            ? suggestions.rank(seen, for: doubt.id, in: doubt.letter, sentence: doubt.sentence)
+            ? suggestions.rank(doubt.meant, for: doubt.id, in: doubt.letter, sentence: doubt.sentence)
             : suggestions.find(doubt.id, in: doubt.letter, sentence: doubt.sentence)
-        let quote: String = doubt.row["quote"]
-        var message = "“\(quote)” is \(doubt.id)"
+        var message = Self.opening(of: doubt.id, quote: doubt.row["quote"])
         if let reason = doubt.reason { message += ", but \(reason)" }
         if !meant.isEmpty { message += "; it may be \(meant.map(Self.words).joined(separator: ", or "))" }
         try database.cachedStatement(

@@ -22,7 +22,8 @@ extension GraphStore {
             return StoreCounts(
                 letters: try count("SELECT count(*) FROM letter"),
                 citations: try count("SELECT count(*) FROM citation"),
-                sources: try count("SELECT count(DISTINCT source_id) FROM citation"),
+                sources: try count(
+                    "SELECT count(*) FROM source WHERE EXISTS (SELECT 1 FROM citation WHERE source_id = source.id)"),
                 crossReferences: try count("SELECT count(*) FROM crossreference"),
                 warnings: try count("SELECT count(*) FROM diagnostic WHERE severity <> 'note'"))
         }

@@ -24,13 +24,14 @@ extension GraphStore {
             }
         }
         try write(.deferred, catalogue: .builtIn) { writer in
+            writer.hasChanged = true
+            writer.changes.becomeWhole()
             for (index, path) in paths.enumerated() {
                 try writer.takeSettings(of: "part\(index)", path)
                 var part = MergedPart(schema: "part\(index)", writer: writer)
                 try part.take()
             }
             try writer.renameAll(names)
-            writer.hasChanged = true
         }
     }
 

@@ -16,6 +16,7 @@ public struct StoreWriter {
     /// The rows of the sources met so far.
     var sourceIDs: [String: Int64] = [:]
     var hasChanged = false
+    var changes: StoreChanges
 
     init(_ database: Database, catalogue: ReportCatalogue, corrections: [Correction]) throws {
         self.database = database
@@ -24,6 +25,7 @@ public struct StoreWriter {
         self.corrections = Dictionary(grouping: corrections, by: \.letter)
         bulk = try BulkIndexes(database)
         statements = RowStatements(database)
+        changes = try StoreChanges(database, isFilling: bulk.isFilling)
     }
 
     /// Puts a letter into the store, in the place of the one that was read from its file.
@@ -73,6 +75,7 @@ public struct StoreWriter {
             }
         }
         for diagnostic in letter.diagnostics + record.findings.diagnostics { try insert(diagnostic, letter: id) }
+        try changes.note(letter: id, isPut: true, in: database)
         return id
     }
 
@@ -80,16 +83,24 @@ public struct StoreWriter {
     public mutating func remove(name: String) throws {
         hasChanged = true
         try bulk.make()
+        try noteRemoval("SELECT id FROM letter WHERE name = ?", name)
         try database.cachedStatement(sql: "DELETE FROM letter WHERE name = ?").execute(arguments: [name])
     }
 
     /// Forgets a file: its letter goes when it was read from it, with what is known of other files of it.
     public mutating func remove(path: String) throws {
         try bulk.make()
+        try noteRemoval("SELECT id FROM letter WHERE path = ?", path)
         for table in ["letter", "letter_copy"] {
             try database.cachedStatement(sql: "DELETE FROM \(table) WHERE path = ?").execute(arguments: [path])
             if database.changesCount > 0 { hasChanged = true }
         }
+    }
+
+    private mutating func noteRemoval(_ sql: String, _ text: String) throws {
+        guard !changes.isWhole else { return }
+        let id = try Int64.fetchOne(database.cachedStatement(sql: sql), arguments: [text])
+        if let id { try changes.note(letter: id, isPut: false, in: database) }
     }
 
     /// Gives a letter another name, because a new one would share it.
@@ -98,7 +109,12 @@ public struct StoreWriter {
     }
 
     /// Says that a letter was seen again, unchanged, perhaps under another name or time.
-    public func touch(_ origin: LetterOrigin) throws {
+    public mutating func touch(_ origin: LetterOrigin) throws {
+        // Letters that share its number name its file.
+        let number = try String.fetchOne(
+            database.cachedStatement(sql: "SELECT aanhangsel FROM letter WHERE path = ? AND file <> ?"),
+            arguments: [origin.path, origin.file])
+        if let number { changes.note(number: number) }
         for table in ["letter", "letter_copy"] {
             try database.cachedStatement(sql: "UPDATE \(table) SET file = ?, size = ?, modified = ? WHERE path = ?")
                 .execute(arguments: [origin.file, origin.size, origin.modified, origin.path])
@@ -108,17 +124,6 @@ public struct StoreWriter {
     /// A letter's own kenmerk and number are its identity: no edge from a letter to itself.
     private func isItself(_ citation: Citation, _ letter: Letter) -> Bool {
         citation.source.id == letter.header.aanhangsel || letter.header.zaken.contains(citation.source.id)
-    }
-
-    /// Takes out sources that nothing cites any more and that are no parent of one.
-    func removeOrphans() throws {
-        repeat {
-            try database.execute(
-                sql: """
-                    DELETE FROM source WHERE id NOT IN (SELECT source_id FROM citation)
-                      AND id NOT IN (SELECT parent_id FROM source WHERE parent_id IS NOT NULL)
-                    """)
-        } while database.changesCount > 0
     }
 }
 
@@ -141,9 +146,11 @@ extension GraphStore {
             var writer = try StoreWriter(database, catalogue: catalogue, corrections: corrections)
             try body(&writer)
             try writer.bulk.make()
-            guard writer.hasChanged else { return }
-            try writer.removeOrphans()
-            try writer.refreshSlips()
+            if writer.hasChanged {
+                let changed = try writer.changedNumbers()
+                try writer.removeOrphans()
+                try writer.refreshSlips(changed)
+            }
             try writer.refreshSharedNumbers()
         }
     }

@@ -21,6 +21,7 @@ extension StoreWriter {
         try keep(text, as: .register)
         register = try GraphStore.register(database)
         hasChanged = true
+        changes.becomeWhole()
         for row in try Row.fetchAll(database, sql: "SELECT id, canonical FROM source") {
             try database.cachedStatement(sql: "UPDATE source SET title = ? WHERE id = ?").execute(arguments: [
                 register.title(of: row["canonical"]), row["id"] as Int64,

@@ -31,7 +31,7 @@ public struct DocumentName: Sendable, Hashable {
     }
 
     /// The key of its row: `36600-VII`.
-    var key: String { chapter.map { "\(dossier)-\($0)" } ?? dossier }
+    public var key: String { chapter.map { "\(dossier)-\($0)" } ?? dossier }
 
     var isAanhangsel: Bool { dossier.hasPrefix("ah-") }
 

@@ -45,8 +45,8 @@ struct Build: ParsableCommand {
             let graph = try GraphStore(writing: store.path)
             let user = try UserFiles(catalogue: catalogue, corrections: corrections, store: graph)
             let update = try Interruption.caught { try self.update(graph, search, user) }
-            try BuildReport(update: update, user: user, store: graph, path: store.path).print()
             let counts = try graph.counts()
+            try BuildReport(update: update, user: user, store: graph, counts: counts, path: store.path).print()
             if update.failures > 0 || !search.faults.isEmpty || (strict && counts.warnings > 0) {
                 throw ExitCode(CommandFailure.incomplete)
             }
@@ -79,10 +79,10 @@ private struct BuildReport {
     let update: StoreUpdate
     let user: UserFiles
     let store: GraphStore
+    let counts: StoreCounts
     let path: String
 
     func print() throws {
-        let counts = try store.counts()
         var lines = ["\(counted(update.read, "letter")) read, \(update.unchanged) unchanged"]
         if update.dropped > 0 { lines[0] += ", \(update.dropped) dropped (their files are gone)" }
         if update.failures > 0 { lines[0] += ", \(update.failures) could not be read" }

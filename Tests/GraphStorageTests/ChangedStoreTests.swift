@@ -1,0 +1,94 @@
+import CitationFinding
+import Foundation
+import GRDB
+import GraphStorage
+import LetterReading
+import Support
+import Testing
+
+/// A store in which letters came, changed and went, some at a time, is the store that is built of those that are left.
+@Suite struct ChangedStoreTests {
+    /// A letter that cites what stands close together: slips of one another, numbers that cannot be, and one number of so many
+    /// dossiers that chance has a say.
+    private func record(_ number: Int, _ generator: inout SeededGenerator) throws -> LetterRecord {
+        let papers = (0..<Int.random(in: 1..<6, using: &generator)).map { _ in
+            let dossier = 35_100 + Int.random(in: 0..<60, using: &generator)
+            let document = [3, 3, 3, 3, 12, 999].randomElement(using: &generator) ?? 3
+            return "Kamerstuk \(dossier), nr. \(document)"
+        }
+        // Words of its own, so that no two letters are one.
+        var words = SeededGenerator(UInt64(1000 + number))
+        let subject = (0..<30).map { _ in
+            ["wonen", "zorg", "water", "melk", "vis", "spoor", "bos"].randomElement(using: &words) ?? ""
+        }.joined(separator: " ")
+        let text = """
+            ah-tk-20232024-\(1 + number % 4)
+            Vraag 1
+            Kent u Aanhangsel Handelingen 2023–2024, nr. \([3, 99_000].randomElement(using: &generator) ?? 3)?
+            Antwoord 1
+            Het bericht over \(subject) ken ik, zie \(papers.joined(separator: ", ")).
+            """
+        let path = "/letters/\(number).txt"
+        let letter = try LetterReader.read(Array(text.utf8), name: "\(number)", file: path)
+        return LetterRecord(
+            letter: letter, findings: CitationFinder().find(in: letter),
+            origin: LetterOrigin(
+                name: "\(number)", file: path, path: path, size: text.utf8.count, modified: 0, fingerprint: "f"))
+    }
+
+    /// All that hangs on several letters, without the numbers of rows.
+    private func content(_ fixture: StoreFixture) throws -> [String] {
+        try DatabaseQueue(path: fixture.path).read { database in
+            try [
+                "SELECT path, name, aanhangsel FROM letter",
+                "SELECT letter_copy.path, letter.path FROM letter_copy JOIN letter ON letter.id = letter_id",
+                "SELECT path, unit.name, canonical, quote FROM citation JOIN unit ON unit.id = unit_id JOIN source ON source.id = source_id JOIN letter ON letter.id = letter_id",
+                "SELECT path, code, message, unit, line, suggestions FROM diagnostic JOIN letter ON letter.id = letter_id",
+                "SELECT child.canonical, child.kind, parent.canonical FROM source child LEFT JOIN source parent ON parent.id = child.parent_id",
+            ].flatMap { sql in try Row.fetchAll(database, sql: sql).map { "\($0)" }.sorted() }
+        }
+    }
+
+    @Test(arguments: 0..<6) func fewLettersAtATimeAreAllAtOnce(_ seed: Int) throws {
+        var generator = SeededGenerator(UInt64(seed))
+        let changing = try StoreFixture()
+        var letters: [Int: LetterRecord] = [:]
+        for number in 0..<9 { letters[number] = try record(number, &generator) }
+        try changing.write(letters.values.map(\.self))
+        var codes: Set<String> = []
+        for _ in 0..<6 {
+            let store = try GraphStore(writing: changing.path)
+            try store.write(catalogue: .builtIn) { writer in
+                for _ in 0..<Int.random(in: 1..<3, using: &generator) {
+                    let number = Int.random(in: 0..<12, using: &generator)
+                    if letters[number] != nil, Bool.random(using: &generator) {
+                        letters[number] = nil
+                        try writer.remove(path: "/letters/\(number).txt")
+                    } else {
+                        let record = try record(number, &generator)
+                        letters[number] = record
+                        try writer.put(record)
+                    }
+                }
+            }
+            let fresh = try StoreFixture()
+            try fresh.write(letters.values.shuffled(using: &generator))
+            #expect(try content(changing) == content(fresh))
+            codes.formUnion(try store.diagnostics().map(\.code))
+        }
+        #expect(codes.isSuperset(of: ["impossible-number", "near-miss", "shared-number"]))
+    }
+
+    /// Whom a letter shares its number with is said by the name that file has now.
+    @Test func aFileNamedOtherwiseIsNamedSoInTheDoubts() throws {
+        var generator = SeededGenerator(1)
+        let fixture = try StoreFixture()
+        let store = try fixture.write([try record(0, &generator), try record(4, &generator)])
+        let origin = LetterOrigin(
+            name: "0", file: "other/0.txt", path: "/letters/0.txt", size: 1, modified: 0, fingerprint: "f")
+        try store.write(catalogue: .builtIn) { try $0.touch(origin) }
+        let shared = try store.diagnostics().filter { $0.code == "shared-number" }
+        #expect(shared.count == 2)
+        #expect(shared.first { $0.letter == "4" }?.message.contains("so does other/0.txt,") == true)
+    }
+}
