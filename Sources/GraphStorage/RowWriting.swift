@@ -108,27 +108,6 @@ extension StoreWriter {
         try row.run()
     }
 
-    /// The row of a source, made with its parents when it is new.
-    private mutating func sourceID(_ id: SourceID) throws -> Int64 {
-        if let known = sourceIDs[id.id] { return known }
-        let source = Source(id, catalogue: catalogue)
-        let parent = try source.parent.map { try sourceID($0) }
-        let old = try Int64.fetchOne(
-            database.cachedStatement(sql: "SELECT parent_id FROM source WHERE canonical = ?"), arguments: [id.id])
-        if let old, old != parent { changes.losesAPart(old) }
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO source (canonical, kind, label, page, parent_id, title) VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT (canonical) DO UPDATE SET kind = excluded.kind, label = excluded.label, page = excluded.page,
-                  parent_id = excluded.parent_id, title = excluded.title
-                """
-        ).execute(arguments: [id.id, id.kind.name, source.label, source.page, parent, register.title(of: id.id)])
-        let row = try Int64.fetchOne(
-            database.cachedStatement(sql: "SELECT id FROM source WHERE canonical = ?"), arguments: [id.id])
-        sourceIDs[id.id] = row
-        return row ?? 0
-    }
-
     func insertReference(_ citation: Citation, from: Int64, to: Int64) throws {
         let place = citation.place
         try database.cachedStatement(

@@ -13,8 +13,8 @@ public struct StoreWriter {
     /// What exists: it says titles and doubts.
     var register: Register
     let corrections: [String: [Correction]]
-    /// The rows of the sources met so far.
-    var sourceIDs: [String: Int64] = [:]
+    /// The rows of the sources met of late.
+    var recentSources = RecentRows()
     var hasChanged = false
     var changes: StoreChanges
 
@@ -101,24 +101,6 @@ public struct StoreWriter {
         guard !changes.isWhole else { return }
         let id = try Int64.fetchOne(database.cachedStatement(sql: sql), arguments: [text])
         if let id { try changes.note(letter: id, isPut: false, in: database) }
-    }
-
-    /// Gives a letter another name, because a new one would share it.
-    public func rename(_ name: String, to other: String) throws {
-        try database.cachedStatement(sql: "UPDATE letter SET name = ? WHERE name = ?").execute(arguments: [other, name])
-    }
-
-    /// Says that a letter was seen again, unchanged, perhaps under another name or time.
-    public mutating func touch(_ origin: LetterOrigin) throws {
-        // Letters that share its number name its file.
-        let number = try String.fetchOne(
-            database.cachedStatement(sql: "SELECT aanhangsel FROM letter WHERE path = ? AND file <> ?"),
-            arguments: [origin.path, origin.file])
-        if let number { changes.note(number: number) }
-        for table in ["letter", "letter_copy"] {
-            try database.cachedStatement(sql: "UPDATE \(table) SET file = ?, size = ?, modified = ? WHERE path = ?")
-                .execute(arguments: [origin.file, origin.size, origin.modified, origin.path])
-        }
     }
 
     /// A letter's own kenmerk and number are its identity: no edge from a letter to itself.
