@@ -134,6 +134,21 @@ import Testing
         #expect(built.lines[0] == "0 letters read, 1 unchanged")
     }
 
+    /// A folder, one within it and a file in that are named: every letter is there once, in the order of the paths.
+    @Test func pathsThatOverlapAreReadOnce() throws {
+        let command = try Command()
+        // `a.txt` comes before what lies in `a`: by its path, and not by its name.
+        for name in ["a/c.txt", "a.txt", "a-b/d.txt", "a/é.txt"] { try command.write(letter, "in/" + name) }
+        let folder = command.folder.appending(path: "in").path
+        let paths = [folder + "/a/c.txt", folder + "/a", folder, folder + "/"]
+        #expect(try command.run(["build"] + paths).lines[0] == "4 letters read, 0 unchanged")
+        #expect(try command.run(["build"] + paths.reversed()).lines[0] == "0 letters read, 4 unchanged")
+        let files = try command.run("cite", folder).lines.compactMap {
+            try (JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])?["file"] as? String
+        }
+        #expect(files.map { $0.dropFirst(folder.count) } == ["/a-b/d.txt", "/a.txt", "/a/c.txt", "/a/é.txt"])
+    }
+
     @Test func aMistypedPathMakesNoStore() throws {
         let command = try Command()
         #expect(try command.run("build", "no/such/folder").status == 1)

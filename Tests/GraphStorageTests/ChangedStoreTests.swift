@@ -11,11 +11,19 @@ import Testing
     /// A letter that cites what stands close together: slips of one another, numbers that cannot be, and one number of so many
     /// dossiers that chance has a say.
     private func record(_ number: Int, _ generator: inout SeededGenerator) throws -> LetterRecord {
-        let papers = (0..<Int.random(in: 1..<6, using: &generator)).map { _ in
+        let aanhangsel = [3, 99_000].randomElement(using: &generator) ?? 3
+        return try record(number, citing: papers(&generator) + ["Aanhangsel Handelingen 2023–2024, nr. \(aanhangsel)"])
+    }
+
+    private func papers(_ generator: inout SeededGenerator) -> [String] {
+        (0..<Int.random(in: 1..<6, using: &generator)).map { _ in
             let dossier = 35_100 + Int.random(in: 0..<60, using: &generator)
             let document = [3, 3, 3, 3, 12, 999].randomElement(using: &generator) ?? 3
             return "Kamerstuk \(dossier), nr. \(document)"
         }
+    }
+
+    private func record(_ number: Int, citing papers: [String]) throws -> LetterRecord {
         // Words of its own, so that no two letters are one.
         var words = SeededGenerator(UInt64(1000 + number))
         let subject = (0..<30).map { _ in
@@ -24,7 +32,7 @@ import Testing
         let text = """
             ah-tk-20232024-\(1 + number % 4)
             Vraag 1
-            Kent u Aanhangsel Handelingen 2023–2024, nr. \([3, 99_000].randomElement(using: &generator) ?? 3)?
+            Kent u dit bericht?
             Antwoord 1
             Het bericht over \(subject) ken ik, zie \(papers.joined(separator: ", ")).
             """
@@ -77,6 +85,30 @@ import Testing
             codes.formUnion(try store.diagnostics().map(\.code))
         }
         #expect(codes.isSuperset(of: ["impossible-number", "near-miss", "shared-number"]))
+    }
+
+    /// A paper that exists is no suspect any more when one more of its number is cited, and is one again when that goes.
+    @Test func oneMoreOfANumberCountsForAll() throws {
+        let changing = try StoreFixture()
+        let others = (0..<24).map { "Kamerstuk \(21_000 + 37 * $0), nr. 3" }
+        var letters = try [
+            ["Kamerstuk 36552, nr. 3"], ["Kamerstuk 36557, nr. 3"], ["Kamerstuk 36557, nr. 3"], others,
+        ].enumerated().map { try record($0, citing: $1) }
+        let store = try changing.write(letters)
+        for isThere in [false, true, false] {
+            try store.write(catalogue: .builtIn) { writer in
+                if isThere {
+                    letters.append(try record(5, citing: ["Kamerstuk 30000, nr. 3"]))
+                    try writer.put(letters[4])
+                } else if letters.count > 4 {
+                    try writer.remove(path: letters.removeLast().origin.path)
+                }
+            }
+            #expect(try store.diagnostics().contains { $0.code == "near-miss" } != isThere)
+            let fresh = try StoreFixture()
+            try fresh.write(letters)
+            #expect(try content(changing) == content(fresh))
+        }
     }
 
     /// Whom a letter shares its number with is said by the name that file has now.
