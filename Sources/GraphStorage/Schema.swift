@@ -13,6 +13,9 @@ enum Schema {
         migrator.registerMigration("6 names and labels") { try $0.execute(sql: SixthVersion.sql) }
         migrator.registerMigration("7 names of papers") { try $0.execute(sql: NamesVersion.sql) }
         migrator.registerMigration("8 views with titles") { try $0.execute(sql: Views.thirdVersion) }
+        migrator.registerMigration("9 letters without a number") {
+            try $0.execute(sql: "CREATE INDEX letter_without_number ON letter (size) WHERE aanhangsel IS NULL")
+        }
         return migrator
     }
 

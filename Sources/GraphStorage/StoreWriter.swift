@@ -134,6 +134,7 @@ extension GraphStore {
                 try writer.refreshSlips(changed)
             }
             try writer.refreshSharedNumbers()
+            try writer.refreshSameFiles()
         }
     }
 }

@@ -40,20 +40,23 @@ public struct Diagnostic: Sendable, Hashable {
         case nearMiss = "near-miss"
         /// Two letters with other answers that say they are the same Aanhangsel.
         case sharedNumber = "shared-number"
+        /// The same file under two names, of a letter that says neither its number nor its kenmerk.
+        case sameFile = "same-file"
         /// Two readings are possible; the one that is more likely was taken.
         case ambiguous
 
         /// The codes as `check` lists them: what may be a wrong citation first, then what may be missed.
         public static let byWeight: [Code] = [
             .impossibleNumber, .nearMiss, .oddYear, .ambiguous, .unknownQuestion, .noteWithoutMarker,
-            .markerWithoutNote, .unanswered, .missingQuestion, .noQuestions, .sharedNumber, .recoded, .damagedText,
+            .markerWithoutNote, .unanswered, .missingQuestion, .noQuestions, .sharedNumber, .sameFile, .recoded,
+            .damagedText,
             .unread,
         ]
 
         public var severity: Severity {
             switch self {
             case .impossibleNumber, .nearMiss, .oddYear, .missingQuestion, .unanswered, .noQuestions,
-                .noteWithoutMarker, .markerWithoutNote, .unknownQuestion, .ambiguous, .sharedNumber:
+                .noteWithoutMarker, .markerWithoutNote, .unknownQuestion, .ambiguous, .sharedNumber, .sameFile:
                 .warning
             case .recoded, .damagedText, .unread: .note
             }

@@ -66,6 +66,41 @@ import Testing
         }
     }
 
+    @Test func withoutSeedsLettersHaveToBeNamed() throws {
+        let refused = try command.run(["build"], at: command.folder)
+        #expect(refused.status == 2 && refused.err.contains("no letters are named"))
+    }
+
+    /// The same bytes twice, of a letter that says neither its number nor its kenmerk: both count, and both say so.
+    @Test func theSameFileTwiceIsSaid() throws {
+        let text = letter("Zie Kamerstuk 35 165, nr. 97.")
+        for (name, text) in [("a", text), ("z", text), ("other", letter("Zie Kamerstuk 35 165, nr. 98."))] {
+            try command.write(text, "files/\(name).txt")
+        }
+        func said() throws -> [String] {
+            _ = try command.run("build", command.folder.path + "/files")
+            return try command.run("check", "--format", "json").json()
+                .filter { $0["code"] as? String == "same-file" }.compactMap { $0["letter"] as? String }
+        }
+        #expect(try said() == ["a", "z"])
+        try command.write(letter("Zie Kamerstuk 35 165, nr. 99."), "files/z.txt")
+        #expect(try said() == [])
+    }
+
+    /// A correction of the file that gives way to another of the same letter.
+    @Test func aCorrectionOfTheOtherFileIsTold() throws {
+        let text = "2026Z00001\n" + letter("Zie Kamerstuk 35 165, nr. 97.")
+        let second = try command.write(text, "files/z.txt")
+        let corrections = try command.write("z\tA1\tkst-35165-97\tdrop\n", "fix.tsv")
+        let built = try command.run("build", second, "--corrections", corrections)
+        #expect(built.out.contains("1 of 1 correction applied"))
+        try command.write(text, "files/a.txt")
+        let again = try command.run("build", command.folder.path + "/files")
+        #expect(
+            again.err.contains(
+                "a correction meets no citation: kst-35165-97 in A1 of z; it is the letter a now: name that"))
+    }
+
     /// The other file of a letter leads to it by each of its names.
     @Test func copiesLeadToTheirLetter() throws {
         let text = "2026Z00001\n" + letter("Zie Kamerstuk 35 165, nr. 97.")

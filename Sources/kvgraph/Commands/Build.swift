@@ -17,7 +17,7 @@ struct Build: ParsableCommand {
         help: ArgumentHelp(
             "Letters: files, folders or zip archives of PDF, docx, odt, HTML, XML, Markdown, text. Default: seeds.",
             valueName: "path"))
-    var paths: [String] = ["seeds"]
+    var paths: [String] = []
 
     @OptionGroup var store: StoreOption
 
@@ -37,7 +37,11 @@ struct Build: ParsableCommand {
     var strict = false
 
     func run() throws {
-        let search = LetterSearch(paths)
+        if paths.isEmpty, !FileManager.default.fileExists(atPath: "seeds") {
+            throw CommandFailure.unanswerable(
+                "no letters are named, and there is no folder seeds here to read instead: kvgraph build FOLDER")
+        }
+        let search = LetterSearch(paths.isEmpty ? ["seeds"] : paths)
         for fault in search.faults { Messages.say(fault) }
         let isNew = !FileManager.default.fileExists(atPath: store.path)
         if isNew, search.files.isEmpty, !search.faults.isEmpty { throw ExitCode(CommandFailure.incomplete) }
@@ -107,9 +111,10 @@ private struct BuildReport {
         guard !user.corrections.isEmpty else { return [] }
         let unmatched = try store.unmatched(user.corrections)
         for correction in unmatched {
-            Messages.say(
-                "a correction meets no citation: \(correction.id) in \(correction.unit ?? "any unit") of \(correction.letter)"
-            )
+            let place = "\(correction.id) in \(correction.unit ?? "any unit") of \(correction.letter)"
+            let letter = try store.letters(called: correction.letter).first?.name ?? correction.letter
+            let advice = letter == correction.letter ? "" : "; it is the letter \(letter) now: name that"
+            Messages.say("a correction meets no citation: \(place)\(advice)")
         }
         return [
             "\(user.corrections.count - unmatched.count) of \(counted(user.corrections.count, "correction")) applied"
