@@ -12,9 +12,13 @@ final class LetterArchive: Sendable {
     /// Nil when the file is no zip archive that can be opened.
     init?(_ path: String) {
         guard let archive = try? ZipArchive(file: path) else { return nil }
-        let visible = archive.names.filter { name in !name.split(separator: "/").contains { $0.hasPrefix(".") } }
-            .filter { !$0.hasPrefix("__MACOSX/") }
-        letters = visible.filter { InputFormat.named(by: $0) != nil }.sorted()
+        func isHidden(_ name: String) -> Bool {
+            name.hasPrefix("__MACOSX/") || name.split(separator: "/").contains { $0.hasPrefix(".") && $0 != ".." }
+        }
+        let visible = archive.names.filter { !isHidden($0) }
+        // A name that leads out of the archive is no file of it.
+        letters = visible.filter { InputFormat.named(by: $0) != nil && !$0.split(separator: "/").contains("..") }
+            .sorted()
         skipped = visible.count - letters.count
         self.archive = Mutex(archive)
     }
