@@ -32,6 +32,8 @@ public struct Diagnostic: Sendable, Hashable {
         case unread
         /// A parliamentary year that cannot be: `2025/20226`, `2023/23`.
         case oddYear = "odd-year"
+        /// A day that the calendar does not have: `31 juni 2024`.
+        case oddDate = "odd-date"
         /// A reference to a question that this letter does not have.
         case unknownQuestion = "unknown-question"
         /// A document that cannot be: its dossier ends before it, or there is no such dossier.
@@ -47,15 +49,15 @@ public struct Diagnostic: Sendable, Hashable {
 
         /// The codes as `check` lists them: what may be a wrong citation first, then what may be missed.
         public static let byWeight: [Code] = [
-            .impossibleNumber, .nearMiss, .oddYear, .ambiguous, .unknownQuestion, .noteWithoutMarker,
-            .markerWithoutNote, .unanswered, .missingQuestion, .noQuestions, .sharedNumber, .sameFile, .recoded,
-            .damagedText,
+            .impossibleNumber, .nearMiss, .oddYear, .oddDate, .ambiguous, .unknownQuestion,
+            .noteWithoutMarker, .markerWithoutNote, .unanswered, .missingQuestion, .noQuestions, .sharedNumber,
+            .sameFile, .recoded, .damagedText,
             .unread,
         ]
 
         public var severity: Severity {
             switch self {
-            case .impossibleNumber, .nearMiss, .oddYear, .missingQuestion, .unanswered, .noQuestions,
+            case .impossibleNumber, .nearMiss, .oddYear, .oddDate, .missingQuestion, .unanswered, .noQuestions,
                 .noteWithoutMarker, .markerWithoutNote, .unknownQuestion, .ambiguous, .sharedNumber, .sameFile:
                 .warning
             case .recoded, .damagedText, .unread: .note

@@ -44,19 +44,26 @@ struct LetterAssembler {
         let passage = passage(footnotes, holes)
         let parts = LetterParts(lines: lines, unitOfLine: unitOfLine, holes: holes).all()
         let units = units()
+        let (header, impossibleDays) = header(passage)
         let diagnostics = LetterDiagnostics(
             text: text, bytes: bytes, file: file, units: units, footnotes: footnotes, orphans: assignment.orphans,
-            unit: { names[unit(at: $0)] }, remark: formatted.remark)
+            unit: { names[unit(at: $0)] }, remark: formatted.remark,
+            impossibleDays: impossibleDays)
         return Letter(
-            name: name, file: file, format: formatted.format, text: text, header: header(passage), units: units,
+            name: name, file: file, format: formatted.format, text: text, header: header, units: units,
             footnotes: footnotes, parts: parts, passage: passage, links: formatted.links, origins: formatted.origins,
             diagnostics: diagnostics.all())
     }
 
-    private func header(_ passage: Passage) -> LetterHeader {
+    /// What the letter says of itself, and where it gives a day that is none.
+    private func header(_ passage: Passage) -> (LetterHeader, impossibleDays: [Range<Int>]) {
         let issue = IssueNumber.find(in: lines, bytes)
         return passage.text.reading { text in
-            HeaderReader(passage, text, names: names).header(issue: issue, facts: formatted.facts)
+            let reader = HeaderReader(passage, text, names: names)
+            return (
+                reader.header(issue: issue, facts: formatted.facts),
+                reader.impossibleDays().map(passage.sourceRange)
+            )
         }
     }
 

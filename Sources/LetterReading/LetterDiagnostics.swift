@@ -10,9 +10,17 @@ struct LetterDiagnostics {
     /// The unit an offset stands in.
     let unit: (Int) -> UnitName
     let remark: String?
+    /// Where the header gives a day that is none.
+    let impossibleDays: [Range<Int>]
 
     func all() -> [Diagnostic] {
-        questions() + notes() + encodings()
+        questions() + notes() + encodings() + days()
+    }
+
+    private func days() -> [Diagnostic] {
+        impossibleDays.map { day in
+            Diagnostic(.oddDate, "“\(text.string(day))” is no day: the letter has no such date", at: place(day))
+        }
     }
 
     private func place(_ range: Range<Int>, footnote: String? = nil) -> Place {

@@ -102,6 +102,11 @@ import Testing
         #expect(try command.run("top", "--party", "nobody").status == 0)
         #expect(try command.run("build", "seeds", "--strict").status == 1)
         #expect(try command.run("top", "--since", "2024-13-01").status == 64)
+        for day in ["2024-02-31", "2023-02-29", "2024-06-31", "1900-02-29"] {
+            #expect(try command.run("top", "--since", day).status == 64)
+            #expect(try command.run("top", "--until", day).status == 64)
+        }
+        #expect(try command.run("top", "--since", "2024-02-29", "--until", "2024-02").status == 0)
         #expect(try command.run("top", "--store", "").status == 64)
         #expect(try command.run("cite", "seeds", "--strict").status == 1)
     }

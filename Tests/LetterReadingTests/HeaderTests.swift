@@ -61,4 +61,28 @@ import Testing
         let letter = try LetterReader.read(Array("Vraag 1\nA?\nAntwoord 1\nB.".utf8), name: "brief", file: "brief.txt")
         #expect(letter.header.label(orElse: "brief") == "brief")
     }
+
+    /// Days as a header may give them, with what is read: nil for a day that the calendar does not have.
+    static let days: [(written: String, read: String?)] = [
+        ("35 mei 2024", nil), ("45 mei 2024", nil), ("32 januari 2024", nil), ("31 juni 2024", nil),
+        ("29 februari 2023", nil), ("0 mei 2024", nil),
+        ("31 mei 2024", "2024-05-31"), ("29 februari 2024", "2024-02-29"), ("1 januari 2024", "2024-01-01"),
+    ]
+
+    @Test(arguments: days) func aDayThatIsNoneIsSaidAndNotRead(_ day: (written: String, read: String?)) throws {
+        let text = """
+            Vragen van het lid Kuik (CDA) over x (ingezonden \(day.written)).
+            Antwoord van Minister Kuipers (Volksgezondheid) (ontvangen \(day.written)).
+            Vraag 1
+            A?
+            Antwoord 1
+            B.
+            """
+        let letter = try LetterReader.read(Array(text.utf8), name: "x", file: "x.txt")
+        #expect(letter.header.answered == day.read)
+        #expect(letter.header.submitted == day.read)
+        let doubts = letter.diagnostics.filter { $0.code == .oddDate }
+        #expect(
+            doubts.map { letter.text.string($0.place.range) } == (day.read == nil ? [day.written, day.written] : []))
+    }
 }

@@ -13,6 +13,11 @@ enum DatedLetter {
         let start = wordStart(reading)
         // In an answer that is the letter with the questions.
         guard reading.context.unit.part == .question || !isYours(reading, before: start) else { return [] }
+        guard DutchDate.exists(year, date.month, date.day) else {
+            let message = "“\(reading.text(start..<reading.cursor.position))”: there is no such day"
+            reading.doubts.append(Doubt(code: .oddDate, message: message))
+            return []
+        }
         reading.step("a letter, and the day it is from", from: start)
         let day = DutchDate.iso(year, date.month, date.day)
         // A letter's own head.
@@ -31,7 +36,7 @@ enum DatedLetter {
             let isJoint = cursor.skipWord("van")
             if isJoint || cursor.skip("d.d.") || cursor.skip("dd.") || cursor.skipWord("dd") {
                 cursor.skipBlanks()
-                if let date = DutchDate.read(&cursor) { return date }
+                if let date = DutchDate.written(&cursor) { return date }
                 guard isJoint, cursor.current?.isDigit != true else { return nil }
             } else {
                 guard !isFirst || cursor.skipWord("aan"), !cursor.skipWord(of: others), word(&cursor) || isFirst else {

@@ -22,7 +22,10 @@ extension FileFacts {
         collect(root)
         func day(_ names: [String]) -> String? {
             names.lazy.compactMap { found[$0]?.first }.first { value in
-                value.count == 10 && value.split(separator: "-").map(\.count) == [4, 2, 2]
+                let parts = value.split(separator: "-")
+                guard value.count == 10, parts.map(\.count) == [4, 2, 2] else { return false }
+                let numbers = parts.compactMap { Int($0) }
+                return numbers.count == 3 && DutchDate.exists(numbers[0], numbers[1], numbers[2])
             }
         }
         aanhangsel = found["identifier"]?.first { $0.hasPrefix("ah-tk-") || $0.hasPrefix("ah-ek-") }

@@ -5,7 +5,10 @@ extension HeaderReader {
             guard var cursor = cursor(after: word) else { continue }
             let start = cursor.position
             while cursor.position - start < 24, let byte = cursor.current {
-                if byte.isDigit, let date = DutchDate.read(&cursor), let year = date.year {
+                // `2 mei` within `32 mei` is no date.
+                if byte.isDigit, cursor.peek(-1)?.isDigit != true, let date = DutchDate.read(&cursor),
+                    let year = date.year
+                {
                     return DutchDate.iso(year, date.month, date.day)
                 }
                 cursor.position += 1
@@ -43,5 +46,23 @@ extension HeaderReader {
         guard let answered, let year = Int(answered.prefix(4)) else { return nil }
         let sameYear = DutchDate.iso(year, date.month, date.day)
         return sameYear <= answered ? sameYear : DutchDate.iso(year - 1, date.month, date.day)
+    }
+
+    /// Where the header has the form of a date, and the calendar no such day: `ontvangen 35 mei 2024`.
+    func impossibleDays() -> [Range<Int>] {
+        let words: [StaticString] = ["ontvangen", "Datum", "DATUM", "ingezonden", "uw brief van"]
+        return Set(words.compactMap { cursor(after: $0).flatMap(impossibleDay) }).sorted {
+            $0.lowerBound < $1.lowerBound
+        }
+    }
+
+    private func impossibleDay(_ opening: Cursor) -> Range<Int>? {
+        var cursor = opening
+        while cursor.position - opening.position < 24, let byte = cursor.current, !byte.isDigit { cursor.position += 1 }
+        let start = cursor.position
+        guard start - opening.position < 24, let date = DutchDate.written(&cursor),
+            !DutchDate.exists(date.year, date.month, date.day)
+        else { return nil }
+        return start..<cursor.position
     }
 }

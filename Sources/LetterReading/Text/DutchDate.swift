@@ -21,10 +21,18 @@ package enum DutchDate {
     }
 
     /// A day, a month's name and, when written, a year.
-    /// - Returns: day 1 to 31, month 1 to 12, and the year or nil.
+    /// - Returns: a day that there is, month 1 to 12, and the year or nil.
     package static func read(_ cursor: inout Cursor) -> (day: Int, month: Int, year: Int?)? {
         cursor.attempt { cursor in
-            guard let day = cursor.number(most: 2), (1...31).contains(day) else { return nil }
+            guard let date = written(&cursor), exists(date.year, date.month, date.day) else { return nil }
+            return date
+        }
+    }
+
+    /// What stands there in the form of a date, also `35 mei 2024`.
+    package static func written(_ cursor: inout Cursor) -> (day: Int, month: Int, year: Int?)? {
+        cursor.attempt { cursor in
+            guard let day = cursor.number(most: 2) else { return nil }
             cursor.skipBlanks()
             guard let month = month(&cursor) else { return nil }
             let year: Int? = cursor.attempt { cursor in
@@ -34,6 +42,14 @@ package enum DutchDate {
             }
             return (day, month, year)
         }
+    }
+
+    /// Whether the calendar has the day; without a year 29 February may be one.
+    package static func exists(_ year: Int?, _ month: Int, _ day: Int) -> Bool {
+        guard (1...12).contains(month), day >= 1 else { return false }
+        let isLeap = year.map { $0 % 4 == 0 && ($0 % 100 != 0 || $0 % 400 == 0) } ?? true
+        let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        return day <= days[month - 1]
     }
 
     package static func iso(_ year: Int, _ month: Int, _ day: Int) -> String {

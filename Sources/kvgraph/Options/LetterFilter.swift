@@ -1,6 +1,7 @@
 import ArgumentParser
 import GraphAnalysis
 import GraphStorage
+import LetterReading
 
 /// Which letters are looked at.
 struct LetterFilter: ParsableArguments {
@@ -73,6 +74,8 @@ private struct Period {
         else {
             return nil
         }
+        let numbers = parts.compactMap { Int($0) }
+        guard parts.count < 3 || DutchDate.exists(numbers[0], numbers[1], numbers[2]) else { return nil }
         first = text + ["", "-01-01", "-01", ""][parts.count]
         last = text + ["", "-12-31", "-31", ""][parts.count]
     }
