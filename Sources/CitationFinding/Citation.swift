@@ -15,8 +15,9 @@ public struct Citation: Sendable, Hashable {
     public let locator: String?
     /// How the words before it name it: `motie Krul/Ceder`. Nil where they do not.
     public let title: String?
-    /// For a letter cited by its date: the source whose number stands beside it or in its note. Never a guess.
-    public let resolvesTo: SourceID?
+    /// For a letter cited by its date: the source whose number stands beside it or in its note, or
+    /// where this letter cites the same one in the same words. Never a guess.
+    public internal(set) var resolvesTo: SourceID?
 }
 
 /// What was found in one letter.

@@ -54,6 +54,7 @@ public struct CitationFinder: Sendable {
             for unit in units.dropFirst() { citations += scan.citations(for: unit) }
         }
         citations.sort { ($0.place.range.lowerBound, $0.source.id) < ($1.place.range.lowerBound, $1.source.id) }
+        SameLetter.resolve(&citations)
         return Findings(citations: citations, diagnostics: diagnostics)
     }
 

@@ -20,14 +20,26 @@ struct NoteCalls {
 
     /// The text of the one note called within a stretch, or at most two signs behind it; nil when there is none or several.
     func text(at place: Range<Int>) -> Range<Int>? {
+        let low = first(behind: place.lowerBound)
+        guard low < calls.count, calls[low].offset <= place.upperBound + 2 else { return nil }
+        if low + 1 < calls.count, calls[low + 1].offset <= place.upperBound + 2 { return nil }
+        return texts[calls[low].note]
+    }
+
+    /// The notes called in a stretch, each with the place of its marker and where its text stands.
+    func within(_ place: Range<Int>) -> [(offset: Int, text: Range<Int>?)] {
+        calls[first(behind: place.lowerBound - 1)...].prefix { $0.offset < place.upperBound }
+            .map { ($0.offset, texts[$0.note]) }
+    }
+
+    /// The index of the first marker behind an offset.
+    private func first(behind offset: Int) -> Int {
         var low = 0
         var high = calls.count
         while low < high {
             let middle = (low + high) / 2
-            if calls[middle].offset <= place.lowerBound { low = middle + 1 } else { high = middle }
+            if calls[middle].offset <= offset { low = middle + 1 } else { high = middle }
         }
-        guard low < calls.count, calls[low].offset <= place.upperBound + 2 else { return nil }
-        if low + 1 < calls.count, calls[low + 1].offset <= place.upperBound + 2 { return nil }
-        return texts[calls[low].note]
+        return low
     }
 }

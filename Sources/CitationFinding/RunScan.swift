@@ -68,6 +68,7 @@ struct RunScan {
             other.scan(laws)
             return other.citations
         }
+        other.found = found
         return found.indices.map { other.citation(found[$0], before: found[($0 + 1)...].first) }
     }
 
@@ -96,26 +97,10 @@ struct RunScan {
         return NamedPaper.title(before: call.offset, in: text, floor: call.run.range.lowerBound, isNote: true)
     }
 
-    private static let longestNote = 300
-
-    /// The one number that stands beside a letter's date, or in the note called there.
     private func number(of mention: Mention, before next: Mention?) -> SourceID? {
         guard mention.id.hasPrefix(DatedLetter.prefix) else { return nil }
-        let end = mention.range.upperBound
-        if let next, next.range.lowerBound >= end, DatedLetter.mayBe(next.id),
-            DatedLetter.isBeside(text[end..<next.range.lowerBound])
-        {
-            return SourceID(next.id)
-        }
-        guard run.footnote == nil, let note = scanned.calls.text(at: mention.range), note.count < Self.longestNote
-        else { return nil }
-        var numbers: Set<String> = []
-        scanned.finder.walk(text, note, context(isNote: true)) { _, mentions, _ in
-            numbers.formUnion(mentions.map(\.id))
-        }
-        numbers = numbers.filter { DatedLetter.mayBe($0) || $0.hasPrefix(DatedLetter.prefix) && $0 != mention.id }
-        guard numbers.count == 1, let id = numbers.first, DatedLetter.mayBe(id) else { return nil }
-        return SourceID(id)
+        return PaperOfDate(scanned: scanned, run: run, found: found, context: context(isNote: true))
+            .source(of: mention, before: next)
     }
 
     private func context(isNote: Bool) -> ReadingContext {

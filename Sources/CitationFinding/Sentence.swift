@@ -7,6 +7,11 @@ enum Sentence {
 
     /// The sentence of `run` that holds `range`.
     static func around(_ range: Range<Int>, in bytes: Bytes, run: Range<Int>) -> String {
+        plain(bytes[self.range(around: range, in: bytes, run: run)])
+    }
+
+    /// Where that sentence stands.
+    static func range(around range: Range<Int>, in bytes: Bytes, run: Range<Int>) -> Range<Int> {
         var start = range.lowerBound
         let first = max(run.lowerBound, start - reach)
         while start > first, !ends(bytes, before: start, in: run) { start -= 1 }
@@ -22,7 +27,7 @@ enum Sentence {
         }
         while start < end, bytes[start].isContinuation { start += 1 }
         while end < bytes.count, end > start, bytes[end].isContinuation { end -= 1 }
-        return plain(bytes[start..<end])
+        return start..<end
     }
 
     /// Where the sentence that holds `place` starts, for grammars that look back.

@@ -107,6 +107,27 @@ enum DatedLetter {
         id.hasPrefix("kst-") || ParliamentNumber.isNumber(id, "D")
     }
 
+    private static let topics: [StaticString] = ["over", "inzake", "betreffende", "aangaande"]
+    /// No part of what a letter is about.
+    private static let verbs: [StaticString] = [
+        "is", "zijn", "was", "waren", "heeft", "hebben", "heb", "had", "wordt", "worden", "werd", "kan", "kunnen",
+        "zal",
+        "moet", "dat", "die", "waarin", "bent", "gaf", "geeft", "staat", "geven", "gaan", "zoals", "om",
+    ]
+
+    /// ` over het zorgprestatiemodel en de zorgvraagtypering`: what the letter is about, and nothing else.
+    static func isTopic(_ text: Slice<Bytes>) -> Bool {
+        var cursor = Cursor(text.base, in: text.startIndex..<text.endIndex)
+        guard text.count < longest, cursor.skipBlanks(), cursor.skipWord(of: topics), !text.contains(Byte.comma) else {
+            return false
+        }
+        while cursor.skipBlanks() {
+            if cursor.skipWord(of: verbs) { return false }
+            while cursor.current?.isBlank == false { cursor.position += 1 }
+        }
+        return true
+    }
+
     /// Whether nothing but signs stands between the date and a number: `(`, `, `, ` [`.
     static func isBeside(_ between: Slice<Bytes>) -> Bool {
         between.count < 8
