@@ -25,6 +25,24 @@ import Testing
         #expect(CitationFinder().find(in: ended).citations.map { "\($0.place.unit)" } == ["A1", "A1"])
     }
 
+    /// A table in small print at the foot of a page is no end of the note before it; what stands right above the next
+    /// note is.
+    @Test func aTableIsNoNoteThatRunsOver() throws {
+        let first =
+            "(Vraag 1) ' (Kent u het bericht?) ' /F1 7 Tf (1) Tj /F1 11 Tf (Antwoord 1) ' T* T* \(note) (Zie het rapport, aangeboden bij) Tj"
+        let body = String(repeating: "(Daarover is gesproken met de provincies en met de gemeenten.) ' ", count: 3)
+        let second =
+            "\(body) (Ja, zie Kamerstuk 36 410, nr. 3.) ' /F1 7 Tf (2) Tj T* T* /F1 9 Tf (Meldingen, Kamerstuk 35 165, nr. 98) ' T* T* T*"
+        let next = "/F1 6 Tf (2) Tj /F1 9 Tf (Kamerstuk 35 165, nr. 99) Tj"
+        func found(_ pages: [String]) throws -> [String] {
+            try CitationFinder().find(in: letter(pages)).citations.map { "\($0.place.unit) \($0.source.id)" }
+        }
+        let table = ["A1 kst-36410-3", "A1 kst-35165-98", "A1 kst-35165-99"]
+        #expect(try found([first, "\(second) \(next)"]) == table)
+        #expect(
+            try found([first, "\(second) (Kamerstuk 35 165, nr. 97) ' T* \(next)"]) == ["Q1 kst-35165-97"] + table)
+    }
+
     @Test func raisedNumbersAreTakenFromTheirSize() throws {
         let read = try letter([
             "(Vraag 1) ' (Wat gebeurt er met de uitstoot van 3 m) ' /F1 7 Tf 4 Ts (3) Tj 0 Ts /F1 11 Tf ( CO) Tj /F1 7 Tf -3 Ts (2) Tj 0 Ts /F1 11 Tf ( in 2023) Tj /F1 7 Tf 4 Ts (1) Tj 0 Ts /F1 11 Tf (?) Tj (Antwoord 1) ' (Ja.) ' T* T* \(note) (Kamerstuk 35 165, nr. 97) Tj"

@@ -17,6 +17,8 @@ struct PDFPage {
 
     struct Line {
         var spans: [Span]
+        /// Whether it stands on the next page, as the end of a note.
+        var isCarriedOver = false
 
         var top: Int { spans.map(\.top).min() ?? 0 }
         var bottom: Int { spans.map(\.bottom).max() ?? 0 }

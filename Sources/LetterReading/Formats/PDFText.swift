@@ -26,7 +26,8 @@ struct PDFText {
 
     /// Whether blank paper stands between two lines; a line that came from the next page follows at once.
     private static func isApart(_ line: PDFPage.Line, _ last: PDFPage.Line) -> Bool {
-        line.top - last.bottom > line.size * 7 / 10 || (line.top < last.top && line.size != last.size)
+        if line.isCarriedOver { return false }
+        return line.top - last.bottom > line.size * 7 / 10 || (line.top < last.top && line.size != last.size)
     }
 
     var formatted: FormattedText {
