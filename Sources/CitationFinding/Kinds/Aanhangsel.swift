@@ -18,7 +18,7 @@ enum Aanhangsel {
         // `Aanhangsel van de Handelingen nr. 233, vergaderjaar 2009-2010`
         let items = DocumentNumbers.read(&reading.cursor, from: reading.start, evidence: .none)
         guard !items.isEmpty else {
-            return unlabelled(&reading, isFirstChamber) ?? reading.stopped("a parliamentary year (2023–2024)")
+            return unlabelled(&reading, isFirstChamber) ?? unread(&reading)
         }
         // `vergaderjaar 2012–2013, Aanhangsel van de Handelingen, nr. 233`
         if let year = Vergaderjaar.before(reading.start, reading.cursor.bytes, floor: reading.context.floor) {
@@ -29,6 +29,18 @@ enum Aanhangsel {
             return reading.stopped("a parliamentary year (2023–2024)")
         }
         return mentions(items, year, isFirstChamber, reading.cursor.bytes)
+    }
+
+    /// A number is missed where there is one, or a year before the words: `(vergaderjaar 2012–2013, Aanhangsel van de
+    /// Handelingen II, `. The words alone are a name: `het Aanhangsel van de Handelingen`.
+    private static func unread(_ reading: inout Reading) -> [Mention] {
+        if Vergaderjaar.before(reading.start, reading.cursor.bytes, floor: reading.context.floor) != nil {
+            return reading.stopped("a number behind the year (nr. 964)")
+        }
+        var next = reading.cursor
+        next.skipSeparators(or: "(-")
+        guard next.current?.isDigit == true || next.skip("nr") else { return [] }
+        return reading.stopped("a parliamentary year (2023–2024)")
     }
 
     /// `(2021-2022, Aanhangsel 1234)`, `Aanhangsel Handelingen 1234 (2021-2022)`: a number without `nr.` beside its year.

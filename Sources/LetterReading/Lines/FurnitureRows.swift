@@ -13,6 +13,9 @@ extension PageFurniture {
             }, .line
         ),
         ("Vergaderjaar", { years(&$0) && $0.skip("Aanhangsel van de Handelingen") }, .line),
+        ("Vergaderjaar", { years(&$0) && isDone($0) }, .beside),
+        ("Aanhangsel van de Handelingen", isDone, .beside),
+        ("Tweede Kamer, vergaderjaar", { years(&$0) && $0.skip(", Aanhangsel") && isDone($0) }, .beside),
         ("Vragen gesteld door de leden der Kamer", { _ in true }, .line),
         ("regering gegeven antwoorden", isDone, .line),
         ("ISSN", { _ in true }, .pageEnd),

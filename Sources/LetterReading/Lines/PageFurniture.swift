@@ -28,7 +28,7 @@ struct PageFurniture {
             case .reference where inBody || index > lines.count / 2:
                 lines[index].role = .furniture
                 valueExpected = true
-            case .reference: break
+            case .reference, .beside: break
             }
         }
     }
@@ -37,6 +37,7 @@ struct PageFurniture {
     /// last lines, beside other furniture, or when it is printed again and again; elsewhere it is somebody's reference.
     private func ownKinds(_ lines: [Line]) -> [Kind?] {
         var kinds = lines.indices.map { lines[$0].role == .furniture ? .pageEnd : kind(of: lines[$0].range) }
+        Self.settle(&kinds)
         let issues = kinds.indices.filter { kinds[$0] == .issue }
         guard !issues.isEmpty else { return kinds }
         let counts = Dictionary(issues.map { (Array(bytes[lines[$0].range]), 1) }, uniquingKeysWith: +)
@@ -51,7 +52,19 @@ struct PageFurniture {
         return kinds
     }
 
-    enum Kind { case pageEnd, line, reference, issue }
+    /// `beside`: furniture where the line before or behind it is; elsewhere a line of a sentence may say the same.
+    enum Kind { case pageEnd, line, reference, issue, beside }
+
+    /// `Vergaderjaar 2023–2024` and `Aanhangsel van de Handelingen` on lines of their own, a page foot without its number.
+    private static func settle(_ kinds: inout [Kind?]) {
+        func look(_ index: Int, at neighbour: Int) {
+            guard kinds[index] == .beside, kinds.indices.contains(neighbour) else { return }
+            if kinds[neighbour] == .line || kinds[neighbour] == .pageEnd { kinds[index] = .line }
+        }
+        for index in kinds.indices { look(index, at: index - 1) }
+        for index in kinds.indices.reversed() { look(index, at: index + 1) }
+        for index in kinds.indices where kinds[index] == .beside { kinds[index] = nil }
+    }
 
     private func kind(of line: Range<Int>) -> Kind? {
         guard line.count < 160 else { return nil }
