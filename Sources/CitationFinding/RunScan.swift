@@ -75,7 +75,7 @@ struct RunScan {
     private func place(_ range: Range<Int>) -> Place {
         Place(
             file: scanned.letter.file, unit: unit, footnote: run.footnote.map { scanned.letter.footnotes[$0].mark },
-            range: scanned.letter.passage.sourceRange(range), in: scanned.letter.text)
+            range: scanned.letter.passage.sourceRange(scanned.letter.passage.unbroken(range)), in: scanned.letter.text)
     }
 
     private func citation(_ mention: Mention, before next: Mention?) -> Citation {

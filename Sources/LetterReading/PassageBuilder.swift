@@ -7,6 +7,9 @@ struct PassageBuilder {
     private let isMarkdown: Bool
     private(set) var passage = Passage()
 
+    /// What is longer and taken out of a line is a note, not its marker.
+    private static let longestMarker = 24
+
     init(_ bytes: Bytes, without holes: [Range<Int>], isMarkdown: Bool, isFlattened: Bool) {
         self.bytes = bytes
         self.holes = holes
@@ -23,7 +26,13 @@ struct PassageBuilder {
         // A line end between runs: no word of one touches a word of the next.
         if !passage.text.isEmpty { append(Byte.newline, from: lines.first?.range.lowerBound ?? 0) }
         let start = passage.text.count
+        var last: Int?
         for (range, opensParagraph) in lines {
+            // Something else stands between two lines of the run.
+            if let last, last < range.lowerBound, !Line.trimmed(last..<range.lowerBound, in: bytes).isEmpty {
+                passage.breaks.append(passage.text.count)
+            }
+            last = range.upperBound
             if passage.text.count > start {
                 let place = range.lowerBound > 0 ? range.lowerBound - 1 : 0
                 append(Byte.newline, from: place)
@@ -34,6 +43,7 @@ struct PassageBuilder {
                 for hole in holes[firstHole(endingAfter: from)...] {
                     guard hole.lowerBound < range.upperBound else { break }
                     copy(from..<max(from, hole.lowerBound))
+                    if hole.count > Self.longestMarker { passage.breaks.append(passage.text.count) }
                     passage.calls[hole.lowerBound] = (passage.text.count, passage.runs.count)
                     from = max(from, hole.upperBound)
                 }

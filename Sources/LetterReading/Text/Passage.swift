@@ -21,6 +21,8 @@ public struct Passage: Sendable {
     /// Whether the converter wrote every line end as a space, so that a space may stand within an address.
     public internal(set) var isFlattened = false
     var pieces: [Piece] = []
+    /// Where a run goes on behind something else: the foot of a page, notes, another unit. In order.
+    var breaks: [Int] = []
     /// Where in the passage each marker stood, and in which run, by the offset of the marker in the letter's text.
     var calls: [Int: (offset: Int, run: Int)] = [:]
 
@@ -41,6 +43,27 @@ public struct Passage: Sendable {
             return place..<place
         }
         return source(of: range.lowerBound)..<source(of: range.upperBound - 1) + 1
+    }
+
+    /// The longest part of a range that was written in one piece: `Ambtenarenwet` before the foot of a page, of which the
+    /// year stands on the next one. The first of several.
+    /// - Complexity: logarithmic in the number of breaks, and linear in those within the range.
+    package func unbroken(_ range: Range<Int>) -> Range<Int> {
+        var low = 0
+        var high = breaks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if breaks[middle] <= range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        guard low < breaks.count, breaks[low] < range.upperBound else { return range }
+        var longest = range.lowerBound..<range.lowerBound
+        var start = range.lowerBound
+        for end in breaks[low...].prefix(while: { $0 < range.upperBound }) + [range.upperBound] {
+            let part = text.reading { Line.trimmed(start..<end, in: $0) }
+            if part.count > longest.count { longest = part }
+            start = end
+        }
+        return longest.isEmpty ? range : longest
     }
 
     /// The stretches of the passage that ranges of the letter's text became; nil where an end is not in the running text.

@@ -1,0 +1,31 @@
+import CitationFinding
+import LetterReading
+import Support
+import Testing
+
+/// What a quote holds: the words that were written, and nothing that a page put between them.
+@Suite struct QuoteTests {
+    /// Letters whose first answer goes on behind the foot of a page, with the quote of what it cites.
+    static let letters = [
+        ("Dat staat in artikel 10 van de Ambtenarenwet", "2017 en elders.", "artikel 10 van de Ambtenarenwet"),
+        ("Zie ook de brief in Kamerstuk", "35 165, nr. 97.", "35 165, nr. 97"),
+    ]
+
+    private func found(_ text: String) throws -> [(id: String, quote: String)] {
+        let letter = try LetterReader.read(Array(text.utf8), name: "x", file: "x.txt")
+        return CitationFinder().find(in: letter).citations.filter { $0.place.footnote == nil }
+            .map { ($0.source.id, $0.quote) }
+    }
+
+    @Test(arguments: letters) func nothingBetweenThePagesIsQuoted(_ parts: (String, String, String)) throws {
+        let foot =
+            "1NOS, 4 januari 2024.\n\nISSN 0921 - 7398\n’s-Gravenhage 2024\nTweede Kamer, vergaderjaar 2023–2024, Aanhangsel 1\n"
+        let head = "Vraag 1\nKent u dit bericht?1\n\nAntwoord 1\n"
+        let broken = try found("\(head)\(parts.0)\n\(foot)\(parts.1)\n")
+        let whole = try found("\(head)\(parts.0)\n\(parts.1)\n")
+        #expect(broken.map(\.quote) == [parts.2])
+        // Without a page between, a line's end is part of what was written; and the source is the same.
+        #expect(whole.map { $0.quote.contains("\n") } == [true])
+        #expect(broken.map(\.id) == whole.map(\.id))
+    }
+}
