@@ -1,10 +1,10 @@
 /// Puts the running text of units and notes together, byte by byte from the letter, and keeps the way back.
 struct PassageBuilder {
-    private let bytes: Bytes
+    let bytes: Bytes
     /// What is taken out, sorted: markers and notes within the text.
     private let holes: [Range<Int>]
     /// In Markdown, `_` and `*` around words are no part of the text.
-    private let isMarkdown: Bool
+    let isMarkdown: Bool
     private(set) var passage = Passage()
 
     /// What is longer and taken out of a line is a note, not its marker.
@@ -43,6 +43,9 @@ struct PassageBuilder {
                 for hole in holes[firstHole(endingAfter: from)...] {
                     guard hole.lowerBound < range.upperBound else { break }
                     copy(from..<max(from, hole.lowerBound))
+                    if hole.upperBound < range.upperBound, passage.text.count > start {
+                        dropBlank(before: bytes[hole.upperBound])
+                    }
                     if hole.count > Self.longestMarker { passage.breaks.append(passage.text.count) }
                     passage.calls[hole.lowerBound] = (passage.text.count, passage.runs.count)
                     from = max(from, hole.upperBound)
@@ -52,6 +55,18 @@ struct PassageBuilder {
         }
         while passage.text.count > start, passage.text[passage.text.count - 1].isBlank { passage.text.removeLast() }
         passage.runs.append(Passage.Run(range: start..<passage.text.count, footnote: footnote, units: units))
+    }
+
+    /// The blank before a marker goes with it where a sign follows: `5 april 2024 ³, het` is `5 april 2024, het`.
+    private mutating func dropBlank(before sign: UInt8) {
+        switch sign {
+        case Byte.comma, Byte.dot, Byte.semicolon, Byte.colon, Byte.question, Byte.exclamation, Byte.closeParen:
+            guard let last = passage.text.last, last == Byte.space || last == Byte.newline else { return }
+            // Two line ends are a paragraph's.
+            if last == Byte.newline, passage.text.dropLast().last == Byte.newline { return }
+            passage.text.removeLast()
+        default: break
+        }
     }
 
     private func firstHole(endingAfter offset: Int) -> Int {
@@ -92,47 +107,5 @@ struct PassageBuilder {
         guard !range.isEmpty else { return }
         passage.pieces.append(Passage.Piece(start: passage.text.count, source: range.lowerBound))
         bytes.copy(range, to: &passage.text)
-    }
-
-    /// Marks each byte of which `odd` has to be asked: blanks but for a single space, what is beyond ASCII, and in
-    /// Markdown its marks.
-    private func mayBeOdd(_ word: UInt64) -> UInt64 {
-        let spaces = Word.equal(word, Byte.space)
-        // Of the last byte the next one is not known.
-        let doubled = spaces & (spaces >> 8 | 1 << 63)
-        let plain = doubled | Word.below(word, Byte.space) | Word.beyondASCII(word)
-        return isMarkdown ? plain | Word.equal(word, Byte.underscore) | Word.equal(word, Byte.star) : plain
-    }
-
-    /// A sign that is not copied as it is: how long it is and what stands for it, if anything.
-    private func odd(at index: Int, in range: Range<Int>) -> (length: Int, replacement: UInt8?)? {
-        let byte = bytes[index]
-        if byte.isASCIILetter { return nil }
-        switch byte {
-        case Byte.newline: return (1, Byte.newline)
-        case Byte.tab, Byte.carriageReturn, Byte.formFeed: return (1, Byte.space)
-        case Byte.space where index + 1 < range.upperBound && bytes[index + 1] == Byte.space: return (1, nil)
-        case Byte.underscore, Byte.star: return isMarkdown && isEmphasis(at: index, in: range) ? (1, nil) : nil
-        case 0xC2 where index + 1 < range.upperBound:
-            if bytes[index + 1] == 0xA0 { return (2, Byte.space) }
-            return bytes[index + 1] == 0xAD ? (2, nil) : nil
-        case 0xE2 where index + 2 < range.upperBound && bytes[index + 1] == 0x80:
-            let third = bytes[index + 2]
-            if third <= 0x8A || third == 0xAF { return (3, Byte.space) }
-            return third <= 0x8F ? (3, nil) : nil
-        case 0xEF where index + 2 < range.upperBound && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF:
-            return (3, nil)
-        default: return nil
-        }
-    }
-
-    /// Whether the sign stands at the edge of a word: `_Duitse landmacht_`, not `topics_49198`.
-    private func isEmphasis(at index: Int, in range: Range<Int>) -> Bool {
-        func isInner(_ place: Int) -> Bool {
-            guard range.contains(place) else { return false }
-            return bytes[place].isASCIILetter || bytes[place].isDigit || bytes[place] == Byte.slash
-                || bytes[place] == Byte.percent || bytes[place] == Byte.equals || bytes[place] == Byte.hyphen
-        }
-        return !isInner(index - 1) || !isInner(index + 1)
     }
 }
