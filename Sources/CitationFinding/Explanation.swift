@@ -31,7 +31,8 @@ extension CitationFinder {
         var attempts: [Explanation.Attempt] = []
         bytes.reading { bytes in
             _ = walk(bytes, bytes.startIndex..<bytes.endIndex, context) { grammar, mentions, reading in
-                guard !mentions.isEmpty || reading.stop != nil || reading.steps.count > 1 else { return }
+                let isSilent = mentions.isEmpty && reading.stop == nil && reading.doubts.isEmpty
+                guard !isSilent || reading.steps.count > 1 else { return }
                 let end = mentions.map(\.range.upperBound).max() ?? reading.cursor.position
                 attempts.append(
                     Explanation.Attempt(

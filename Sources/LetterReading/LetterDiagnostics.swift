@@ -19,7 +19,8 @@ struct LetterDiagnostics {
 
     private func days() -> [Diagnostic] {
         impossibleDays.map { day in
-            Diagnostic(.oddDate, "“\(text.string(day))” is no day: the letter has no such date", at: place(day))
+            Diagnostic(
+                .oddDate, "“\(text.string(day))” is no day: the letter is left without that date", at: place(day))
         }
     }
 

@@ -7,7 +7,8 @@ import Testing
 @Suite struct SentenceTests {
     private func sentence(_ text: String) throws -> String {
         let letter = try LetterReader.read(Array(text.utf8), name: "x", file: "x.txt")
-        let citation = try #require(CitationFinder().find(in: letter).citations.first { $0.source.kind.name == "kamerstuk" })
+        let citation = try #require(
+            CitationFinder().find(in: letter).citations.first { $0.source.kind.name == "kamerstuk" })
         return citation.sentence
     }
 

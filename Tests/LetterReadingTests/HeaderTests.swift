@@ -85,4 +85,25 @@ import Testing
         #expect(
             doubts.map { letter.text.string($0.place.range) } == (day.read == nil ? [day.written, day.written] : []))
     }
+
+    /// A day without its year takes that of the kenmerk, else that of the answer; 29 February is not in every year.
+    static let yearless: [(day: String, kenmerk: String, submitted: String?)] = [
+        ("29 februari", "2024Z12345", "2024-02-29"), ("29 februari", "2023Z12345", nil), ("29 februari", "", nil),
+        ("28 februari", "2023Z12345", "2023-02-28"), ("28 februari", "", "2023-02-28"),
+        ("28 december", "", "2022-12-28"),
+    ]
+
+    @Test(arguments: yearless) func aDayTakesItsYearFromElsewhere(
+        _ day: (day: String, kenmerk: String, submitted: String?)
+    ) throws {
+        let text = """
+            Antwoord op vragen (ingezonden \(day.day) met kenmerk \(day.kenmerk)), ontvangen 4 april 2023.
+            Vraag 1
+            A?
+            Antwoord 1
+            B.
+            """
+        let letter = try LetterReader.read(Array(text.utf8), name: "x", file: "x.txt")
+        #expect(letter.header.submitted == day.submitted)
+    }
 }

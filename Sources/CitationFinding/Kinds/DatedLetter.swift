@@ -99,7 +99,11 @@ enum DatedLetter {
     /// `dated:2023-11-09`
     static func isID(_ id: String) -> Bool {
         let parts = id.dropFirst(prefix.count).split(separator: "-", omittingEmptySubsequences: false)
-        return parts.map(\.count) == [4, 2, 2] && parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isNumber } }
+        guard parts.map(\.count) == [4, 2, 2], parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }) else {
+            return false
+        }
+        let numbers = parts.compactMap { Int($0) }
+        return numbers.count == 3 && DutchDate.exists(numbers[0], numbers[1], numbers[2])
     }
 
     /// Whether a source is one that a letter may be: `dated:2023-11-09` is kst-30821-208 where that stands beside it.

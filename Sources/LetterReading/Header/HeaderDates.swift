@@ -41,11 +41,13 @@ extension HeaderReader {
         let start = cursor.position
         while cursor.position - start < 16, cursor.current?.isDigit == false { cursor.position += 1 }
         guard let date = DutchDate.read(&cursor) else { return nil }
-        if let year = date.year { return DutchDate.iso(year, date.month, date.day) }
-        if let known { return DutchDate.iso(known, date.month, date.day) }
-        guard let answered, let year = Int(answered.prefix(4)) else { return nil }
-        let sameYear = DutchDate.iso(year, date.month, date.day)
-        return sameYear <= answered ? sameYear : DutchDate.iso(year - 1, date.month, date.day)
+        var year = date.year ?? known
+        if year == nil, let answered, let last = Int(answered.prefix(4)) {
+            year = DutchDate.iso(last, date.month, date.day) <= answered ? last : last - 1
+        }
+        // `29 februari` may be no day of the year that it must be of.
+        guard let year, DutchDate.exists(year, date.month, date.day) else { return nil }
+        return DutchDate.iso(year, date.month, date.day)
     }
 
     /// Where the header has the form of a date, and the calendar no such day: `ontvangen 35 mei 2024`.
