@@ -60,24 +60,13 @@ enum Sentence {
         var sign = place - 1
         while sign > run.lowerBound, isCloser(bytes, sign) { sign -= 1 }
         guard bytes[sign] == Byte.dot || bytes[sign] == Byte.question || bytes[sign] == Byte.exclamation else {
-            return closesSalutation(bytes, before: place, in: run)
+            return closesHead(bytes, before: place, in: run)
         }
         var next = place
         while next < run.upperBound, bytes[next].isBlank { next += 1 }
         guard next < run.upperBound else { return true }
         let opens = !bytes[next].isLower && !bytes[next].isDigit
         return opens && (bytes[sign] != Byte.dot || !isAbbreviation(bytes, endingAt: sign, in: run))
-    }
-
-    private static let longestSalutation = 60
-
-    /// `Geachte mevrouw Verbeet, ` before a capital: in a letter that lost its lines the first sentence begins there, and
-    /// not with the letterhead.
-    private static func closesSalutation(_ bytes: Bytes, before place: Int, in run: Range<Int>) -> Bool {
-        guard bytes[place - 1] == Byte.comma, place + 1 < run.upperBound, bytes[place + 1].isUpper else { return false }
-        let start = max(run.lowerBound, place - longestSalutation)
-        return bytes.firstIndex(of: "Geachte ", in: start..<place).map { !bytes[$0..<place - 1].contains(Byte.comma) }
-            ?? false
     }
 
     private static func isCloser(_ bytes: Bytes, _ place: Int) -> Bool {

@@ -17,6 +17,9 @@ import Testing
         let head = "Algemene Rekenkamer DATUM 13 juni 2013 BETREFT Beantwoording vragen Geachte mevrouw Verbeet,"
         let words = "Hierbij bieden wij Onderwijs, Cultuur en Wetenschap de antwoorden aan (Kamerstuk 25 087, nr. 78)."
         #expect(try sentence("\(head) \(words) Vraag 1 Wat nu? Niets.") == words)
+        // The subject is a sentence of its own, which the salutation opens no part of.
+        let subject = "Beantwoording vragen over Kamerstuk 25 087, nr. 78 Geachte mevrouw Verbeet,"
+        #expect(try sentence("Algemene Rekenkamer DATUM 13 juni 2013 BETREFT \(subject) Wij gaan.") == subject)
         // Near miss: another word with a comma and a capital behind it.
         let other = "Zoals u weet schreef de geachte afgevaardigde Kuik, Kamerlid, dit in Kamerstuk 25 087, nr. 78."
         #expect(try sentence("Vraag 1\nA?\nAntwoord 1\nJa. \(other)") == other)
