@@ -53,18 +53,28 @@ struct LetterDiagnostics {
         }
         let answers = Set(answered.flatMap(\.name.numbers))
         for unit in asked where !isNotice && !unit.name.numbers.allSatisfy(answers.contains) {
-            let open = unit.name.numbers.filter { !answers.contains($0) }.map(String.init).joined(separator: ", ")
+            let open = unit.name.numbers.filter { !answers.contains($0) }
+            let verb = open.count == 1 ? "has" : "have"
             found.append(
-                Diagnostic(.unanswered, "question \(open) has no answer of its own", at: place(head(of: unit))))
+                Diagnostic(
+                    .unanswered,
+                    "\(Self.questions(open)) \(verb) no answer of \(open.count == 1 ? "its" : "their") own",
+                    at: place(head(of: unit))))
         }
         return found
     }
 
     private func missing(_ numbers: [Int], at unit: LetterUnit, _ why: String) -> Diagnostic {
-        let list = numbers.map(String.init).joined(separator: ", ")
+        let words = numbers.count == 1 ? ("has", "its") : ("have", "their")
         return Diagnostic(
-            .missingQuestion, "question \(list) has no heading (\(why)): its text stays with the unit before",
+            .missingQuestion,
+            "\(Self.questions(numbers)) \(words.0) no heading (\(why)): \(words.1) text stays with the unit before",
             at: place(head(of: unit)))
+    }
+
+    /// `question 4`, `questions 1, 2`
+    private static func questions(_ numbers: [Int]) -> String {
+        (numbers.count == 1 ? "question " : "questions ") + numbers.map(String.init).joined(separator: ", ")
     }
 
     /// The first line of a unit.
