@@ -2,6 +2,7 @@
 
 import contextlib
 import http.client
+import json
 import os
 import pathlib
 import socket
@@ -17,6 +18,7 @@ from webdriver import Browser
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 KVGRAPH = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 1 else os.path.join(ROOT, ".build/debug/kvgraph")
 HOSTILE = '"><img src=x onerror=document.title=1>{{script}}</script><script>document.title=2</script>'
+DEFAULT_KINDS = "kamerstuk,dossier,aanhangsel,handelingen,document,bijlage,report,eu,ecli,stb,stcrt,trb,url"
 SHOWN = "g.node:not(.away):not(.legend)"
 
 
@@ -140,6 +142,51 @@ class ExplorerTest(unittest.TestCase):
         self.assertGreater(self.browser.count("g.node.url:not(.away):not(.legend)"), 0)
         self.assertEqual(self.browser.count("g.node.report:not(.away):not(.legend)"), 0)
         self.assertIn("in questions", self.browser.text("#status"))
+
+    def test_questions_are_counted_as_the_command_counts_them(self):
+        """Also sources that no answer cites, and that find no place in the picture."""
+        page = self.page("few", ["seeds"], "--limit", "6")
+        store = os.path.join(self.folder.name, "few.sqlite")
+        for part, heading in (("answers", "answers"), ("questions", "questions"), ("all", "parts")):
+            rows = json.loads(kvgraph("top", "--in", part, "--kind", DEFAULT_KINDS, "--limit", "500", "--format", "json", "--store", store).stdout)
+            self.open(page, "#in=" + part)
+            listed = self.browser.ask(
+                "return [...document.querySelectorAll('#table tbody tr')].map(row => [row.dataset.row, ...[...row.cells].slice(2).map(c => c.textContent)])")
+            self.assertEqual(listed, [["source:" + row["id"], *(str(row[count]) for count in ("letters", "answers", "citations"))] for row in rows])
+            self.assertIn(heading, self.browser.text("#table th:nth-child(4)"))
+            self.assertIn(f"{len(rows)} source", self.browser.text("#status"))
+            absent = self.browser.count("#table .absent")
+            self.assertEqual(len(rows) - absent, self.browser.count(SHOWN + ":not(.letter)"), "rows without a node say so")
+            self.browser.click("#table tbody tr:last-child td button")
+            self.assertIn(heading[:-1], self.browser.text("#details dl"))
+            self.assertGreater(self.browser.count("#details .citation"), 0)
+        notes = self.browser.text("#panel > .hint")
+        self.assertIn("most shared of", notes)
+        self.assertNotIn("--", notes)
+
+    def test_a_letter_lists_all_it_cites(self):
+        page = self.page("few", ["seeds"], "--limit", "6")
+        store = os.path.join(self.folder.name, "few.sqlite")
+        for letter in json.loads(kvgraph("letters", "--format", "json", "--store", store).stdout):
+            cited = json.loads(kvgraph("show", letter["letter"], "--format", "json", "--store", store).stdout)[0]["citations"]
+            here = [row for row in cited if row["kind"] in DEFAULT_KINDS.split(",")]
+            self.open(page, "#in=all&sel=letter:" + letter["letter"])
+            self.assertEqual(self.browser.count("#details .citation"), len(here), letter["letter"])
+            left = len(cited) - len(here)
+            self.assertEqual(f"And {left} citation" in self.browser.text("#details"), left > 0)
+
+    def test_a_large_store_says_what_the_page_lacks(self):
+        """More letters and sources than a page takes."""
+        folder = os.path.join(self.folder.name, "many")
+        os.makedirs(folder, exist_ok=True)
+        for number in range(510):
+            with open(os.path.join(folder, f"letter{number}.txt"), "w", encoding="utf-8") as letter:
+                letter.write(f"Vraag 1\nA?\n\nAntwoord 1\nZie Kamerstuk 35 165, nr. 97 en https://x.nl/{number} .\n")
+        page = self.page("many", [folder])
+        self.open(page)
+        self.assertIn("This page holds 501 of 511 sources, the most cited first, and 500 of 510 letters that cite.", self.browser.text("#status"))
+        self.open(page, "#sel=source:kst-35165-97")
+        self.assertIn("And 10 citations in letters that this page does not hold.", self.browser.text("#details"))
 
     def test_the_state_survives_a_reload(self):
         self.open(self.seeds)

@@ -33,18 +33,19 @@ function facts(entity) {
   const add = (name, value) => { if (value) rows.push(make('dt', {}, name), make('dd', {}, value)); };
   const item = entity.item;
   if (entity.type === 'source') {
-    const [letters, answers, citations] = counts(item);
+    const [letters, units, citations] = counts(item);
     add('kind', names.get(item.kind) ?? item.kind);
     add('id', item.name);
-    add('cited', counted(citations, 'time') + ', in ' + counted(answers, 'answer') + ' of ' + counted(letters, 'letter'));
+    add('cited', counted(citations, 'time') + ', in ' + counted(units, unitWord()) + ' of ' + counted(letters, 'letter'));
   } else if (entity.type === 'letter') {
     add('subject', item.subject);
     add('answered', item.date);
     add('letter', item.name);
   }
   if (item.page) add('official page', pageLink(item.page));
+  if (!isDrawn(entity)) add('picture', 'it has no place in this one');
   if (data.isServed && entity.type !== 'answer') {
-    add('picture', make('a', { href: '/around?id=' + encodeURIComponent(item.name) }, 'around it'));
+    add('another picture', make('a', { href: '/around?id=' + encodeURIComponent(item.name) }, 'around it'));
   }
   return make('dl', {}, ...rows);
 }
@@ -67,18 +68,32 @@ function ties(entity) {
     ...tie.shared.slice(0, 20).flatMap((index, place) => [place ? '; ' : '', selector(other(index))])))));
 }
 
+// What the list of citations lacks, so that nobody takes it for all there is.
+function missing(entity, citations) {
+  if (entity.type === 'letter') {
+    const omitted = Object.entries(entity.item.omitted[chosenPart()] ?? {});
+    if (!omitted.length) return null;
+    const total = omitted.reduce((sum, [, number]) => sum + number, 0);
+    return make('p', { class: 'more' }, 'And ' + counted(total, 'citation') + ' of kinds that this page leaves out: '
+      + omitted.map(([kind]) => names.get(kind) ?? kind).sort().join(', ') + '.');
+  }
+  const more = entity.type === 'source' ? counts(entity.item)[2] - citations.length : 0;
+  return more > 0 ? make('p', { class: 'more' }, 'And ' + counted(more, 'citation') + ' in letters that this page does not hold.') : null;
+}
+
 function showDetails() {
   const entity = entities.get(state.sel);
   panel.hidden = !entity;
   if (!entity) return panel.replaceChildren();
   const citations = citationsOf(entity);
-  const citing = entity.type === 'letter' ? shown.citations.filter((citation) => citation.to === entity.node) : [];
+  const citing = entity.type === 'letter'
+    ? shown.citations.filter((citation) => data.sources[citation.source].letter === entity.item.name) : [];
   panel.replaceChildren(
     make('button', { type: 'button', class: 'bar', id: 'close', 'aria-label': 'Close', onclick: () => choose({ sel: '' }, true) }, '×'),
     make('h2', {}, entity.label), facts(entity),
     make('p', {}, citations.length ? (entity.type === 'source' ? 'Cited by' : 'Cites') : 'No citation is shown here: see the filters.'),
     references(entity) ?? '',
-    ...groups(entity, citations),
+    ...groups(entity, citations), missing(entity, citations) ?? '',
     ...(citing.length ? [make('h3', {}, 'Cited by'), ...groups({ type: 'source' }, citing)] : []),
     ties(entity) ?? '',
   );

@@ -29,7 +29,23 @@ function showFilters() {
   partChoice.value = chosenPart();
   least.value = String(state.min);
   const drawn = shownNodes().length;
+  const citations = shown.citations.filter((citation) => shown.sources.has(citation.source)).length;
   byID('status').textContent = counted(shown.sources.size, 'source') + ' and ' + counted(shown.letters.size, 'letter')
-    + ', ' + counted(shown.citations.length, 'citation') + (chosenPart() === 'all' ? '' : ' in ' + chosenPart())
-    + '. ' + counted(drawn, 'node') + ' in the picture.';
+    + ', ' + counted(citations, 'citation') + (chosenPart() === 'all' ? '' : ' in ' + chosenPart())
+    + '. ' + counted(drawn, 'node') + ' in the picture.' + limits();
+}
+
+// A page of a large store holds a part of it, and says so.
+function limits() {
+  const kinds = chosenKinds();
+  const part = chosenPart();
+  const inKinds = (kind) => !kinds || kinds.has(kind);
+  const held = data.sources.filter((source) => source.parts.includes(part) && inKinds(source.kind)).length;
+  const total = Object.entries(data.sourceTotals[part] ?? {}).reduce((sum, [kind, number]) => sum + (inKinds(kind) ? number : 0), 0);
+  const lacks = [];
+  if (total > held) lacks.push(held.toLocaleString('en') + ' of ' + total.toLocaleString('en') + ' sources, the most cited first');
+  if (data.letterTotal > data.letters.length) {
+    lacks.push(data.letters.length.toLocaleString('en') + ' of ' + data.letterTotal.toLocaleString('en') + ' letters that cite');
+  }
+  return lacks.length ? ' This page holds ' + lacks.join(', and ') + '.' : '';
 }

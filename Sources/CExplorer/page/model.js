@@ -1,5 +1,5 @@
 // The graph, as data: letters, sources, and each citation with its quote. Nodes of the picture have the ids that
-// Graphviz was given: l3, s0, u7.
+// Graphviz was given: l3, s0, u7. What has no node is in tables, lists and search all the same.
 const data = JSON.parse(document.getElementById('data').textContent);
 
 // Everything that can be selected, by a name that stays the same from one picture to the next: source:kst-35165-97.
@@ -8,7 +8,7 @@ const entityOfNode = new Map();
 
 function addEntity(key, entity) {
   entities.set(key, { key, ...entity });
-  if (!entityOfNode.has(entity.node)) entityOfNode.set(entity.node, key);
+  if (entity.node && !entityOfNode.has(entity.node)) entityOfNode.set(entity.node, key);
 }
 data.letters.forEach((letter, index) => addEntity('letter:' + letter.name,
   { type: 'letter', index, node: letter.id, label: letter.label, title: letter.subject ?? '', item: letter }));
@@ -29,24 +29,26 @@ const chosenKinds = () => (state.kinds === '' ? null : new Set(state.kinds.split
 
 // How many letters, answers and citations a source has, in the whole store: what `kvgraph top` says.
 const counts = (source) => source.counts[chosenPart()] ?? [0, 0, 0];
+// What the middle one of these counts.
+const unitWord = () => ({ answers: 'answer', questions: 'question' })[chosenPart()] ?? 'part';
 
-// What the filters leave: citations, and the nodes that have one.
+// What the filters leave: citations, the nodes that have one, and the sources and letters that tables list.
 let shown = { citations: [], nodes: new Set(), edges: new Set(), sources: new Set(), letters: new Set() };
 
 function applyFilters() {
   const part = chosenPart();
   const kinds = chosenKinds();
-  const citations = data.citations.filter((citation) => {
-    const source = data.sources[citation.source];
-    return (part === 'all' || citation.part + 's' === part) && (!kinds || kinds.has(source.kind))
-      && counts(source)[0] >= state.min;
-  });
+  const isChosen = (source) => (!kinds || kinds.has(source.kind)) && counts(source)[0] >= state.min;
+  const citations = data.citations.filter((citation) => (part === 'all' || citation.part + 's' === part)
+    && isChosen(data.sources[citation.source]));
+  const drawn = citations.filter((citation) => citation.from && citation.to);
+  const listed = data.sources.map((source) => source.parts.includes(part) && isChosen(source) && counts(source)[0] >= data.least);
   shown = {
     citations,
-    nodes: new Set(citations.flatMap((citation) => [citation.from, citation.to])),
-    edges: new Set(citations.map((citation) => citation.from + '-' + citation.to)),
-    sources: new Set(citations.map((citation) => citation.source)),
-    letters: new Set(citations.map((citation) => citation.letter)),
+    nodes: new Set(drawn.flatMap((citation) => [citation.from, citation.to])),
+    edges: new Set(drawn.map((citation) => citation.from + '-' + citation.to)),
+    sources: new Set([...data.sources.keys()].filter((index) => listed[index])),
+    letters: new Set(citations.filter((citation) => listed[citation.source]).map((citation) => citation.letter)),
   };
   for (const reference of data.references) {
     const [from, to] = [data.units[reference.from], data.units[reference.to]];
@@ -74,15 +76,15 @@ function citationsOf(entity) {
 
 // The nodes and edges that light up with it.
 function neighbours(entity) {
-  const nodes = new Set([entity.node]);
+  const nodes = new Set(entity.node ? [entity.node] : []);
   const edges = new Set();
   const link = (from, to) => {
-    nodes.add(from).add(to);
-    edges.add(from + '-' + to);
+    for (const end of [from, to]) if (end) nodes.add(end);
+    if (from && to) edges.add(from + '-' + to);
   };
   for (const citation of citationsOf(entity)) link(citation.from, citation.to);
   for (const citation of shown.citations) {
-    if (citation.from === entity.node || citation.to === entity.node) link(citation.from, citation.to);
+    if (entity.node && (citation.from === entity.node || citation.to === entity.node)) link(citation.from, citation.to);
   }
   for (const tie of data.ties) {
     if ((tie.from === entity.node || tie.to === entity.node) && shown.edges.has(tie.from + '-' + tie.to)) link(tie.from, tie.to);

@@ -18,6 +18,12 @@ for (const [id, group] of nodes) {
   group.setAttribute('aria-label', group.querySelector('title')?.textContent ?? '');
 }
 
+// Whether something has a node, or a box, that is shown.
+function isDrawn(entity) {
+  const group = entity.node && svg.getElementById(entity.node);
+  return Boolean(group && !group.classList.contains('away'));
+}
+
 // Nodes that can be selected and are shown, in the order of the picture.
 const shownNodes = () => [...nodes.values()].filter((group) => entityOfNode.has(group.id) && !group.classList.contains('away'));
 
@@ -43,7 +49,8 @@ function paintPicture() {
     group.classList.toggle('away', !shown.edges.has(id));
     group.classList.toggle('lit', Boolean(lit?.edges.has(id)));
   }
-  svg.classList.toggle('chosen', Boolean(selected));
+  // What has no node, nor anything beside it that has one, leaves the picture as it is.
+  svg.classList.toggle('chosen', Boolean(lit && [...lit.nodes].some((id) => shown.nodes.has(id))));
   const full = new Set(Object.entries(data.boxes).filter(([node]) => shown.nodes.has(node)).map(([, box]) => box));
   for (const box of svg.querySelectorAll('g.cluster:not(.legend)')) box.classList.toggle('away', !full.has(box.id));
   // One stop for the tab key: the selected node, or the first.

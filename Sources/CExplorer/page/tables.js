@@ -1,7 +1,8 @@
 // The tables of `kvgraph top` and `kvgraph shared`, and the letters; a click on a row selects, a selection marks its row.
+// A column is a name that an address may hold, the value of a row, and a heading where that changes with the filters.
 const sourceColumns = [
   ['source', (row) => row.label], ['kind', (row) => names.get(row.kind) ?? row.kind],
-  ['letters', (row) => counts(row)[0]], ['answers', (row) => counts(row)[1]], ['citations', (row) => counts(row)[2]],
+  ['letters', (row) => counts(row)[0]], ['answers', (row) => counts(row)[1], () => unitWord() + 's'], ['citations', (row) => counts(row)[2]],
 ];
 const tables = {
   top: { title: 'Most cited', prefix: 'source:', columns: sourceColumns, sort: '-letters',
@@ -14,6 +15,12 @@ const tables = {
 };
 
 const citedBy = (letter) => new Set(citationsOf(entities.get('letter:' + letter.name)).map((citation) => citation.source)).size;
+// Said of what could have a node and has none; where letters alone are drawn, no source has.
+function absence(key) {
+  const entity = entities.get(key);
+  const isOtherSide = data.side && data.side !== entity.type + 's';
+  return isDrawn(entity) || isOtherSide ? null : make('div', { class: 'absent' }, 'not in the picture');
+}
 const collator = new Intl.Collator('nl', { numeric: true });
 
 // The order of `kvgraph top`: letters, answers, citations, id.
@@ -48,13 +55,13 @@ function showTables() {
     const direction = order.startsWith('-') ? 'descending' : 'ascending';
     return make('th', { scope: 'col', class: isNumber ? 'number' : '', 'aria-sort': isSorted ? direction : 'none' },
       make('button', { type: 'button', 'data-sort': column, onclick: () => choose({ sort: next }) },
-        column + (isSorted ? (order.startsWith('-') ? ' ↓' : ' ↑') : '')));
+        (table.columns.find(([item]) => item === column)[2]?.() ?? column) + (isSorted ? (order.startsWith('-') ? ' ↓' : ' ↑') : '')));
   });
   const body = sorted(table, rows, order).map((row) => {
     const key = table.prefix + row.name;
     const cells = table.columns.map(([, value], place) => {
-      const content = place === 0 ? selector(key) : String(value(row));
-      return make('td', { class: typeof value(row) === 'number' ? 'number' : '' }, content);
+      const content = place === 0 ? [selector(key), absence(key)] : [String(value(row))];
+      return make('td', { class: typeof value(row) === 'number' ? 'number' : '' }, ...content);
     });
     return make('tr', { 'data-row': key, 'aria-current': key === state.sel ? 'true' : false }, ...cells);
   });

@@ -2,26 +2,34 @@
 /// that `NodeNames` gives them; other numbers are places in these arrays.
 public struct ExplorerData: Encodable, Sendable {
     public struct Letter: Encodable, Sendable {
-        public var id, name, label: String
+        /// Its node; nil when the picture has none for it.
+        public var id: String?
+        public var name, label: String
         public var subject, date, page: String?
+        /// How many of its citations are of kinds that the page leaves out, by part of the letter and kind.
+        public var omitted: [String: [String: Int]] = [:]
 
-        public init(id: String, name: String, label: String, subject: String?, date: String?, page: String?) {
+        public init(id: String?, name: String, label: String, subject: String?, date: String?, page: String?) {
             (self.id, self.name, self.label) = (id, name, label)
             (self.subject, self.date, self.page) = (subject, date, page)
         }
     }
 
     public struct Source: Encodable, Sendable {
-        public var id, name, kind, label: String
+        /// Its node; nil when the picture has none for it.
+        public var id: String?
+        public var name, kind, label: String
         public var page: String?
+        /// The name of the letter that it is.
+        public var letter: String?
         /// Letters, answers and citations in the whole store, by the part of letters that is looked at.
-        public var counts: [String: [Int]]
+        public var counts: [String: [Int]] = [:]
+        /// The parts of letters for which tables list it; none when only a letter's own list has it.
+        public var parts: [String] = []
 
-        public init(
-            id: String, name: String, kind: String, label: String, page: String?, counts: [String: [Int]]
-        ) {
+        public init(id: String?, name: String, kind: String, label: String, page: String?, letter: String?) {
             (self.id, self.name, self.kind, self.label) = (id, name, kind, label)
-            (self.page, self.counts) = (page, counts)
+            (self.page, self.letter) = (page, letter)
         }
     }
 
@@ -74,6 +82,11 @@ public struct ExplorerData: Encodable, Sendable {
 
     /// The part that is looked at first: `answers`, `questions` or `all`.
     public var part: String
+    /// How many letters must cite a source at least: what the page was made with.
+    public var least = 1
+    /// How many sources there are to list, by part of letters and kind, and how many letters; the page may hold fewer.
+    public var sourceTotals: [String: [String: Int]] = [:]
+    public var letterTotal = 0
     /// The side of a projection, or nil.
     public var side: String?
     public var letters: [Letter] = []

@@ -9,7 +9,7 @@ struct ChosenPicture {
     private(set) var projection: Projection?
     private(set) var options: PictureOptions
     private(set) var engine: LayoutEngine
-    let notes: [String]
+    private(set) var notes: [String]
 
     init(_ choice: PictureChoice, _ selection: SelectionOptions, _ graphs: StoreGraphs) throws {
         let store = graphs.store
@@ -42,27 +42,30 @@ struct ChosenPicture {
     }
 
     /// The same picture for a page that shows answers and questions by turns, whatever `--in` says is seen first: with
-    /// all citations of what is drawn. Its colours are the page's own.
+    /// all citations of what is drawn. Its colours are the page's own, and its notes are for who reads the page.
+    /// - Returns: also all that the options leave, of which the picture is a part.
     func forExplorer(_ choice: PictureChoice, _ selection: SelectionOptions, _ graphs: StoreGraphs) throws
-        -> ChosenPicture
+        -> (picture: ChosenPicture, whole: CitationGraph)
     {
         var explored = self
         explored.options.scheme = .light
-        if let projection {
-            (explored.projection, explored.graph) = projection.withGraph(graph, limit: 2 * choice.room)
-            return explored
-        }
         var words = PictureWords(choice, selection)
         let store = graphs.store
         let centre = try choice.around.map { try Self.name($0, Lookup(store), selection.selection()) }
         let wanted = try Self.filtered(graphs, .all, choice, centre, &words)
+        explored.notes = words.pageNotes(wanted, graph, projection)
+        if let projection {
+            (explored.projection, explored.graph) = projection.withGraph(graph, limit: 2 * choice.room)
+            return (explored, wanted)
+        }
         explored.graph = PictureSize.widened(graph, in: wanted, limit: choice.room, level: choice.level)
+        explored.notes = words.pageNotes(wanted, explored.graph, nil)
         explored.engine = choice.engine(explored.graph)
         explored.options.hasBoxes = explored.engine == .dot
         explored.options.letterCounts = try graphs.letters(.all, explored.graph)
         explored.options.title = words.title(explored.graph, nil).replacing(" in \(words.place) of", with: " in")
         explored.options.dossiers = try Self.dossiers(explored.graph, store)
-        return explored
+        return (explored, wanted)
     }
 
     /// What Graphviz remarks goes to stderr.

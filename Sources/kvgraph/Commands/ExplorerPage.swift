@@ -8,10 +8,12 @@ enum ExplorerPage {
         _ chosen: ChosenPicture, _ choice: PictureChoice, _ selection: SelectionOptions, _ graphs: StoreGraphs,
         isServed: Bool = false
     ) throws -> [UInt8] {
-        let explored = try chosen.forExplorer(choice, selection, graphs)
-        var data = try ExplorerStore.data(explored, explored.drawn, part: selection.units, graphs)
+        let (explored, whole) = try chosen.forExplorer(choice, selection, graphs)
+        var data = try ExplorerStore.data(
+            explored, explored.drawn, ExplorerLists(whole), part: selection.units, graphs)
         data.isServed = isServed
+        data.least = choice.minLetters ?? 1
         return try Explorer.page(
-            title: explored.options.title, svg: explored.picture(.svg), data: data, notes: chosen.notes)
+            title: explored.options.title, svg: explored.picture(.svg), data: data, notes: explored.notes)
     }
 }

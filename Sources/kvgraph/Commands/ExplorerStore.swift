@@ -3,46 +3,42 @@ import GraphAnalysis
 import GraphDrawing
 import GraphStorage
 
-/// What the explorer shows beside a picture, out of the store.
+/// What the explorer shows beside a picture, out of the store: first what has a node, then what is only listed.
 struct ExplorerStore {
     private let chosen: ChosenPicture
+    private let lists: ExplorerLists
     private let graphs: StoreGraphs
     private var data: ExplorerData
+    /// The place of each source in the data, by its id.
+    private var places: [String: Int] = [:]
 
     static func data(
-        _ chosen: ChosenPicture, _ drawn: DrawnGraph, part: GraphSelection.Units, _ graphs: StoreGraphs
+        _ chosen: ChosenPicture, _ drawn: DrawnGraph, _ lists: ExplorerLists, part: GraphSelection.Units,
+        _ graphs: StoreGraphs
     ) throws -> ExplorerData {
-        var reader = ExplorerStore(chosen, part, graphs)
+        var reader = ExplorerStore(chosen, lists, part, graphs)
         reader.data.boxes = drawn.boxes
-        try reader.nodes()
+        reader.nodes()
+        reader.listed()
         try reader.citations()
+        try reader.count()
         return reader.data
     }
 
     private init(
-        _ chosen: ChosenPicture, _ part: GraphSelection.Units, _ graphs: StoreGraphs
+        _ chosen: ChosenPicture, _ lists: ExplorerLists, _ part: GraphSelection.Units, _ graphs: StoreGraphs
     ) {
-        (self.chosen, self.graphs) = (chosen, graphs)
+        (self.chosen, self.lists, self.graphs) = (chosen, lists, graphs)
         data = ExplorerData(part: part.rawValue)
         data.side = chosen.projection?.side.rawValue
+        (data.sourceTotals, data.letterTotal) = (lists.sourceTotals, lists.letterTotal)
     }
 
-    private mutating func nodes() throws {
+    private mutating func nodes() {
         let graph = chosen.graph
         let names = NodeNames(graph, chosen.options.level)
-        data.letters = graph.letters.enumerated().map { index, letter in
-            .init(
-                id: names.letter(index), name: letter.name, label: letter.label, subject: letter.subject,
-                date: letter.date, page: letter.page)
-        }
-        let counts = try GraphSelection.Units.allCases.map { ($0.rawValue, try graphs.counts($0, graph)) }
-        data.sources = graph.sources.enumerated().map { index, source in
-            .init(
-                id: names.source(index), name: source.id, kind: source.kind,
-                label: CitationGraph.titled(source.label, source.title), page: source.page,
-                counts: Dictionary(
-                    counts.map { ($0, $1[source.id] ?? [0, 0, 0]) }, uniquingKeysWith: { $1 }))
-        }
+        for (index, letter) in graph.letters.enumerated() { add(letter, names.letter(index)) }
+        for (index, source) in graph.sources.enumerated() { add(source, names.source(index)) }
         if let projection = chosen.projection {
             let prefix = projection.side == .letters ? "l" : "s"
             data.ties = projection.ties.map {
@@ -57,21 +53,66 @@ struct ExplorerStore {
         }
     }
 
+    private mutating func listed() {
+        let drawn = Set(data.letters.map(\.name))
+        for index in lists.letters where !drawn.contains(lists.graph.letters[index].name) {
+            add(lists.graph.letters[index], nil)
+        }
+        for index in lists.sources { add(lists.graph.sources[index], nil) }
+    }
+
+    private mutating func add(_ letter: CitationGraph.Letter, _ node: String?) {
+        data.letters.append(
+            .init(
+                id: node, name: letter.name, label: letter.label, subject: letter.subject, date: letter.date,
+                page: letter.page))
+    }
+
+    private mutating func add(_ source: CitationGraph.Source, _ node: String?) {
+        guard places[source.id] == nil else { return }
+        places[source.id] = data.sources.count
+        data.sources.append(
+            .init(
+                id: node, name: source.id, kind: source.kind, label: CitationGraph.titled(source.label, source.title),
+                page: source.page, letter: source.letter))
+    }
+
+    /// Everything that the letters cite, whether it has a node or not.
     private mutating func citations() throws {
-        let sources = Dictionary(
-            chosen.graph.sources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        for (index, letter) in chosen.graph.letters.enumerated() {
+        let known = Dictionary(
+            lists.graph.sources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let kinds = graphs.selection.citedKinds
+        for (index, letter) in data.letters.enumerated() {
             for citation in try graphs.store.citations(ofLetter: letter.name) {
-                let isPaper = citation.kind == "kamerstuk" && graphs.selection.level == .dossiers
-                let id = isPaper ? Source(SourceID(citation.source)).parent?.id ?? citation.source : citation.source
-                guard let source = sources[id] else { continue }
+                if let kinds, !kinds.contains(citation.kind) {
+                    omit(citation, index)
+                    continue
+                }
+                let cited = CitedSource(citation, graphs.selection.level)
+                if places[cited.id] == nil { add(known[cited.id].map { lists.graph.sources[$0] } ?? cited.node, nil) }
                 data.citations.append(
                     .init(
-                        letter: index, source: source, unit: citation.unit, part: Self.part(citation.unit),
+                        letter: index, source: places[cited.id] ?? 0, unit: citation.unit,
+                        part: Self.part(citation.unit),
                         quote: citation.quote, sentence: citation.sentence, context: citation.context,
                         note: citation.footnote, locator: citation.locator, line: citation.line, page: citation.page))
             }
         }
+    }
+
+    private mutating func omit(_ citation: StoredCitation, _ letter: Int) {
+        for part in GraphSelection.Units.allCases where part.holds(citation.unit) {
+            data.letters[letter].omitted[part.rawValue, default: [:]][citation.kind, default: 0] += 1
+        }
+    }
+
+    private mutating func count() throws {
+        let ids = data.sources.map(\.name)
+        for part in GraphSelection.Units.allCases {
+            let counts = try graphs.counts(part, ids)
+            for (index, id) in ids.enumerated() { data.sources[index].counts[part.rawValue] = counts[id] ?? [0, 0, 0] }
+        }
+        for (index, id) in ids.enumerated() { data.sources[index].parts = lists.parts(of: id) }
     }
 
     /// `A8+9` is an answer.
@@ -81,5 +122,26 @@ struct ExplorerStore {
         case "Q": "question"
         default: unit
         }
+    }
+}
+
+/// What a citation counts for at the level that is drawn: with dossiers, a Kamerstuk's dossier.
+private struct CitedSource {
+    let id: String
+    private let citation: StoredCitation
+
+    init(_ citation: StoredCitation, _ level: GraphSelection.Level) {
+        self.citation = citation
+        let isPaper = citation.kind == "kamerstuk" && level == .dossiers
+        id = isPaper ? Source(SourceID(citation.source)).parent?.id ?? citation.source : citation.source
+    }
+
+    /// As a node, from what the citation alone says.
+    var node: CitationGraph.Source {
+        let source = Source(SourceID(id))
+        let isItself = id == citation.source
+        return CitationGraph.Source(
+            id: id, kind: isItself ? citation.kind : source.id.kind.name, label: isItself ? citation.label : source.label,
+            title: citation.title, page: source.page)
     }
 }

@@ -42,19 +42,36 @@ struct PictureWords {
         Set(graph.edges.map { graph.units[$0.unit].letter }).count
     }
 
+    /// What was left out, for who gave the command.
     func notes(_ wanted: CitationGraph, _ drawn: CitationGraph, _ projection: Projection?) -> [String] {
-        let advice = "--limit, --min-letters and --around choose others"
-        if let projection {
-            if projection.ties.isEmpty {
-                return ["no two \(projection.side.rawValue) have anything in common: the picture is empty"]
-            }
-            let left = projection.candidates - projection.nodes.count
-            return left > 0
-                ? [
-                    "drew \(projection.nodes.count) of \(projection.candidates) \(projection.side.rawValue), the strongest ties first: \(advice)"
-                ] : []
+        if let words = Self.emptiness(drawn, projection) { return [words] }
+        return Self.share(wanted, drawn, projection).map {
+            ["drew \($0): --limit, --min-letters and --around choose others"]
+        } ?? []
+    }
+
+    /// The same for who reads a page, and has no command to give.
+    func pageNotes(_ wanted: CitationGraph, _ drawn: CitationGraph, _ projection: Projection?) -> [String] {
+        if let words = Self.emptiness(drawn, projection) { return [words] }
+        return Self.share(wanted, drawn, projection).map {
+            ["The picture has room for \($0). The tables and the search go further."]
+        } ?? []
+    }
+
+    private static func emptiness(_ drawn: CitationGraph, _ projection: Projection?) -> String? {
+        if let projection, projection.ties.isEmpty {
+            return "no two \(projection.side.rawValue) have anything in common: the picture is empty"
         }
-        if drawn.edges.isEmpty { return ["nothing is cited here: the picture is empty"] }
+        return projection == nil && drawn.edges.isEmpty ? "nothing is cited here: the picture is empty" : nil
+    }
+
+    /// How much of all there is was drawn, where it is not everything.
+    private static func share(_ wanted: CitationGraph, _ drawn: CitationGraph, _ projection: Projection?) -> String? {
+        if let projection {
+            let (nodes, side) = (projection.nodes.count, projection.side.rawValue)
+            return projection.candidates > nodes
+                ? "\(nodes) of \(projection.candidates) \(side), the strongest ties first" : nil
+        }
         var parts: [String] = []
         let sources = wanted.sources.count
         if sources > drawn.sources.count {
@@ -62,7 +79,7 @@ struct PictureWords {
         }
         let (letters, citing) = (Self.citing(drawn), Self.citing(wanted))
         if citing > letters { parts.append("\(letters) of \(counted(citing, "letter")) that cite") }
-        return parts.isEmpty ? [] : ["drew \(parts.joined(separator: ", and ")): \(advice)"]
+        return parts.isEmpty ? nil : parts.joined(separator: ", and ")
     }
 
     static func description(_ graph: CitationGraph, _ projection: Projection?) -> String {

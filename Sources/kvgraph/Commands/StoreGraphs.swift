@@ -27,11 +27,11 @@ final class StoreGraphs: Sendable {
         try store.graph(selection(units), around: name, depth: depth)
     }
 
-    /// Letters, answers and citations of the sources of a graph in the whole store, as `kvgraph top` counts them.
-    func counts(_ units: GraphSelection.Units, _ graph: CitationGraph) throws -> [String: [Int]] {
+    /// Letters, answers and citations of sources in the whole store, as `kvgraph top` counts them.
+    func counts(_ units: GraphSelection.Units, _ sources: [String]) throws -> [String: [Int]] {
         try known.withLock { known in
             var counts = known[units] ?? [:]
-            let new = graph.sources.map(\.id).filter { counts[$0] == nil }
+            let new = sources.filter { counts[$0] == nil }
             for id in new { counts[id] = [0, 0, 0] }
             if !new.isEmpty { counts.merge(try store.counts(selection(units), of: new)) { $1 } }
             known[units] = counts
@@ -40,7 +40,7 @@ final class StoreGraphs: Sendable {
     }
 
     func letters(_ units: GraphSelection.Units, _ graph: CitationGraph) throws -> [String: Int] {
-        try counts(units, graph).mapValues { $0.first ?? 0 }
+        try counts(units, graph.sources.map(\.id)).mapValues { $0.first ?? 0 }
     }
 
     private func selection(_ units: GraphSelection.Units) -> GraphSelection {

@@ -1,0 +1,58 @@
+import GraphAnalysis
+
+/// What a page lists beside its picture, out of all that the options leave: the sources that answers, questions or all
+/// parts cite most, and the letters that cite most of them. A picture has room for fewer.
+struct ExplorerLists {
+    /// How many sources are listed for each part of letters, and how many letters: more make a page slow.
+    static let most = 500
+
+    let graph: CitationGraph
+    /// Indices into the graph's sources, in order.
+    let sources: [Int]
+    /// Indices into the graph's letters, in order.
+    let letters: [Int]
+    /// How many sources there are, by part and kind.
+    private(set) var sourceTotals: [String: [String: Int]] = [:]
+    let letterTotal: Int
+    /// The parts in which each source is cited.
+    private var parts: [String: [String]] = [:]
+
+    /// - Parameter graph: with citations of all parts.
+    init(_ graph: CitationGraph) {
+        self.graph = graph
+        var listed: Set<Int> = []
+        for part in GraphSelection.Units.allCases {
+            let cited = Self.ranked(graph, part)
+            listed.formUnion(cited.prefix(Self.most))
+            for source in cited {
+                sourceTotals[part.rawValue, default: [:]][graph.sources[source].kind, default: 0] += 1
+                parts[graph.sources[source].id, default: []].append(part.rawValue)
+            }
+        }
+        sources = listed.sorted()
+        let cited = Incidence(graph).sourcesOfLetter
+        let citing = graph.letters.indices.filter { !cited[$0].isEmpty }
+        letterTotal = citing.count
+        letters = citing.sorted { (cited[$1].count, $0) < (cited[$0].count, $1) }.prefix(Self.most).sorted()
+    }
+
+    func parts(of source: String) -> [String] { parts[source] ?? [] }
+
+    /// The sources that a part of letters cites, the most cited first.
+    private static func ranked(_ graph: CitationGraph, _ part: GraphSelection.Units) -> [Int] {
+        let edges = part == .all ? graph.edges : graph.edges.filter { part.holds(graph.units[$0.unit].name) }
+        let some = CitationGraph(letters: graph.letters, units: graph.units, sources: graph.sources, edges: edges)
+        return MostCited.order(some, Incidence(some))
+    }
+}
+
+extension GraphSelection.Units {
+    /// Whether a unit is of this part: `A8+9` is an answer, `Q3` a question.
+    func holds(_ unit: String) -> Bool {
+        switch self {
+        case .answers: unit.hasPrefix("A")
+        case .questions: unit.hasPrefix("Q")
+        case .all: true
+        }
+    }
+}
