@@ -111,13 +111,9 @@ extension GraphStore {
         ("file = ? COLLATE NOCASE AND file = ?", [text, text])
     }
 
-    /// `text.txt` for `text`: what `LIKE` takes lies between `text.` and `text/`, the sign after the dot.
+    /// `text.txt` for `text`: what begins with `text.` lies between that and `text/`, the sign after the dot.
     private static func suffixed(_ column: String, _ text: String) -> Condition {
-        (
-            """
-            \(column) >= ? COLLATE NOCASE AND \(column) < ? COLLATE NOCASE AND \(column) LIKE ? || '.%' ESCAPE '\\'
-            """, [text + ".", text + "/", escaped(text)]
-        )
+        ("\(column) >= ? COLLATE NOCASE AND \(column) < ? COLLATE NOCASE", [text + ".", text + "/"])
     }
 
     /// Another file of the letter, by its whole name, its name without the folder, or that without its ending: few letters
@@ -126,8 +122,9 @@ extension GraphStore {
         (
             """
             id IN (SELECT letter_id FROM letter_copy
-              WHERE '/' || file LIKE '%/' || ? ESCAPE '\\' OR '/' || file LIKE '%/' || ? || '.%' ESCAPE '\\')
-            """, [escaped(text), escaped(text)]
+              WHERE substr('/' || file, -length('/' || ?)) = '/' || ? COLLATE NOCASE
+                OR instr(lower('/' || file), lower('/' || ? || '.')) > 0)
+            """, [text, text, text]
         )
     }
 
@@ -135,13 +132,10 @@ extension GraphStore {
     public func names(like text: String, limit: Int) throws -> [String] {
         try queue.read {
             try String.fetchAll(
-                $0, sql: "SELECT name FROM letter WHERE name LIKE '%' || ? || '%' ESCAPE '\\' ORDER BY name LIMIT ?",
-                arguments: [Self.escaped(text), limit])
+                // No pattern: SQLite refuses long ones, and signs in them have a meaning.
+                $0, sql: "SELECT name FROM letter WHERE instr(lower(name), lower(?)) > 0 ORDER BY name LIMIT ?",
+                arguments: [text, limit])
         }
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
     }
 
     /// The notes of a letter, in its order.

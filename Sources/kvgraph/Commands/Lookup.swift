@@ -11,7 +11,7 @@ struct Lookup {
     /// A letter by its name, its file, its own number, or as tables call it.
     func letter(_ text: String) throws -> StoredLetter {
         if let letter = try only(store.letters(called: text), text) { return letter }
-        throw CommandFailure.unanswerable("no letter is called “\(text)”: \(try hint(text))")
+        throw CommandFailure.unanswerable("no letter is called “\(Self.short(text))”: \(try hint(text))")
     }
 
     /// A source by its id, as letters write it (`30 821, nr. 230`), or as tables call it.
@@ -34,6 +34,14 @@ struct Lookup {
     enum Node {
         case letter(StoredLetter)
         case source(StoredSource)
+
+        /// As pictures call it.
+        var name: String {
+            switch self {
+            case .letter(let letter): letter.name
+            case .source(let source): source.id
+            }
+        }
     }
 
     /// A letter by its name or file, a source by its id, a letter as tables call it; else a source, else a letter by what
@@ -46,7 +54,8 @@ struct Lookup {
         if labelled.count == 1 { return .letter(labelled[0]) }
         if let source = try source(text) { return .source(source) }
         if let letter = try only(store.letters(called: text), text) { return .letter(letter) }
-        throw CommandFailure.unanswerable("no source or letter in the store is called “\(text)”: \(try hint(text))")
+        throw CommandFailure.unanswerable(
+            "no source or letter in the store is called “\(Self.short(text))”: \(try hint(text))")
     }
 
     private func only(_ letters: [StoredLetter], _ text: String) throws -> StoredLetter? {
@@ -54,6 +63,9 @@ struct Lookup {
         throw CommandFailure.unanswerable(
             "“\(text)” may be \(letters.prefix(5).map(\.name).joined(separator: ", ")): name one of them")
     }
+
+    /// What is said back of a text that may be a whole file.
+    static func short(_ text: String) -> String { text.count > 80 ? text.prefix(79) + "…" : text }
 
     private func hint(_ text: String) throws -> String {
         let near = text.isEmpty ? [] : try store.names(like: text, limit: 5)
