@@ -287,8 +287,27 @@ class ExplorerTest(unittest.TestCase):
             for method in ("POST", "PUT", "DELETE"):
                 self.assertEqual(status(method=method), 405)
             for path, answer in (("/around/kst-35165-97", 200), ("/around/nobody", 404), ("/etc/passwd", 404), ("/../../etc/passwd", 404),
-                                 ("/find?q=35165,%20nr.%2097", 303), ("/find?q=%3Cscript%3E", 404), ("/find", 404)):
+                                 ("/around/kst-35165-97/extra", 404), ("/around?id=kst-35165-97&depth=-5", 200),
+                                 ("/find?q=35165,%20nr.%2097", 303), ("/find?q=%3Cscript%3E", 404), ("/find", 404), ("/find?q=" + "a%20" * 3000, 404)):
                 self.assertEqual(status(path), answer, path)
+            # Part of a title, of a person's name, a day: whatever the case and the accents. One find is gone to.
+            for text, found in (("verkiezing", "35 165, nr. 97 — Verkiezingen"), ("VÉRKIEZINGEN", "35 165, nr. 97 — Verkiezingen"),
+                                ("bontenbal", "Bontenbal c.s. (CDA)"), ("7 jul", "BZK 7 jul 2025"), ("2025-07-07", "BZK 7 jul 2025"), ("35 165", "35 165, nr. 61")):
+                self.browser.open(site + "/find?q=" + urllib.parse.quote(text))
+                self.assertIn(found, self.browser.text("body"), text)
+            self.browser.open(site + "/find?q=verkiezingen")
+            self.assertEqual(self.browser.ask("return document.querySelector('input').value"), "verkiezingen")
+            self.browser.click("li a")
+            self.browser.wait_for("return location.pathname === '/around' && document.documentElement.dataset.ready === 'true'")
+            # Nothing of the page of a search is markup, and it speaks to who reads it.
+            self.browser.open(site + "/find?q=" + urllib.parse.quote("zzz" + HOSTILE))
+            self.assertEqual(self.browser.count("img, script"), 0)
+            self.assertNotIn("kvgraph ", self.browser.text("body"))
+            self.assertEqual([line for line in self.browser.complaints() if "404" not in str(line)], [])
+            # What only questions cite has a picture too.
+            only = json.loads(kvgraph("top", "--in", "questions", "--kind", "url", "--format", "json", "--store", store).stdout)[0]["id"]
+            self.open(site + "/around?id=" + urllib.parse.quote(only, safe=""))
+            self.assertGreater(self.shown(), 1)
             self.open(site + "/around/kst-35165-97")
             self.assertLess(self.shown(), 33)
             self.browser.type("#search", "AIVD jaarverslag 2024")

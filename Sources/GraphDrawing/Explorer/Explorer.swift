@@ -22,16 +22,6 @@ public enum Explorer {
         return Array(filled(text(kvgraph_explorer_page()), parts).utf8)
     }
 
-    /// A page of words: why there is no picture.
-    package static func message(_ words: String) -> [UInt8] {
-        Array(
-            """
-            <!DOCTYPE html><html lang="en"><meta charset="utf-8">\
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'"><title>kvgraph</title>\
-            <p>\(XMLText.escaped(words))</p><p><a href="/">The whole store</a></p></html>
-            """.utf8)
-    }
-
     /// The template with its places filled, in one pass: a letter may hold `{{script}}`.
     static func filled(_ template: String, _ parts: [String: String]) -> String {
         var result: [UInt8] = []

@@ -101,5 +101,8 @@ public struct ExplorerData: Encodable, Sendable {
     public var boxes: [String: String] = [:]
     public let kinds = Theme.kinds.map { Kind(name: $0.kind, label: $0.style.name) }
 
+    /// What people call a kind: web page.
+    public static func kindName(_ kind: String) -> String { Theme.style(of: kind).name }
+
     public init(part: String) { self.part = part }
 }

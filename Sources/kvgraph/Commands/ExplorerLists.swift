@@ -17,8 +17,10 @@ struct ExplorerLists {
     /// The parts in which each source is cited.
     private var parts: [String: [String]] = [:]
 
-    /// - Parameter graph: with citations of all parts.
-    init(_ graph: CitationGraph) {
+    /// - Parameters:
+    ///   - graph: with citations of all parts.
+    ///   - isServed: whether what is not listed can be found by asking again: then a page of a large store is kept small.
+    init(_ graph: CitationGraph, isServed: Bool) {
         self.graph = graph
         var listed: Set<Int> = []
         for part in GraphSelection.Units.allCases {
@@ -33,7 +35,8 @@ struct ExplorerLists {
         let cited = Incidence(graph).sourcesOfLetter
         let citing = graph.letters.indices.filter { !cited[$0].isEmpty }
         letterTotal = citing.count
-        letters = citing.sorted { (cited[$1].count, $0) < (cited[$0].count, $1) }.prefix(Self.most).sorted()
+        let room = isServed && citing.count > Self.most ? 0 : Self.most
+        letters = citing.sorted { (cited[$1].count, $0) < (cited[$0].count, $1) }.prefix(room).sorted()
     }
 
     func parts(of source: String) -> [String] { parts[source] ?? [] }

@@ -10,7 +10,7 @@ enum ExplorerPage {
     ) throws -> [UInt8] {
         let (explored, whole) = try chosen.forExplorer(choice, selection, graphs)
         var data = try ExplorerStore.data(
-            explored, explored.drawn, ExplorerLists(whole), part: selection.units, graphs)
+            explored, explored.drawn, ExplorerLists(whole, isServed: isServed), part: selection.units, graphs)
         data.isServed = isServed
         data.least = choice.minLetters ?? 1
         return try Explorer.page(

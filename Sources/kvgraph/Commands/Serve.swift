@@ -11,7 +11,8 @@ struct Serve: ParsableCommand {
         commandName: "serve", abstract: "Explore the whole store in a browser on this computer.",
         discussion: """
             Listens on 127.0.0.1 alone, and only shows. /around/ID is the picture around a source or letter, /find?q=TEXT \
-            looks for one in the whole store. Ctrl-C ends it. A store that is built anew is seen after a new start.
+            looks for one in the whole store; other words of an address are passed over. Ctrl-C ends it. A store that is \
+            built anew is seen after a new start.
             """)
 
     @Option(help: ArgumentHelp("The port to listen on.", valueName: "number")) var port: UInt16 = 8035
@@ -51,39 +52,51 @@ struct ServedPages: Sendable {
     let graphs: StoreGraphs
 
     func answer(to request: PageServer.Request) -> PageServer.Answer {
+        let start = "/around/"
         do {
             switch request.path {
             case "/": return .page(try page(choice.around))
-            case "/around": return .page(try page(request.words["id"]))
-            case "/find": return try find(request.words["q"] ?? "")
-            default:
-                let start = "/around/"
-                guard request.path.hasPrefix(start) else {
-                    return .notFound(Explorer.message("There is no such page."))
-                }
-                return .page(try page(String(request.path.dropFirst(start.count))))
+            case "/around": return try picture(around: request.words["id"] ?? "")
+            case "/find": return try StoreSearch(graphs: graphs).answer(to: request.words["q"] ?? "")
+            case let path where path.hasPrefix(start):
+                return try picture(around: String(path.dropFirst(start.count)), isPath: true)
+            default: return .notFound(WordPage("There is no such page").bytes)
             }
         } catch let failure as CommandFailure where failure.status == CommandFailure.unanswerable {
-            return .notFound(Explorer.message(failure.message))
+            return .notFound(WordPage("There is nothing to show", [failure.message]).bytes)
         } catch {
-            return .fault(Explorer.message("a fault of kvgraph itself: \(error)"))
+            return .fault(WordPage("This went wrong", ["A fault of kvgraph itself: \(error)"]).bytes)
         }
     }
 
+    /// - Parameter isPath: whether the name is what an address ends in: then what follows a name behind a slash is part of
+    ///   no name, but of an address of a page that a source is.
+    private func picture(around name: String, isPath: Bool = false) throws -> PageServer.Answer {
+        let nothing = WordPage(
+            "There is nothing to show",
+            ["Nothing in this store is called “\(Lookup.short(name))”, or nothing of it can be drawn."], sought: name)
+        do {
+            let found = try Lookup(graphs.store).node(name).name
+            guard !isPath || !name.contains("/") || found == name else { return .notFound(nothing.bytes) }
+            return .page(try page(found))
+        } catch let failure as CommandFailure where failure.status == CommandFailure.unanswerable {
+            return .notFound(nothing.bytes)
+        }
+    }
+
+    /// The picture around a node, or of the whole store. What no answer cites is in no picture of answers: then it is one
+    /// of all parts of letters.
     private func page(_ around: String?) throws -> [UInt8] {
         var choice = choice
         choice.around = around
-        let chosen = try ChosenPicture(choice, selection, graphs)
+        var selection = selection
+        let chosen: ChosenPicture
+        do {
+            chosen = try ChosenPicture(choice, selection, graphs)
+        } catch let failure as CommandFailure where failure.status == CommandFailure.unanswerable && around != nil {
+            selection.units = .all
+            chosen = try ChosenPicture(choice, selection, graphs)
+        }
         return try ExplorerPage.bytes(chosen, choice, selection, graphs, isServed: true)
-    }
-
-    /// On to the picture around what is found.
-    private func find(_ text: String) throws -> PageServer.Answer {
-        let id =
-            switch try Lookup(graphs.store).node(text) {
-            case .letter(let letter): letter.name
-            case .source(let source): source.id
-            }
-        return .elsewhere("/around?id=" + (id.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""))
     }
 }
