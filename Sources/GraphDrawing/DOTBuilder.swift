@@ -38,8 +38,6 @@ struct DOTBuilder {
             "fillcolor=\"\(style.fill(options.scheme))\"", "color=\"\(style.line(options.scheme))\"",
             "class=\(DOTText.name(`class`))", "id=\(DOTText.name(name))",
         ]
-        // The point of this shape takes height from its text.
-        if style.shape == "cds", label.contains("\n") { parts.append("margin=\"0.14,0.14\"") }
         if let page = page.flatMap(DOTText.address) { parts += ["URL=\(page)", "target=\"_blank\""] }
         add("\(name) [\((parts + extra).joined(separator: ", "))]")
         words[name] = tooltip

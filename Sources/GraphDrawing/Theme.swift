@@ -29,7 +29,8 @@ struct Theme: Sendable {
         ("stcrt", Style(shape: "invhouse", fill: "#E0ECF0", line: "#3B7D8C", name: "Staatscourant")),
         ("trb", Style(shape: "trapezium", fill: "#E8F0EE", line: "#4F7F76", name: "Tractatenblad")),
         ("dated", Style(shape: "cylinder", fill: "#F2F2F2", line: "#777777", name: "letter by its date")),
-        ("url", Style(shape: "cds", fill: "#F7E7F0", line: "#B0407F", name: "web page")),
+        // Underlined, as links are; Graphviz ends arrows at the edge of the fill.
+        ("url", Style(shape: "underline", fill: "#F7E7F0", line: "#B0407F", name: "web page")),
     ]
 
     static func style(of kind: String) -> Style {
