@@ -21,21 +21,8 @@ struct ClusterColours {
         let groups = Dictionary(grouping: projection.nodes) { own[$0] }.filter { $1.count >= Self.least }
             .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(Self.palette.count)
         guard groups.count > 1 else { return }
-        let incidence = Incidence(graph)
-        for (place, group) in groups.enumerated() {
-            for node in group.value { places[node] = place }
-            names.append(Self.name(projection.side == .letters ? group.value : [], group.value, graph, incidence))
-        }
-    }
-
-    /// The title that most sources of a group share, or what most of its letters cite: `Verkiezingen`.
-    private static func name(_ letters: [Int], _ nodes: [Int], _ graph: CitationGraph, _ incidence: Incidence) -> String
-    {
-        let sources =
-            letters.isEmpty ? nodes : letters.flatMap { incidence.sourcesOfLetter[$0].map(Int.init) }
-        var counts: [String: Int] = [:]
-        for source in sources { counts[graph.sources[source].title ?? graph.sources[source].label, default: 0] += 1 }
-        return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? ""
+        for (place, group) in groups.enumerated() { for node in group.value { places[node] = place } }
+        names = GroupNames.of(groups.map(\.value), projection.side, graph)
     }
 
     /// A node's style in the colours of its group, and the class of the group; white and none without one.
