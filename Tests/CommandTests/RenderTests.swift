@@ -40,6 +40,41 @@ import Testing
         #expect(try command.run(["render", "-o", "-"] + options).status == 64)
     }
 
+    /// An ending decides; one that promises what is not written is refused, with a word on what to do.
+    @Test func theNameOfTheFileKeepsItsPromise() throws {
+        func render(_ name: String, _ options: String...) throws -> Command.Result {
+            try command.run(["render", "-o", command.folder.appending(path: name).path] + options)
+        }
+        for (name, start) in [
+            ("a.svg", "<?xml"), ("a.PNG", "\u{89}PNG"), ("a.pdf", "%PDF"), ("a.dot", "digraph"), ("a.gv", "digraph"),
+            ("a.html", "<!DOCTYPE"), ("a.htm", "<!DOCTYPE"), ("a", "<?xml"),
+        ] {
+            #expect(try render(name).status == 0)
+            let bytes = try Data(contentsOf: command.folder.appending(path: name))
+            #expect(bytes.starts(with: start.unicodeScalars.map { UInt8($0.value) }), "\(name)")
+        }
+        let refused = try render("z.gif")
+        #expect(refused.status == 64 && refused.err.contains("no format of render ends in .gif"))
+        let other = try render("y.svg", "--png")
+        #expect(other.status == 64 && other.err.contains("say --svg, or let it end in .png"))
+        #expect(try render("y.jpg", "--png").status == 64)
+        #expect(try render("y.picture", "--png").status == 0)
+        #expect(!FileManager.default.fileExists(atPath: command.folder.appending(path: "z.gif").path))
+    }
+
+    @Test func aStoreOfOneLetterIsAName() throws {
+        try FileManager.default.copyItem(atPath: command.store, toPath: command.folder.appending(path: "s").path)
+        #expect(try command.run(["render", "--store", "s"], at: command.folder).status == 0)
+        #expect(FileManager.default.fileExists(atPath: command.folder.appending(path: "graph.svg").path))
+    }
+
+    @Test func aFolderThatIsNotThereIsNamed() throws {
+        let result = try command.run("render", "-o", "/nonexistent/dir/x.svg")
+        #expect(result.status == 2 && result.err.contains("there is no folder /nonexistent/dir"))
+        let folder = try command.run("render", "--svg", "-o", command.folder.path)
+        #expect(folder.status == 2 && folder.err.contains("is a folder"))
+    }
+
     @Test func itSaysWhatIsLeftOut() throws {
         let result = try command.run("render", "-o", "-", "--limit", "20")
         #expect(result.err.contains("most shared of") && result.err.contains("--limit"))

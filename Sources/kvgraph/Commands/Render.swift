@@ -34,9 +34,21 @@ struct Render: ParsableCommand {
         if formats.count > 1, output != nil {
             throw ValidationError("-o names one file, but \(formats.count) formats are asked for.")
         }
+        guard let output else { return }
+        do {
+            if let format = asked.first {
+                try RenderedFile(name: output).check(format)
+            } else {
+                _ = try RenderedFile(name: output).format()
+            }
+        } catch {
+            throw ValidationError("\(error)")
+        }
     }
 
     func run() throws {
+        // Said before anything is drawn, which may take a while.
+        if let fault = output.flatMap({ RenderedFile(name: $0).fault }) { throw CommandFailure.unanswerable(fault) }
         let store = try store.open()
         try selection.letters.sayWhatIsLeftOut(store)
         let graphs = StoreGraphs(store, selection.selection())
@@ -49,25 +61,25 @@ struct Render: ParsableCommand {
         }
     }
 
-    private enum Format: String, CaseIterable { case svg, dot, png, pdf, html }
-
-    /// Those asked for; else the one the file's name says; else SVG.
-    private var formats: [Format] {
-        let asked = zip(Format.allCases, [svg, dot, png, pdf, html]).filter(\.1).map(\.0)
-        guard asked.isEmpty else { return asked }
-        return [output.flatMap { Format(rawValue: ($0 as NSString).pathExtension.lowercased()) } ?? .svg]
+    private var asked: [RenderedFormat] {
+        zip(RenderedFormat.allCases, [svg, dot, png, pdf, html]).filter(\.1).map(\.0)
     }
 
-    private func picture(_ chosen: ChosenPicture, _ format: Format) throws -> [UInt8] {
+    /// Those asked for; else the one the file's name says; else SVG.
+    private var formats: [RenderedFormat] {
+        asked.isEmpty ? [output.flatMap { try? RenderedFile(name: $0).format() } ?? .svg] : asked
+    }
+
+    private func picture(_ chosen: ChosenPicture, _ format: RenderedFormat) throws -> [UInt8] {
         guard let format = PictureFormat(rawValue: format.rawValue), format != .dot else {
             return Array(chosen.drawn.dot.utf8)
         }
         return try chosen.picture(format)
     }
 
-    private func write(_ bytes: [UInt8], _ format: Format) throws {
+    private func write(_ bytes: [UInt8], _ format: RenderedFormat) throws {
         if output == "-" { return Output().write(bytes) }
-        let folder = (store.path as NSString).deletingLastPathComponent
+        let folder = RenderedFile.folder(of: store.path)
         let file = output ?? (folder.isEmpty ? "" : folder + "/") + "graph.\(format.rawValue)"
         do {
             // In the place of a file another is put at once, whole; a device or a pipe is written to.
