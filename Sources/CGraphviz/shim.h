@@ -102,6 +102,25 @@ static inline void cgv_set_attribute(void *object, const char *name, const char 
     agset(object, (char *)name, (char *)value);
 }
 
+/// Gives an object a value for an attribute that may not be declared yet.
+static inline void cgv_declare_attribute(void *object, const char *name, const char *value) {
+    agsafeset(object, (char *)name, (char *)value, (char *)"");
+}
+
+/// The attribute that was declared after another, or the first, for nodes or for graphs.
+static inline Agsym_t *cgv_next_attribute(Agraph_t *graph, int of_nodes, Agsym_t *last) {
+    return agnxtattr(graph, of_nodes ? AGNODE : AGRAPH, last);
+}
+
+/// A new part of a graph, and a new node.
+static inline Agraph_t *cgv_subgraph(Agraph_t *graph, const char *name) {
+    return agsubg(graph, (char *)name, 1);
+}
+
+static inline Agnode_t *cgv_node(Agraph_t *graph, const char *name) {
+    return agnode(graph, (char *)name, 1);
+}
+
 /// How large a graph is after its layout, in points: the `size` attribute of the graph already reckoned with.
 static inline void cgv_extent(Agraph_t *graph, double *width, double *height) {
     double w = GD_bb(graph).UR.x - GD_bb(graph).LL.x, h = GD_bb(graph).UR.y - GD_bb(graph).LL.y;

@@ -3,6 +3,9 @@ struct DOTBuilder {
     let options: PictureOptions
     let colours: ColourScheme
     private(set) var lines: [String] = []
+    /// How many of them say what holds for the whole graph.
+    private let head: Int
+    private var legendLines: [String] = []
     /// What a node, edge or box is, in words for those who do not see it, by the name that Graphviz gives it:
     /// `l0` → `BZK 12 mrt 2026`, `l0->s3` → `BZK 12 mrt 2026 cites 35 165, nr. 97`.
     private(set) var words: [String: String] = [:]
@@ -21,10 +24,20 @@ struct DOTBuilder {
             "  node [fontname=\(Theme.font), fontsize=12, fontcolor=\"\(colours.text)\", style=filled, margin=\"0.12,0.06\", height=0.3]",
             "  edge [fontname=\(Theme.font), fontsize=9, arrowsize=0.6]",
         ]
+        head = lines.count
         words["kvgraph"] = options.title
     }
 
-    func text() -> String { (lines + ["}"]).joined(separator: "\n") + "\n" }
+    /// The whole, legend and all.
+    var whole: String { Self.text(lines + legendLines) }
+
+    /// Without the legend, and the legend alone: for engines that would scatter it.
+    var parts: (body: String, legend: String?) {
+        let legend = Array(lines.prefix(head)) + ["  graph [rankdir=LR, nodesep=0.12, label=\"\"]"] + legendLines
+        return (Self.text(lines), legendLines.isEmpty ? nil : Self.text(legend))
+    }
+
+    private static func text(_ lines: [String]) -> String { (lines + ["}"]).joined(separator: "\n") + "\n" }
 
     mutating func add(_ line: String) { lines.append("  " + line) }
 
@@ -69,22 +82,17 @@ struct DOTBuilder {
         words["cluster_\(name)"] = tooltip
     }
 
-    /// What shapes and colours mean: one node for each style, in a row of its own.
-    /// Where the engine draws no boxes, they hang together by edges that nobody sees.
+    /// What shapes and colours mean: one node for each style, in a box.
     mutating func legend(_ styles: [(kind: String, style: Theme.Style)], heading: String) {
         guard options.hasLegend, !styles.isEmpty else { return }
         let attributes = [
             "fontsize=10", "fontcolor=\"\(colours.quietText)\"", "color=\"\(colours.box)\"", "style=rounded",
             "class=legend",
         ]
-        if options.hasBoxes {
-            box("legend", label: heading, tooltip: heading, attributes: attributes) { $0.legendNodes(styles) }
-        } else {
-            legendNodes(styles)
-            let names = ["k"] + styles.indices.map { "k\($0)" }
-            add("k [label=\(DOTText.label(heading)), shape=plaintext, style=\"\", fontsize=10, class=legend]")
-            add("\(names.joined(separator: " -> ")) [style=invis]")
-        }
+        let start = lines.count
+        box("legend", label: heading, tooltip: heading, attributes: attributes) { $0.legendNodes(styles) }
+        legendLines = Array(lines[start...])
+        lines.removeSubrange(start...)
     }
 
     private mutating func legendNodes(_ styles: [(kind: String, style: Theme.Style)]) {

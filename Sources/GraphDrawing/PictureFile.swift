@@ -4,7 +4,8 @@ public enum PictureFile {
     package static func picture(
         _ graph: DrawnGraph, as format: PictureFormat, engine: LayoutEngine, description: String
     ) throws(GraphvizFailure) -> Picture {
-        let picture = try Graphviz.render(graph.dot, as: format, engine: engine)
+        let picture = try Graphviz.render(
+            graph.parts?.body ?? graph.dot, as: format, engine: engine, legend: graph.parts?.legend)
         guard format == .svg else { return picture }
         return Picture(
             bytes: AccessibleSVG.bytes(of: picture.bytes, graph, description: description), warnings: picture.warnings)

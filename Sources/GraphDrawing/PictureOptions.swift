@@ -17,7 +17,7 @@ public struct PictureOptions: Sendable {
     public var title: String
     /// A legend of the kinds of source that are in the picture.
     public var hasLegend = true
-    /// Whether the engine draws boxes around nodes: `dot` does.
+    /// Whether the engine keeps a legend in a box of its own: `dot` does. Else it is set beside the picture.
     public var hasBoxes = true
     /// The letter's name or the source's id that the picture is around: its line is the thickest.
     public var centre: String?

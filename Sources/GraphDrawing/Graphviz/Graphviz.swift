@@ -24,26 +24,35 @@ package final class Graphviz {
     /// name, or `%1` shows as its tooltip.
     ///
     /// Blocks until the picture is there, and while another is being drawn.
+    /// - Parameter legend: a graph with one box, to be set beside the picture.
     package static func render(
-        _ dot: String, as format: PictureFormat, engine: LayoutEngine = .dot
+        _ dot: String, as format: PictureFormat, engine: LayoutEngine = .dot, legend: String? = nil
     ) throws(GraphvizFailure) -> Picture {
-        guard !dot.utf8.contains(0) else {
+        guard !dot.utf8.contains(0), legend?.utf8.contains(0) != true else {
             throw GraphvizFailure(step: .read, messages: ["there is a NUL character in it"])
         }
         return try shared.withLock { graphviz throws(GraphvizFailure) in
-            try graphviz.draw(dot, as: format, engine: engine)
+            try graphviz.draw(dot, as: format, engine: engine, legend)
         }
     }
 
     private func draw(
-        _ dot: String, as format: PictureFormat, engine: LayoutEngine
+        _ dot: String, as format: PictureFormat, engine: LayoutEngine, _ legend: String?
     ) throws(GraphvizFailure) -> Picture {
         var (context, remarks) = try context(for: format, engine: engine)
+        // First, because the numbers of graphs begin anew with each that is read.
+        let placed = try legend.flatMap { dot throws(GraphvizFailure) in try self.placed(dot, for: format, &remarks) }
         let graph = try read(dot, &remarks)
         defer { agclose(graph) }
         if format == .pdf { PrintedAddresses.apply(to: graph) }
         cgv_reset_random_numbers()
-        let layout = gvLayout(context, graph, engine.rawValue)
+        var layout = gvLayout(context, graph, engine.rawValue)
+        if layout == 0, let placed {
+            attach_attrs(graph)
+            gvFreeLayout(context, graph)
+            placed.add(to: graph)
+            layout = gvLayout(context, graph, LayoutEngine.asPlaced)
+        }
         defer { gvFreeLayout(context, graph) }
         guard layout == 0 else { throw failure(at: .layOut) }
         if format == .png, let remark = BitmapLimit.apply(to: graph) { remarks.append(remark) }
@@ -51,6 +60,18 @@ package final class Graphviz {
         let messages = GraphvizMessages.take()
         guard messages.errors.isEmpty else { throw GraphvizFailure(step: .draw, messages: messages.errors) }
         return Picture(bytes: bytes, warnings: remarks + messages.warnings)
+    }
+
+    private func placed(
+        _ legend: String, for format: PictureFormat, _ remarks: inout [String]
+    ) throws(GraphvizFailure) -> PlacedLegend? {
+        let (context, _) = try context(for: format, engine: .dot)
+        let graph = try read(legend, &remarks)
+        defer { agclose(graph) }
+        guard gvLayout(context, graph, LayoutEngine.dot.rawValue) == 0 else { throw failure(at: .layOut) }
+        defer { gvFreeLayout(context, graph) }
+        attach_attrs(graph)
+        return PlacedLegend(graph)
     }
 
     /// What Graphviz has to say for itself; a warning is better than nothing.

@@ -18,6 +18,13 @@ package enum LayoutEngine: String, CaseIterable, Sendable {
     /// Clusters as areas of a map; edges are not drawn.
     case patchwork
 
+    /// What draws a graph whose places are known: a layout of Graphviz that lays nothing out.
+    static let asPlaced = "nop2"
+
+    /// Whether a box with a legend stays together and out of the way of the rest: springs push its rows about, if they
+    /// know of boxes at all.
+    package var hasBoxes: Bool { [.dot, .osage, .patchwork].contains(self) }
+
     /// The library that has this engine: all but `dot` share one, which draws in GTS, GLib and the C++ runtime.
     var plugin: GraphvizPlugin { self == .dot ? .dotLayout : .neatoLayout }
 }

@@ -29,7 +29,7 @@ struct ChosenPicture {
         options.scheme = choice.theme
         options.isByDate = choice.byDate
         options.centre = centre
-        options.hasBoxes = engine == .dot
+        options.hasBoxes = engine.hasBoxes
         options.letterCounts = try graphs.letters(selection.units, graph)
         options.dossiers = try Self.dossiers(graph, store)
         self.options = options
@@ -61,7 +61,7 @@ struct ChosenPicture {
         explored.graph = PictureSize.widened(graph, in: wanted, limit: choice.room, level: choice.level)
         explored.notes = words.pageNotes(wanted, explored.graph, nil)
         explored.engine = choice.engine(explored.graph)
-        explored.options.hasBoxes = explored.engine == .dot
+        explored.options.hasBoxes = explored.engine.hasBoxes
         explored.options.letterCounts = try graphs.letters(.all, explored.graph)
         explored.options.title = words.title(explored.graph, nil).replacing(" in \(words.place) of", with: " in")
         explored.options.dossiers = try Self.dossiers(explored.graph, store)
