@@ -184,7 +184,7 @@ class ExplorerTest(unittest.TestCase):
                 letter.write(f"Vraag 1\nA?\n\nAntwoord 1\nZie Kamerstuk 35 165, nr. 97 en https://x.nl/{number} .\n")
         page = self.page("many", [folder])
         self.open(page)
-        self.assertIn("This page holds 501 of 511 sources, the most cited first, and 500 of 510 letters that cite.", self.browser.text("#status"))
+        self.assertIn("This page holds 500 of 511 sources, the most cited, and 500 of 510 letters, with what they cite.", self.browser.text("#status"))
         self.open(page, "#sel=source:kst-35165-97")
         self.assertIn("And 10 citations in letters that this page does not hold.", self.browser.text("#details"))
 

@@ -43,9 +43,9 @@ function limits() {
   const held = data.sources.filter((source) => source.parts.includes(part) && inKinds(source.kind)).length;
   const total = Object.entries(data.sourceTotals[part] ?? {}).reduce((sum, [kind, number]) => sum + (inKinds(kind) ? number : 0), 0);
   const lacks = [];
-  if (total > held) lacks.push(held.toLocaleString('en') + ' of ' + total.toLocaleString('en') + ' sources, the most cited first');
+  if (total > held) lacks.push(held.toLocaleString('en') + ' of ' + total.toLocaleString('en') + ' sources, the most cited');
   if (data.letterTotal > data.letters.length) {
-    lacks.push(data.letters.length.toLocaleString('en') + ' of ' + data.letterTotal.toLocaleString('en') + ' letters that cite');
+    lacks.push(data.letters.length.toLocaleString('en') + ' of ' + data.letterTotal.toLocaleString('en') + ' letters, with what they cite');
   }
   return lacks.length ? ' This page holds ' + lacks.join(', and ') + '.' : '';
 }

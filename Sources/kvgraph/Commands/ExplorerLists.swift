@@ -14,32 +14,37 @@ struct ExplorerLists {
     /// How many sources there are, by part and kind.
     private(set) var sourceTotals: [String: [String: Int]] = [:]
     let letterTotal: Int
-    /// The parts in which each source is cited.
-    private var parts: [String: [String]] = [:]
+    /// The parts in which each source is cited, and those for which it is listed.
+    private var cited: [String: [String]] = [:]
+    private var listed: [String: [String]] = [:]
 
     /// - Parameters:
     ///   - graph: with citations of all parts.
     ///   - isServed: whether what is not listed can be found by asking again: then a page of a large store is kept small.
     init(_ graph: CitationGraph, isServed: Bool) {
         self.graph = graph
-        var listed: Set<Int> = []
+        var first: Set<Int> = []
         for part in GraphSelection.Units.allCases {
-            let cited = Self.ranked(graph, part)
-            listed.formUnion(cited.prefix(Self.most))
-            for source in cited {
-                sourceTotals[part.rawValue, default: [:]][graph.sources[source].kind, default: 0] += 1
-                parts[graph.sources[source].id, default: []].append(part.rawValue)
+            for (rank, source) in Self.ranked(graph, part).enumerated() {
+                let node = graph.sources[source]
+                sourceTotals[part.rawValue, default: [:]][node.kind, default: 0] += 1
+                cited[node.id, default: []].append(part.rawValue)
+                guard rank < Self.most else { continue }
+                first.insert(source)
+                listed[node.id, default: []].append(part.rawValue)
             }
         }
-        sources = listed.sorted()
-        let cited = Incidence(graph).sourcesOfLetter
-        let citing = graph.letters.indices.filter { !cited[$0].isEmpty }
+        sources = first.sorted()
+        let sourcesOfLetter = Incidence(graph).sourcesOfLetter
+        let citing = graph.letters.indices.filter { !sourcesOfLetter[$0].isEmpty }
         letterTotal = citing.count
         let room = isServed && citing.count > Self.most ? 0 : Self.most
-        letters = citing.sorted { (cited[$1].count, $0) < (cited[$0].count, $1) }.prefix(room).sorted()
+        letters = citing.sorted { (sourcesOfLetter[$1].count, $0) < (sourcesOfLetter[$0].count, $1) }.prefix(room)
+            .sorted()
     }
 
-    func parts(of source: String) -> [String] { parts[source] ?? [] }
+    /// The parts for which a source is listed: what is drawn is, whatever its rank.
+    func parts(of source: String, isDrawn: Bool) -> [String] { (isDrawn ? cited : listed)[source] ?? [] }
 
     /// The sources that a part of letters cites, the most cited first.
     private static func ranked(_ graph: CitationGraph, _ part: GraphSelection.Units) -> [Int] {

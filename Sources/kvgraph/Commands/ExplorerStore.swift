@@ -112,7 +112,9 @@ struct ExplorerStore {
             let counts = try graphs.counts(part, ids)
             for (index, id) in ids.enumerated() { data.sources[index].counts[part.rawValue] = counts[id] ?? [0, 0, 0] }
         }
-        for (index, id) in ids.enumerated() { data.sources[index].parts = lists.parts(of: id) }
+        for (index, id) in ids.enumerated() {
+            data.sources[index].parts = lists.parts(of: id, isDrawn: data.sources[index].id != nil)
+        }
     }
 
     /// `A8+9` is an answer.
