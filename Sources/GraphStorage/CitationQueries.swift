@@ -55,22 +55,31 @@ extension GraphStore {
             locator: row[12], line: row[13], page: row[14], readAs: row[15])
     }
 
+    /// Read as they pass: a row that is kept is a copy.
+    private static func citations(_ database: Database, sql: String, arguments: StatementArguments) throws
+        -> [StoredCitation]
+    {
+        let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments)
+        var citations: [StoredCitation] = []
+        while let row = try rows.next() { citations.append(citation(row)) }
+        return citations
+    }
+
     /// The citations of a letter, in the order they stand.
     public func citations(ofLetter name: String) throws -> [StoredCitation] {
         try queue.read { database in
-            try Row.fetchAll(
+            try Self.citations(
                 database,
                 sql: Self.citationSQL
                     + " WHERE letter.name = ? ORDER BY unit.position, citation.first_byte, source.canonical",
-                arguments: [name]
-            ).map(Self.citation)
+                arguments: [name])
         }
     }
 
     /// The citations of a letter by other letters: of its number in the Aanhangsel, or of its kenmerk.
     public func citations(byOthersOf name: String) throws -> [StoredCitation] {
         try queue.read { database in
-            try Row.fetchAll(
+            try Self.citations(
                 database,
                 sql: Self.citationSQL + """
                      WHERE citation.source_id IN (
@@ -78,8 +87,7 @@ extension GraphStore {
                       UNION SELECT source.id FROM letter JOIN letter_zaak ON letter_id = letter.id
                         JOIN source ON source.canonical = zaak WHERE name = ?)
                     ORDER BY letter.name, unit.position, citation.first_byte
-                    """, arguments: [name, name]
-            ).map(Self.citation)
+                    """, arguments: [name, name])
         }
     }
 
@@ -127,13 +135,12 @@ extension GraphStore {
             let key: Int64 = row["id"]
             let parts = try String.fetchAll(
                 database, sql: "SELECT canonical FROM source WHERE parent_id = ? ORDER BY canonical", arguments: [key])
-            let citations = try Row.fetchAll(
+            let citations = try Self.citations(
                 database,
                 sql: Self.citationSQL + """
                      WHERE citation.source_id IN (SELECT ? UNION ALL SELECT id FROM source WHERE parent_id = ?)
                     ORDER BY letter.name, unit.position, citation.first_byte
-                    """, arguments: [key, key]
-            ).map(Self.citation)
+                    """, arguments: [key, key])
             return StoredSource(
                 id: row["canonical"], kind: row["kind"], label: row["label"], title: row["title"], page: row["page"],
                 parent: row["parent"],

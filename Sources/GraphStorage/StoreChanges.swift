@@ -14,6 +14,8 @@ struct StoreChanges {
     private(set) var parents: Set<Int64> = []
     /// Numbers in the Aanhangsel that letters have, or had.
     private(set) var numbers: Set<String> = []
+    /// Sizes of the files of letters without a number.
+    private(set) var sizes: Set<Int> = []
     /// By the rows of sources, the sum of what each letter that came cites, less what each that went did. It is zero for a
     /// letter that cites a source as often as the one did in whose place it came.
     private var sums: [Int64: Int] = [:]
@@ -29,7 +31,7 @@ struct StoreChanges {
 
     mutating func becomeWhole() {
         isWhole = true
-        (letters, parents, numbers, sums) = ([], [], [], [:])
+        (letters, parents, numbers, sizes, sums) = ([], [], [], [], [:])
     }
 
     /// The sources that are cited otherwise than before.
@@ -54,10 +56,10 @@ struct StoreChanges {
         count += 1
         guard count <= Self.most else { return becomeWhole() }
         let letter = try Row.fetchOne(
-            database.cachedStatement(sql: "SELECT name, aanhangsel FROM letter WHERE id = ?"), arguments: [id])
+            database.cachedStatement(sql: "SELECT name, aanhangsel, size FROM letter WHERE id = ?"), arguments: [id])
         guard let letter else { return }
         if isPut { letters.insert(id) } else { letters.remove(id) }
-        if let number: String = letter["aanhangsel"] { numbers.insert(number) }
+        if let number: String = letter["aanhangsel"] { numbers.insert(number) } else { sizes.insert(letter["size"]) }
         let rows = try Row.fetchCursor(
             database.cachedStatement(
                 sql: """

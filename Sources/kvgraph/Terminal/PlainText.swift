@@ -4,10 +4,20 @@ enum PlainText {
     /// kept.
     static func clean(_ text: String, keepsLines: Bool = false) -> String {
         func isUnsafe(_ scalar: Unicode.Scalar) -> Bool { Self.isUnsafe(scalar) && !(keepsLines && scalar == "\n") }
-        guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+        guard mayBeUnsafe(text, keepsLines), text.unicodeScalars.contains(where: isUnsafe) else { return text }
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { scalars.append(isUnsafe(scalar) ? " " : scalar) }
         return String(scalars)
+    }
+
+    /// Whether a byte stands in it that an unsafe character begins with: few texts hold one.
+    private static func mayBeUnsafe(_ text: String, _ keepsLines: Bool) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.contains {
+                $0 < 0x20 && !(keepsLines && $0 == UInt8(ascii: "\n")) || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2
+            }
+        }
     }
 
     private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
