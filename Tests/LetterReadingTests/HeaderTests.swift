@@ -62,6 +62,31 @@ import Testing
         #expect(letter.header.label(orElse: "brief") == "brief")
     }
 
+    /// Mastheads on one line and on several, with the number that they print; near misses: a question's number, a year that
+    /// is none, another paper of the Kamer.
+    static let mastheads: [(lines: String, number: String?)] = [
+        (
+            "Vergaderjaar 2022–2023 Aanhangsel van de Handelingen\nVragen gesteld door de leden\n3649\n",
+            "ah-tk-20222023-3649"
+        ),
+        (
+            "Vergaderjaar 2022–2023\nAanhangsel van de Handelingen\nVragen gesteld door de leden\n\n12\n",
+            "ah-tk-20222023-12"
+        ),
+        ("# Vergaderjaar 2022–2023 Aanhangsel van de Handelingen\n\n### 387\n", "ah-tk-20222023-387"),
+        ("Vergaderjaar 2022–2023\nAanhangsel van de Handelingen\nVragen van het lid Kuik (CDA)\n1\n", nil),
+        ("Vergaderjaar 2022–2022\nAanhangsel van de Handelingen\n12\n", nil),
+        ("Vergaderjaar 2022–2023\nTweede Kamer der Staten-Generaal\n12\n", nil),
+    ]
+
+    @Test(arguments: mastheads) func theMastheadSaysTheNumber(_ masthead: (lines: String, number: String?)) throws {
+        let text =
+            "Tweede Kamer der Staten-Generaal\n\n\(masthead.lines)\nVragen van het lid Kuik (CDA) over x "
+            + "(ingezonden 1 mei 2023).\n\nVraag 1\nA?\n\nAntwoord 1\nB.\n"
+        let letter = try LetterReader.read(Array(text.utf8), name: "x", file: "x.txt")
+        #expect(letter.header.aanhangsel == masthead.number)
+    }
+
     /// Days as a header may give them, with what is read: nil for a day that the calendar does not have.
     static let days: [(written: String, read: String?)] = [
         ("35 mei 2024", nil), ("45 mei 2024", nil), ("32 januari 2024", nil), ("31 juni 2024", nil),

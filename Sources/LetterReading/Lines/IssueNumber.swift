@@ -22,27 +22,36 @@ enum IssueNumber {
     }
 
     private static func masthead(_ lines: [Line], _ bytes: Bytes) -> String? {
-        guard let head = lines.prefix(12).firstIndex(where: { years(in: bytes, $0) != nil }),
-            let years = years(in: bytes, lines[head])
-        else { return nil }
-        for line in lines[head...].prefix(6) {
-            var cursor = Cursor(bytes, in: line.range)
-            while cursor.skip(Byte.hash) {}
-            cursor.skipBlanks()
-            if let number = cursor.number(most: 5), cursor.isAtEnd { return "ah-tk-\(years)-\(number)" }
+        let head = lines.prefix(12)
+        for index in head.indices {
+            guard let years = years(in: bytes, lines[index]),
+                lines[index...].prefix(3).contains(where: { names($0, bytes) })
+            else { continue }
+            for line in lines[index...].prefix(9) {
+                var cursor = Cursor(bytes, in: line.range)
+                // What is asked, and of whom, stands below the number.
+                if cursor.skip("Vragen van ") || cursor.skip("Vraag ") { break }
+                while cursor.skip(Byte.hash) {}
+                cursor.skipBlanks()
+                if let number = cursor.number(most: 5), number > 0, cursor.isAtEnd { return "ah-tk-\(years)-\(number)" }
+            }
+            return nil
         }
         return nil
     }
 
+    /// On the line of the year, or the one below it.
+    private static func names(_ line: Line, _ bytes: Bytes) -> Bool {
+        bytes.firstIndex(of: "Aanhangsel van de Handelingen", in: line.range) != nil
+    }
+
     /// `20232024` of a masthead line.
     private static func years(in bytes: Bytes, _ line: Line) -> String? {
-        guard let found = bytes.firstIndex(of: "Vergaderjaar ", in: line.range),
-            bytes.firstIndex(of: "Aanhangsel van de Handelingen", in: line.range) != nil
-        else { return nil }
+        guard let found = bytes.firstIndex(of: "Vergaderjaar ", in: line.range) else { return nil }
         var cursor = Cursor(bytes, in: found + 13..<line.range.upperBound)
-        guard let first = cursor.number(most: 4), cursor.skipDash(), let second = cursor.number(most: 4) else {
-            return nil
-        }
+        guard let first = cursor.number(most: 4), cursor.skipDash(), let second = cursor.number(most: 4),
+            second == first + 1
+        else { return nil }
         return "\(first)\(second)"
     }
 }
