@@ -38,7 +38,7 @@ struct LetterRows {
             letters.append(
                 CitationGraph.Letter(
                     name: row[1], label: row[2], date: row[3], subject: row[4],
-                    page: (row[5] as String?).flatMap { Source(SourceID($0)).page }))
+                    page: (row[5] as String?).flatMap { Source(SourceID($0), catalogue: .empty).page }))
         }
         let repeated = try repeated(some == nil ? letters.map(\.label) : nil, of: letters, in: database)
         return (ids, letters.map { repeated.contains($0.label) ? $0.labelled("\($0.label) [\($0.name)]") : $0 })

@@ -26,6 +26,9 @@ public struct ReportCatalogue: Sendable {
     public static let builtIn: ReportCatalogue =
         (try? ReportCatalogue(tsv: String(cString: kvgraph_reports()))) ?? ReportCatalogue(series: [])
 
+    /// Without series: what is known of a letter or dossier does not need them, and reading them takes some milliseconds.
+    public static let empty = ReportCatalogue(series: [])
+
     private init(series: [Series]) {
         self.series = series
         openings = ReportOpenings(series)

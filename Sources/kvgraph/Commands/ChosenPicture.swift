@@ -87,7 +87,7 @@ struct ChosenPicture {
         let register = try store.register()
         return Dictionary(
             uniqueKeysWithValues: parents.map {
-                ($0, CitationGraph.titled(Source(SourceID($0)).label, register.title(of: $0)))
+                ($0, CitationGraph.titled(Source(SourceID($0), catalogue: .empty).label, register.title(of: $0)))
             })
     }
 
