@@ -102,12 +102,7 @@ enum Aanhangsel {
     private static func furtherYears(_ reading: inout Reading, _ isFirstChamber: Bool) -> [Mention] {
         var found: [Mention] = []
         while let next = reading.cursor.attempt({ cursor -> [Mention]? in
-            cursor.skipBlanks()
-            guard cursor.skip(Byte.semicolon) || cursor.skip(Byte.comma) || cursor.skipWord("en") else { return nil }
-            cursor.skipBlanks()
-            if cursor.skipWord("en") { cursor.skipBlanks() }
-            let start = cursor.position
-            guard let year = Vergaderjaar.read(&cursor) else { return nil }
+            guard let (start, year) = Vergaderjaar.next(&cursor) else { return nil }
             let items = DocumentNumbers.read(&cursor, from: start, evidence: .none)
             return items.isEmpty ? nil : mentions(items, year, isFirstChamber, cursor.bytes)
         }) {

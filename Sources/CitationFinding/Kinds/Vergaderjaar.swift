@@ -11,6 +11,16 @@ struct Vergaderjaar {
     /// The second half cannot be: the year is reported, not corrected.
     let isOdd: Bool
 
+    /// `; 2001/2002`, ` en 2024/25`: the next year of a list, and where it starts.
+    static func next(_ cursor: inout Cursor) -> (start: Int, year: Vergaderjaar)? {
+        cursor.skipBlanks()
+        guard cursor.skip(Byte.semicolon) || cursor.skip(Byte.comma) || cursor.skipWord("en") else { return nil }
+        cursor.skipBlanks()
+        if cursor.skipWord("en") { cursor.skipBlanks() }
+        let start = cursor.position
+        return read(&cursor).map { (start, $0) }
+    }
+
     /// Reads a year, with the word before it if there is one, and leaves the cursor behind it.
     static func read(_ cursor: inout Cursor) -> Vergaderjaar? {
         cursor.attempt { cursor in
