@@ -59,13 +59,7 @@ struct Hyperlinks {
     }
 
     private func firstLink(from place: Int) -> Int {
-        var low = 0
-        var high = links.count
-        while low < high {
-            let middle = (low + high) / 2
-            if links[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
-        }
-        return low
+        links.partition { $0.range.lowerBound >= place }
     }
 
     private static func opensAddress(_ bytes: Bytes, _ range: Range<Int>) -> Bool {

@@ -34,12 +34,6 @@ struct NoteCalls {
 
     /// The index of the first marker behind an offset.
     private func first(behind offset: Int) -> Int {
-        var low = 0
-        var high = calls.count
-        while low < high {
-            let middle = (low + high) / 2
-            if calls[middle].offset <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        calls.partition { $0.offset > offset }
     }
 }

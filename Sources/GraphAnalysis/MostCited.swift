@@ -98,11 +98,3 @@ extension MostCited.Measure {
         }
     }
 }
-
-/// The sources that several letters lean on.
-public enum SharedSources {
-    /// Sources that at least `minimum` letters cite, the most shared first.
-    public static func rows(_ graph: CitationGraph, minimum: Int = 2) -> [MostCited.Row] {
-        MostCited.rows(graph).filter { $0.letters >= minimum }
-    }
-}

@@ -23,12 +23,7 @@ public struct Letter: Sendable {
     /// Where in the file an offset of the text stood: its page or paragraph; nil for text.
     /// - Complexity: logarithmic in the number of origins.
     public func origin(of offset: Int) -> TextOrigin? {
-        var low = 0
-        var high = origins.count
-        while low < high {
-            let middle = (low + high) / 2
-            if origins[middle].offset <= offset { low = middle + 1 } else { high = middle }
-        }
+        let low = origins.partition { $0.offset > offset }
         return low > 0 ? origins[low - 1] : nil
     }
 

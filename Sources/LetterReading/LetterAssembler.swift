@@ -86,12 +86,7 @@ struct LetterAssembler {
 
     /// The unit of the line that holds an offset.
     private func unit(at offset: Int) -> Int {
-        var low = 0
-        var high = lines.count
-        while low + 1 < high {
-            let middle = (low + high) / 2
-            if lines[middle].range.lowerBound <= offset { low = middle } else { high = middle }
-        }
+        let low = max(0, lines.partition { $0.range.lowerBound > offset } - 1)
         return lines.isEmpty ? 0 : unitOfLine[low]
     }
 

@@ -71,12 +71,7 @@ public enum LetterReader {
     }
 
     private static func overlaps(_ range: Range<Int>, _ sorted: [Range<Int>]) -> Bool {
-        var low = 0
-        var high = sorted.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sorted[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-        }
+        let low = sorted.partition { $0.upperBound > range.lowerBound }
         return low < sorted.count && sorted[low].lowerBound < range.upperBound
     }
 }

@@ -70,13 +70,7 @@ struct PassageBuilder {
     }
 
     private func firstHole(endingAfter offset: Int) -> Int {
-        var low = 0
-        var high = holes.count
-        while low < high {
-            let middle = (low + high) / 2
-            if holes[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        holes.partition { $0.upperBound > offset }
     }
 
     private mutating func append(_ byte: UInt8, from source: Int) {

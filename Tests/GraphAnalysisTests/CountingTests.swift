@@ -79,7 +79,6 @@ import Testing
     @Test func nothingGivesNothing() {
         let empty = CitationGraph()
         #expect(MostCited.rows(empty).isEmpty)
-        #expect(SharedSources.rows(empty).isEmpty)
         #expect(Coupling.pairs(empty).isEmpty)
         #expect(NearMisses.find(empty).isEmpty)
         #expect(empty.around("x", depth: 2) == nil)

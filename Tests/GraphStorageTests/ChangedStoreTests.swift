@@ -44,19 +44,6 @@ import Testing
                 name: "\(number)", file: path, path: path, size: text.utf8.count, modified: 0, fingerprint: "f"))
     }
 
-    /// All that hangs on several letters, without the numbers of rows.
-    private func content(_ fixture: StoreFixture) throws -> [String] {
-        try DatabaseQueue(path: fixture.path).read { database in
-            try [
-                "SELECT path, name, aanhangsel FROM letter",
-                "SELECT letter_copy.path, letter.path FROM letter_copy JOIN letter ON letter.id = letter_id",
-                "SELECT path, unit.name, canonical, quote FROM citation JOIN unit ON unit.id = unit_id JOIN source ON source.id = source_id JOIN letter ON letter.id = letter_id",
-                "SELECT path, code, message, unit, line, suggestions FROM diagnostic JOIN letter ON letter.id = letter_id",
-                "SELECT child.canonical, child.kind, parent.canonical FROM source child LEFT JOIN source parent ON parent.id = child.parent_id",
-            ].flatMap { sql in try Row.fetchAll(database, sql: sql).map { "\($0)" }.sorted() }
-        }
-    }
-
     @Test(arguments: 0..<6) func fewLettersAtATimeAreAllAtOnce(_ seed: Int) throws {
         var generator = SeededGenerator(UInt64(seed))
         let changing = try StoreFixture()
@@ -81,7 +68,7 @@ import Testing
             }
             let fresh = try StoreFixture()
             try fresh.write(letters.values.shuffled(using: &generator))
-            #expect(try content(changing) == content(fresh))
+            #expect(try changing.content() == fresh.content())
             codes.formUnion(try store.diagnostics().map(\.code))
         }
         #expect(codes.isSuperset(of: ["impossible-number", "near-miss", "shared-number"]))
@@ -107,7 +94,7 @@ import Testing
             #expect(try store.diagnostics().contains { $0.code == "near-miss" } != isThere)
             let fresh = try StoreFixture()
             try fresh.write(letters)
-            #expect(try content(changing) == content(fresh))
+            #expect(try changing.content() == fresh.content())
         }
     }
 

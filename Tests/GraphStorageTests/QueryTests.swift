@@ -46,7 +46,7 @@ import Testing
                 }
             }
             let shared = try store.shared(selection, minimum: 2)
-            #expect(shared.rows == SharedSources.rows(graph))
+            #expect(shared.rows == MostCited.rows(graph).filter { $0.letters >= 2 })
             #expect(shared.graph.letters == graph.letters)
             let counts = try store.counts(selection, of: graph.sources.map(\.id) + ["kst-1-1"])
             #expect(

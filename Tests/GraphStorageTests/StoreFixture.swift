@@ -1,5 +1,6 @@
 import CitationFinding
 import Foundation
+import GRDB
 import GraphStorage
 import LetterReading
 import Support
@@ -37,5 +38,20 @@ final class StoreFixture {
             for record in records { try writer.put(record) }
         }
         return store
+    }
+
+    /// All a store says, without the numbers of its rows.
+    func content() throws -> [String] {
+        try DatabaseQueue(path: path).read { database in
+            try [
+                "SELECT path, name, label, format, fingerprint, aanhangsel, sketch FROM letter",
+                "SELECT letter_copy.path, letter_copy.fingerprint, letter.path FROM letter_copy JOIN letter ON letter.id = letter_id",
+                "SELECT letter.path, unit.name, unit.position, unit.line, unit.origin FROM unit JOIN letter ON letter.id = letter_id",
+                "SELECT letter.path, unit.name, canonical, quote, sentence, first_byte, citation.line FROM citation JOIN unit ON unit.id = unit_id JOIN source ON source.id = source_id JOIN letter ON letter.id = letter_id",
+                "SELECT letter.path, a.name, b.name, quote FROM crossreference JOIN unit a ON a.id = from_unit_id JOIN unit b ON b.id = to_unit_id JOIN letter ON letter.id = a.letter_id",
+                "SELECT letter.path, code, message, unit, line, suggestions FROM diagnostic JOIN letter ON letter.id = letter_id",
+                "SELECT child.canonical, child.kind, child.label, parent.canonical FROM source child LEFT JOIN source parent ON parent.id = child.parent_id",
+            ].flatMap { sql in try Row.fetchAll(database, sql: sql).map { "\($0)" }.sorted() }
+        }
     }
 }

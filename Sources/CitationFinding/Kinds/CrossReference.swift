@@ -65,12 +65,7 @@ enum CrossReference {
     private static func sentence(_ start: Int, _ reading: Reading) -> Int {
         var floor = 0
         if let runs = reading.context.letter?.passage.runs {
-            var low = 0
-            var high = runs.count
-            while low < high {
-                let middle = (low + high) / 2
-                if runs[middle].range.lowerBound <= start { low = middle + 1 } else { high = middle }
-            }
+            let low = runs.partition { $0.range.lowerBound > start }
             if low > 0 { floor = runs[low - 1].range.lowerBound }
         }
         return Sentence.start(before: start, in: reading.cursor.bytes, floor: floor)

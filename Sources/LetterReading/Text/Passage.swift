@@ -49,12 +49,7 @@ public struct Passage: Sendable {
     /// year stands on the next one. The first of several.
     /// - Complexity: logarithmic in the number of breaks, and linear in those within the range.
     package func unbroken(_ range: Range<Int>) -> Range<Int> {
-        var low = 0
-        var high = breaks.count
-        while low < high {
-            let middle = (low + high) / 2
-            if breaks[middle] <= range.lowerBound { low = middle + 1 } else { high = middle }
-        }
+        let low = breaks.partition { $0 > range.lowerBound }
         guard low < breaks.count, breaks[low] < range.upperBound else { return range }
         var longest = range.lowerBound..<range.lowerBound
         var start = range.lowerBound
@@ -81,12 +76,7 @@ public struct Passage: Sendable {
     }
 
     private func offset(ofSource offset: Int, _ sorted: [Int]) -> Int? {
-        var low = 0
-        var high = sorted.count
-        while low < high {
-            let middle = (low + high) / 2
-            if pieces[sorted[middle]].source <= offset { low = middle + 1 } else { high = middle }
-        }
+        let low = sorted.partition { pieces[$0].source > offset }
         guard low > 0 else { return nil }
         let index = sorted[low - 1]
         let end = index + 1 < pieces.count ? pieces[index + 1].start : text.count
@@ -95,12 +85,7 @@ public struct Passage: Sendable {
     }
 
     private func source(of offset: Int) -> Int {
-        var low = 0
-        var high = pieces.count
-        while low + 1 < high {
-            let middle = (low + high) / 2
-            if pieces[middle].start <= offset { low = middle } else { high = middle }
-        }
+        let low = max(0, pieces.partition { $0.start > offset } - 1)
         guard pieces.indices.contains(low) else { return offset }
         return pieces[low].source + offset - pieces[low].start
     }

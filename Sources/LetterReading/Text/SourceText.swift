@@ -26,12 +26,7 @@ public struct SourceText: Sendable {
 
     /// The 1-based line and column (in bytes) of an offset. Complexity: logarithmic in the number of lines.
     public func position(of offset: Int) -> (line: Int, column: Int) {
-        var low = 0
-        var high = lineStarts.count
-        while low + 1 < high {
-            let middle = (low + high) / 2
-            if lineStarts[middle] <= offset { low = middle } else { high = middle }
-        }
+        let low = max(0, lineStarts.partition { $0 > offset } - 1)
         return (low + 1, offset - lineStarts[low] + 1)
     }
 

@@ -65,9 +65,6 @@ final class Output {
         guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
         return Int(size.ws_col)
     }
-
-    /// Colour only on a terminal, and never with NO_COLOR.
-    static var hasColour: Bool { isTerminal && ProcessInfo.processInfo.environment["NO_COLOR"] == nil }
 }
 
 /// `1 letter`, `2 letters`.
