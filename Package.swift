@@ -20,14 +20,17 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .target(name: "CMarkup", dependencies: ["CLibXML2"]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
-        .target(name: "LetterReading", dependencies: ["CMarkup", "CZip"], swiftSettings: strict),
+        .target(name: "DutchText", swiftSettings: strict),
+        .target(name: "LetterReading", dependencies: ["CMarkup", "CZip", "DutchText"], swiftSettings: strict),
         .target(name: "CCatalogue", exclude: ["reports.tsv", "laws.tsv", "register.tsv"]),
-        .target(name: "CitationFinding", dependencies: ["LetterReading", "CCatalogue"], swiftSettings: strict),
+        .target(
+            name: "CitationFinding", dependencies: ["LetterReading", "CCatalogue", "DutchText"], swiftSettings: strict),
         .target(name: "GraphAnalysis", swiftSettings: strict),
         .target(
             name: "GraphStorage",
             dependencies: [
-                "LetterReading", "CitationFinding", "GraphAnalysis", .product(name: "GRDB", package: "GRDB.swift"),
+                "DutchText", "LetterReading", "CitationFinding", "GraphAnalysis",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
@@ -42,32 +45,37 @@ let package = Package(
         .executableTarget(
             name: "kvgraph",
             dependencies: [
-                "LetterReading", "CitationFinding", "GraphAnalysis", "GraphStorage", "GraphDrawing", "PageServing",
+                "DutchText", "LetterReading", "CitationFinding", "GraphAnalysis", "GraphStorage", "GraphDrawing",
+                "PageServing",
                 .product(name: "TextTable", package: "TextTable"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "kvgraph-bench", dependencies: ["LetterReading", "CitationFinding", "GraphAnalysis"],
+            name: "kvgraph-bench", dependencies: ["DutchText", "LetterReading", "CitationFinding", "GraphAnalysis"],
             path: "Sources/Benchmark", swiftSettings: strict),
         .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
-        .testTarget(name: "LetterReadingTests", dependencies: ["LetterReading", "Support"], swiftSettings: strict),
         .testTarget(
-            name: "CitationFindingTests", dependencies: ["CitationFinding", "LetterReading", "Support"],
+            name: "LetterReadingTests", dependencies: ["DutchText", "LetterReading", "Support"], swiftSettings: strict),
+        .testTarget(
+            name: "CitationFindingTests", dependencies: ["DutchText", "CitationFinding", "LetterReading", "Support"],
             swiftSettings: strict),
         .testTarget(
-            name: "FormatTests", dependencies: ["CitationFinding", "LetterReading", "Support"], swiftSettings: strict),
+            name: "FormatTests", dependencies: ["DutchText", "CitationFinding", "LetterReading", "Support"],
+            swiftSettings: strict),
         .testTarget(name: "GraphAnalysisTests", dependencies: ["GraphAnalysis", "Support"], swiftSettings: strict),
         .testTarget(
             name: "GraphStorageTests",
             dependencies: [
+                "DutchText",
                 "GraphStorage", "GraphAnalysis", "CitationFinding", "LetterReading", "Support",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .testTarget(name: "GraphDrawingTests", dependencies: ["GraphDrawing", "GraphAnalysis"], swiftSettings: strict),
         .testTarget(
-            name: "CommandTests", dependencies: ["kvgraph", "CitationFinding", "LetterReading", "Support"],
+            name: "CommandTests",
+            dependencies: ["DutchText", "kvgraph", "CitationFinding", "LetterReading", "Support"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// Finds the next place where a grammar may begin. A table of three signs, filled from the anchors, says for every place

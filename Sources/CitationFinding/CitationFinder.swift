@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// Finds every citation in a letter: one pass over its running text for all kinds at once. What the text says is found

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// What a piece of text is read as, step by step.

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// How one kind of source is recognised: the strings it may open with, and the function that reads on from there.

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// The hyperlinks of a letter's file, beside what its text says: a link cites its target, once, where it stands.

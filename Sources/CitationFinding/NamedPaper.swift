@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// The name that a paper has in the words before its number: `motie Krul/Ceder (Kamerstuk 36 531, nr. 17)`, `de Rijksbrede

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// Where the notes of a letter are called, so that what a note says can be joined to the words before its marker.

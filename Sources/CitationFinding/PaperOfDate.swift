@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// Which paper a letter cited by its date is, where a number says so: beside the date, in the note called there, or in

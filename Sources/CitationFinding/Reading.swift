@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// One attempt of a grammar at one place: a cursor, what is known of the place, and a record of the steps taken.

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// A source named again at once in brackets is one citation: `Kamerstuk 25 424, nr. 650 (25 424, nr. 650)`, or a

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// A letter while its runs are scanned, shared by all of them.

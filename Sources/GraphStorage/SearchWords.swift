@@ -1,3 +1,4 @@
+import DutchText
 import Foundation
 
 /// What somebody looks for, and whether a text holds it: each word somewhere, whatever the case and the accents; blanks

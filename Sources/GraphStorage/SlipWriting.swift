@@ -1,4 +1,5 @@
 import CitationFinding
+import DutchText
 import GRDB
 import GraphAnalysis
 import LetterReading

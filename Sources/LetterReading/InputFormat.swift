@@ -1,3 +1,5 @@
+import DutchText
+
 /// The formats letters arrive in. A folder is searched by the endings; what a file is, its content decides.
 public struct InputFormat: Sendable {
     public let name: String

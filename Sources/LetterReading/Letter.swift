@@ -1,3 +1,5 @@
+import DutchText
+
 /// A letter with answers to written questions, read into its parts. A value: nothing in it refers to the file again.
 public struct Letter: Sendable {
     /// The file's name without its suffix: `000_9e62648be3f14f18`.

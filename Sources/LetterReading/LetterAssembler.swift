@@ -1,3 +1,5 @@
+import DutchText
+
 /// Lines, notes and markers → a `Letter`: units with their running text, notes hung on the units of their markers, and
 /// a part for every byte.
 struct LetterAssembler {

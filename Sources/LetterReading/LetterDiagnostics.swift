@@ -1,3 +1,5 @@
+import DutchText
+
 /// What is doubtful about the structure of a letter: numbers that are missing, notes without markers, a text in another
 /// encoding.
 struct LetterDiagnostics {

@@ -1,3 +1,5 @@
+import DutchText
+
 /// Reads a letter: bytes in, a `Letter` out. The steps stand in `read` in the order they are taken, and the order
 /// matters: notes within the text are lifted before lines are cut, because they may run over lines; furniture is known
 /// before notes, because a page foot is where a block of notes ends; headings are known before notes, because no note

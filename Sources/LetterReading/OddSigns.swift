@@ -1,3 +1,5 @@
+import DutchText
+
 /// The signs that a passage does not copy as they are.
 extension PassageBuilder {
     /// Marks each byte of which `odd` has to be asked: blanks but for a single space, what is beyond ASCII, and in

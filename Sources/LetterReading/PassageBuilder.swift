@@ -1,3 +1,5 @@
+import DutchText
+
 /// Puts the running text of units and notes together, byte by byte from the letter, and keeps the way back.
 struct PassageBuilder {
     let bytes: Bytes

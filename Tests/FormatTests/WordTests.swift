@@ -1,4 +1,5 @@
 import CitationFinding
+import DutchText
 import LetterReading
 import Support
 import Testing

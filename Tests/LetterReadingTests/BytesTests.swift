@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 import Support
 import Testing

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// How the editions of a series are told apart: `year` (a year is the edition), `number` (a number is, or a month with

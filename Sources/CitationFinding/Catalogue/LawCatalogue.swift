@@ -1,4 +1,5 @@
 import CCatalogue
+import DutchText
 import LetterReading
 
 /// The laws that are known by name: those of the resource `laws.tsv`.

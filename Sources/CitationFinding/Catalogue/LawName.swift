@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// A name of a law as the catalogue writes it: `Wet open overheid`, `Woo`, `Sr!` (behind an article alone),

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// The signs of a law's name, whatever they are printed with: blanks, hyphens and line ends between two words are one

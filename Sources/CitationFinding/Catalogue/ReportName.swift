@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// A name of a series as the catalogue writes it: `jaarverslag {edition} van de AIVD`, `AIVD … jaarverslag!`.

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// The names of a catalogue by how they open, so that a catalogue may be long: a place is compared with the front of every

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// Another answer to written questions: `Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 964`, `Aanhangsel van de

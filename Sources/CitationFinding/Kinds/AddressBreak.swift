@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// Whether an address that reached the end of a line goes on with the next token: `…auswaertiges-⏎amt-deckt-…` does,

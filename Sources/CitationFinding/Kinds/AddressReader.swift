@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// Follows an address through the text, also where it is broken over lines, and stops where the sentence goes on.

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// The signs an address is made of, and the token it may go on with.

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// The shape of a token that an address may go on with: what in it is of a path, and what of a sentence.

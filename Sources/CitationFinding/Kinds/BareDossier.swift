@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// Dossiers named without a document: `(Kamerstukken 31945)`, `Kamerstukken 35 165, 36 410 en 36 600`.

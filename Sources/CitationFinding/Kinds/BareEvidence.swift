@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// What before a dossier without the word Kamerstuk says that it is one. Where little says it, the register must agree: it

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// A Kamerstuk without the word before it: `het project (25 764, nr. 4)`, `de motie Akerboom, 36 410 XIV, nr. 9`. Digits

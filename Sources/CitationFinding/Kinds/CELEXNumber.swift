@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// A number of EUR-Lex: sector, year, letters of the kind, number. `32022R2065`, `52012PC0011`, `62019CJ0311`, `12012E263`.

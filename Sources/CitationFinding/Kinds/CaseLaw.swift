@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// A judgment by its European identifier: `ECLI:NL:HR:2019:2006`, `ECLI:EU:C:2020:559`. Country, court, year and number

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// The letters that number the papers of the Eerste Kamer: `33802, C`, `I 31 145 nummer AA`.

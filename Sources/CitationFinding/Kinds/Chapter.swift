@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// What may be added to a dossier's number: a budget chapter (`36 410 XIV`, `31 700-VIII`, `19 700 hoofdstuk XV`), or the

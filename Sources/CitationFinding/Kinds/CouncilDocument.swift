@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// A document of the Council of the European Union: `ST 12345/21`, `Raadsdocument 9068/22 ADD 1`, `ST-8101-2021-INIT`.

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// A reference to another question or answer of the same letter: `Zie het antwoord op vraag 2`, `zoals vermeld in vraag

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// A letter cited by its date alone: `de brief van 9 november 2023`, `Kamerbrief d.d. 18 juli 2023`, `de brief van de minister

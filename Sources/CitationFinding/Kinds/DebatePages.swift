@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// The pages of a debate: `, p. 7909-7943`, `, blz. 53-69`, `pag. 4`, before 2010 also `, 6368–6375`.

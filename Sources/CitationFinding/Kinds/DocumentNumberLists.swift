@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// Lists and ranges of document numbers.

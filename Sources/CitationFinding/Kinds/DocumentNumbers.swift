@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// The numbers of documents behind a dossier: `, nr. 97`, ` nr. 3`, `, nrs. 4 en 5`, `, nr. 679, nr. 684 en 685`, `-295`,

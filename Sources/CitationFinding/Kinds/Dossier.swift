@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// A dossier's number with what may be added to it: `35 165`, `35165`, `35.165`, `36 410 XIV`, `21 501-02`,

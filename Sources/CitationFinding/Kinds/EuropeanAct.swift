@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// An act of the European Union by its number, as its CELEX id: `Verordening (EU) 2022/2065`, `Richtlijn 95/46/EG`,

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// Addresses of the European Union that are identifiers: `eur-lex.europa.eu/…?uri=CELEX:32022R2065`, `…/eli/reg/2022/2065/oj`,

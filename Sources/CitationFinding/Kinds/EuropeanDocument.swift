@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// A document of the European Union by its identifier: `CELEX:52012PC0011`, `COM(2020) 790`, `JOIN(2020) 18 final`,

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// The year and the number of a European act, whichever stands first: `2022/2065`, `nr. 1049/2001`, `95/46/EG`.

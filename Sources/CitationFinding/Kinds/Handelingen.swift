@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// The printed debates: `Handelingen II 2018/19, nr. 62, item 5`; before 2010/11 by their pages: `Handelingen II 2007/08,

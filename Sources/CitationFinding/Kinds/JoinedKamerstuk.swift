@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// Papers without a word or label: `25424-430`, `35000-A-28`, `35.673 EK B`. Digits and a hyphen alone may be a telephone number

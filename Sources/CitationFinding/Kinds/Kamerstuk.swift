@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// A numbered paper of parliament: `Kamerstukken II, 2023/24, 30 821, nr. 230, p. 9`, `(29924, nr. 288)`.

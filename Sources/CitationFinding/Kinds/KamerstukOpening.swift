@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// What stands before the dossier of a Kamerstuk: the word, and the chamber.

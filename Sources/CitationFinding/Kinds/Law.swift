@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// A law of the catalogue, by name or by number: `artikel 5, tweede lid, van de Wet open overheid`, `Artikel 1 DSA`,

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// The place within a law: `artikel 5, tweede lid, onder b`, `artikelen 3.4 en 5.1`, `overweging 12`, `art. 6:162`.

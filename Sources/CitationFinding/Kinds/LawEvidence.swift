@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// Whether what stands beside a name is enough for it to be the law: `artikel 300 Sr`, not `Sr`.

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// What stands around a law's name and makes it another's: `de Belgische Grondwet`, `Besluit Jeugdwet`, `Wet BRP BES`,

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// The place within a source: `, p. 9`, ` blz. 15-16`, `, bijlage «Rapportage inzet trusted flagger status BZK»`.

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// What the state's own papers have in common: a year and a number behind the paper's name. `Stb. 2011, 35`,

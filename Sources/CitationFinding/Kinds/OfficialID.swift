@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// An identifier of the official publications as it stands: `kst-36600-VII-1`, `ah-tk-20242025-100`, `h-tk-20182019-62-5`,

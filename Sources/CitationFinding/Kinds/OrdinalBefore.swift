@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// The ordinal before a `vraag` that has no number behind it: `Ten aanzien van de tweede vraag`.

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// What may carry a number of its own beside a letter that is cited by its date: another paper, or a thing of another day.

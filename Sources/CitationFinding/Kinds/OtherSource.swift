@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// What names another letter or document by itself: `Aanhangsel Handelingen`, `2024Z00456`, `Kamerstuk 35 165, nr. 97`.

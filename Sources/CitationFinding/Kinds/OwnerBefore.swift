@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// Whose question a number is, by what stands before it in its sentence. `Zie Aanhangsel …, nr. 964, antwoord op vraag

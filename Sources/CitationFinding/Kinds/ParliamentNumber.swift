@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// The numbers parliament gives what comes in: a zaak `2025Z11547`, a document `2024D40329`, whatever word stands

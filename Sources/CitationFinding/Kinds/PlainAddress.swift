@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// `AddressCleaning` for an address of ASCII alone, as nearly all are: the same rules, byte by byte.

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// Whose question a number is, by the words behind it: `vraag 3 van mijn eerdere vragen`, `vraag 2 (Aanhangsel …)`,

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// The words before the number of a question or an answer: `antwoord op de vragen`, `vraag en antwoord`, `vraag`.

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// A report by name: `AIVD Jaarverslag 2024`, `Dreigingsbeeld Statelijke Actoren 2`, and of the AIVD, named earlier in the

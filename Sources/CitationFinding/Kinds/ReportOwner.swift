@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// The organisation that makes a common word a name: `Daarnaast geeft de AIVD in het jaarverslag van 2022 aan`. It is the

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// A paper whose number stands before its dossier: `Zij krijgt nr. 721 (19637)`, `de moties nrs. 721 en 722 (19 637)`,

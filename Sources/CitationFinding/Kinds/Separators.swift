@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// The signs and blanks that stand between the parts of a citation: `Kamerstukken II, 2023/24, 30 821`.

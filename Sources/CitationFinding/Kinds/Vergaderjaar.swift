@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// A parliamentary year: `2023/24`, `vergaderjaar 2023–2024`, `2008-2009`, and what real letters make of it:

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// An address on the web: `https://disinfocode.eu/`, `www.elkestemtelt.nl`, `nos.nl/artikel/2521578-agent-schiet`. An

@@ -1,3 +1,4 @@
+import DutchText
 import LetterReading
 
 /// `21 501-02, 2031`, `Kamerstuk 22112-1967`: without `nr.` such a number may be a year. It is a document's where the

@@ -1,4 +1,5 @@
 import CCatalogue
+import DutchText
 
 /// The text of a register: lines of tab-separated columns, sorted by the bytes of the first. It is searched where it lies:
 /// nothing of it is parsed but the lines that are asked for.

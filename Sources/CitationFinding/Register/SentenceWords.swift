@@ -1,3 +1,5 @@
+import DutchText
+
 /// The words of a sentence, to hold titles of dossiers against: “het programma Beter Benutten” and 32 404, `Programma
 /// hoogfrequent spoorvervoer`.
 struct SentenceWords {

@@ -1,3 +1,5 @@
+import DutchText
+
 /// Finds what may have been meant by an id: documents that exist, or may, one slip or two away.
 public struct Suggestions {
     private let register: Register

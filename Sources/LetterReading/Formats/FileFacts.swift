@@ -1,3 +1,5 @@
+import DutchText
+
 /// Facts from a file's own description (`<meta name="issued" content="2023-06-06"/>`): they fill in what the text of the
 /// letter does not say.
 struct FileFacts {

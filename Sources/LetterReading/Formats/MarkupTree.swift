@@ -1,4 +1,5 @@
 import CMarkup
+import DutchText
 
 /// An element of an XML or HTML document: a value, free of the parser that made it. Names come without their prefix:
 /// `w:p` is `p`.

@@ -1,3 +1,5 @@
+import DutchText
+
 /// A letter as a PDF with its text layer, read by Poppler's `pdftohtml -xml`: words with their place and size.
 extension InputFormat {
     public static let pdf = InputFormat(

@@ -1,3 +1,5 @@
+import DutchText
+
 /// Pages of a PDF → the canonical text: a line for each line, a blank one where the paper is blank, a form feed where a
 /// page begins. What stands at the head or foot of several pages, and the column at the right of later ones, is furniture.
 struct PDFText {

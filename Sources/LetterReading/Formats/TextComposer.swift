@@ -1,3 +1,5 @@
+import DutchText
+
 /// Puts the canonical text of a letter together from the paragraphs of a file: a blank line between paragraphs, notes
 /// called as `[^1]` where they are called and written as `[^1]: …` at the end, so that the text alone tells the same
 /// story as the file.

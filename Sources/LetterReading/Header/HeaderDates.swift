@@ -1,3 +1,5 @@
+import DutchText
+
 /// When the letter was answered and its questions sent in.
 extension HeaderReader {
     func date(after words: [StaticString]) -> String? {

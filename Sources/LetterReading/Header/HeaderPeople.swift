@@ -1,3 +1,5 @@
+import DutchText
+
 /// Who asked and who answers.
 extension HeaderReader {
     func askers() -> [LetterHeader.Asker] {

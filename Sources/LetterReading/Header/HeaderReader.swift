@@ -1,3 +1,4 @@
+import DutchText
 import Foundation
 
 /// Reads the facts at the head of a letter from the text of its preamble, and the signature that may stand at its end.

@@ -1,3 +1,5 @@
+import DutchText
+
 /// What a letter says of itself at its head: who answers whom, when, about what.
 public struct LetterHeader: Sendable, Hashable {
     public struct Minister: Sendable, Hashable {

@@ -1,3 +1,5 @@
+import DutchText
+
 /// The ministries that answer questions, with the short names their letters are known by. A portfolio that is not here
 /// keeps its printed name.
 enum Ministry {

@@ -1,3 +1,5 @@
+import DutchText
+
 /// Names of members and ministers: `de leden Chakor (GroenLinks-PvdA) en Kostić (PvdD)`, `de leden De Roon en Fritsma
 /// (beiden PVV)`, `Minister Bruins Slot (Buitenlandse Zaken)`.
 enum PeopleReader {

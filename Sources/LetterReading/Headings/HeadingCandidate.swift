@@ -1,3 +1,5 @@
+import DutchText
+
 /// What a line that opens with the word for a heading says (`Vraag 3`, `Antwoord op vraag 8 en 9:`,
 /// `**Toelichting:**`), before it is known whether it is one.
 struct HeadingCandidate {

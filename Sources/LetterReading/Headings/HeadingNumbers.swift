@@ -1,3 +1,5 @@
+import DutchText
+
 /// The numbers of a heading: `8 en 9`, and written out `één en twee`.
 enum HeadingNumbers {
     private static let words: [StaticString] = [

@@ -1,3 +1,5 @@
+import DutchText
+
 /// Finds the headings among the lines of a letter. A line that opens with `Vraag 3` may also be the middle of a
 /// sentence; what is a heading is told by what follows it and by the count of questions so far.
 struct HeadingReader {

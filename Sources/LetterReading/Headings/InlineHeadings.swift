@@ -1,3 +1,5 @@
+import DutchText
+
 /// Headings in the middle of a flattened line: `… (Kamerstuk 25 087, nr. 78) Vraag 13 10/22 Kan de stelling …`. Such a
 /// word is a heading when the sentence before it ended and its number is new.
 enum InlineHeadings {

@@ -1,3 +1,5 @@
+import DutchText
+
 /// Letters of before 2010 and lists of questions print a question's number alone on its line (`4, 5 en 6⏎Deelt u …?`).
 /// Its answer follows the question, or all answers stand below `Antwoord`, counted anew.
 struct LoneNumbers {

@@ -1,3 +1,5 @@
+import DutchText
+
 /// The signature below the last answer: `Hoogachtend,`, or `De minister van Justitie en Veiligheid,⏎D. van Weel`. What
 /// follows it (an annex, a list of motions) answers no question.
 enum Signature {

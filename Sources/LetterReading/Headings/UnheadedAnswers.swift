@@ -1,3 +1,5 @@
+import DutchText
+
 /// Letters of the Algemene Rekenkamer print a question and its answer under one heading (`Vraag 4 … afwijking? De
 /// 35%-afwijking is gebaseerd op …`), some with nothing but a number (`3. Welke kosten vallen onder ‘andere lasten’?`).
 struct UnheadedAnswers {

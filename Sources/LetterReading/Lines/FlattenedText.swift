@@ -1,3 +1,5 @@
+import DutchText
+
 /// Text whose line ends became spaces (letters of the Algemene Rekenkamer, one-line dumps): where its lines were.
 enum FlattenedText {
     /// Offsets where a line ended or began, unsorted.

@@ -1,3 +1,5 @@
+import DutchText
+
 /// The lines that furniture is known by.
 extension PageFurniture {
     /// How a line of furniture opens, and what the rest of it must be.

@@ -1,3 +1,5 @@
+import DutchText
+
 /// The letter's own number in the Aanhangsel, as it is printed on its first page: `ah-tk-20232024-704`, or a masthead
 /// `Vergaderjaar 2023–2024 Aanhangsel van de Handelingen` with `704` below it.
 enum IssueNumber {

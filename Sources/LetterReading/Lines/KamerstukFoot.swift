@@ -1,3 +1,5 @@
+import DutchText
+
 /// The foot of a page of a Kamerstuk, which prints its own number: `Tweede Kamer, vergaderjaar 2023–2024, 36 410 VII, nr.
 /// 9 4`, the page's number behind it or alone on the next line. Once, it may be a citation; the same words again with a
 /// higher number behind them are feet.

@@ -1,3 +1,5 @@
+import DutchText
+
 /// One line of a letter, without the blanks around it. A converter's flattened text has lines too: they are cut where
 /// it left a sign of one.
 struct Line {

@@ -1,3 +1,5 @@
+import DutchText
+
 /// Text → lines. A line ends where the text has a line end, and also where a converter dropped one: around the foot of
 /// a page (`Aanhangsel 3Vraag 4`) and, in flattened text, where a run of blanks, a heading or a page number stands.
 struct LineCutter {

@@ -1,3 +1,5 @@
+import DutchText
+
 /// The foot of a printed page: `Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel 4`. Converters glue it to what stands
 /// before and after (`…nr. 3.Tweede Kamer, …, Aanhangsel 2het uitgesloten is`), so it is searched in the whole text.
 /// Where the next page starts with a digit (`Aanhangsel 12017 stelt`), the count of pages tells where the number ends.

@@ -1,3 +1,5 @@
+import DutchText
+
 /// What is printed on a page and belongs to no sentence: mastheads, page feet, rules, reference lines. A furniture line
 /// holds no citation, and it is often the only sign that a block of notes ended.
 struct PageFurniture {

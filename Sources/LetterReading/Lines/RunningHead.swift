@@ -1,3 +1,5 @@
+import DutchText
+
 /// The title that stands at the top of each page of a flattened letter, in the middle of its sentences: `Antwoorden
 /// Algemene Rekenkamer op vragen over EU-trendrapport 2014, Kamerstuk 33 869`. The first page after the salutation
 /// shows it; what repeats it later is furniture, misread letters and all.

@@ -1,3 +1,5 @@
+import DutchText
+
 /// Notes as the page of an official publication shows them, copied as text: `X Noot`, below it the number, below that the
 /// text. Number and text become one line, as notes have it; the words around are furniture.
 enum WebNotes {

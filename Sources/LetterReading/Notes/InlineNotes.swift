@@ -1,3 +1,5 @@
+import DutchText
+
 /// Notes that a converter from Word wrote into the running text: `…platformen.[footnoteRef:3] Dit gesprek … [3:
 /// Kamerstukken II, 2025/20226, 35 165, nr. 97]`. They are lifted first, on the whole text, because the note's
 /// brackets may run over several lines.

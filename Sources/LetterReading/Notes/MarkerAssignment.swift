@@ -1,3 +1,5 @@
+import DutchText
+
 /// Says which markers call which notes. Markers stand in the order of their notes, before the block their notes stand
 /// in; of several places that could be the marker, the likeliest row of places is taken.
 struct MarkerAssignment {

@@ -1,3 +1,5 @@
+import DutchText
+
 /// How likely a number calls a note, by what stands before it.
 struct MarkerWeight {
     private let bytes: Bytes

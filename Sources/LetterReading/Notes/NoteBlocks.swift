@@ -1,3 +1,5 @@
+import DutchText
+
 /// Finds the texts of notes: at the foot of a page, below an answer, or all at the end. A block of notes counts up, and
 /// it is the end of its page.
 struct NoteBlocks {

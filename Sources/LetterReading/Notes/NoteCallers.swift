@@ -1,3 +1,5 @@
+import DutchText
+
 /// Where the possible markers of each number stand, by line.
 struct NoteCallers {
     private struct Caller {

@@ -1,3 +1,5 @@
+import DutchText
+
 /// What stands above a line that opens with a number, and says whether a text may begin there.
 struct NoteEdge {
     private let bytes: Bytes

@@ -1,3 +1,5 @@
+import DutchText
+
 /// Finds every place in the running text that may be a marker of a note. Which ones are is decided later, against the
 /// notes that were found.
 struct NoteMarkers {

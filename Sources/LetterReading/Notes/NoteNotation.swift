@@ -1,3 +1,5 @@
+import DutchText
+
 /// How the notes of a letter are written. Marker and text need not look alike: `…ontbijtshow[4].` has its text under
 /// `4 Dreigingsbeeld …` at the foot of the page. A new notation is a row here and a case in `NoteMarkers` or
 /// `NoteNotation.opening`.

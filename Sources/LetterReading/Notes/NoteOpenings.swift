@@ -1,3 +1,5 @@
+import DutchText
+
 /// The lines that could open a note of one notation, by number: `1 Der Spiegel, 26 januari 2024`. A line wrapped before
 /// a number (`dit volgt uit artikel⏎1 Grondwet`) looks the same; it is told by the line before, which ended no sentence.
 struct NoteOpenings {

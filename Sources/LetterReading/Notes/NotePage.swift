@@ -1,3 +1,5 @@
+import DutchText
+
 /// A stretch of lines with at most one block of notes: a page where feet tell pages apart, else also what stands
 /// between two headings.
 struct NotePage {

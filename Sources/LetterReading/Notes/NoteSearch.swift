@@ -1,3 +1,5 @@
+import DutchText
+
 /// The search for the next note of one notation on one page, and for the line where it ends.
 struct NoteSearch {
     let bytes: Bytes

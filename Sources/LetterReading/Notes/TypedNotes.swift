@@ -1,3 +1,5 @@
+import DutchText
+
 /// Notes that somebody typed below a text whose markers are raised (`… brief¹`, and at the end `1) Kamerstuk …` or
 /// `1 Kamerstuk …`): a file that knows its markers need not know where their notes begin.
 struct TypedNotes {

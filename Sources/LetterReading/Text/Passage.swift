@@ -1,3 +1,5 @@
+import DutchText
+
 /// The running text of a letter, ready for reading: markers, notes and page furniture taken out, odd blanks made plain,
 /// a line end kept as one newline and a paragraph's end as two. It knows for every byte where it came from.
 public struct Passage: Sendable {

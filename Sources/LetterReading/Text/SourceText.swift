@@ -1,3 +1,5 @@
+import DutchText
+
 /// The canonical text of a letter: valid UTF-8, with the places of its lines. All offsets in kvgraph are byte offsets
 /// into it, 0-based, end excluded. For a UTF-8 file it is the file itself, byte for byte.
 public struct SourceText: Sendable {

@@ -1,3 +1,5 @@
+import DutchText
+
 /// Bytes of a file → canonical text. UTF-8 stays as it is; UTF-16 with a byte order mark and Windows-1252 (which holds
 /// Latin-1) are turned into UTF-8, and a damaged sign into `\u{FFFD}`, which is said; what is no text at all is refused.
 package enum TextDecoding {

@@ -1,3 +1,4 @@
+import DutchText
 import GraphAnalysis
 import GraphDrawing
 

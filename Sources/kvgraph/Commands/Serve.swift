@@ -1,4 +1,5 @@
 import ArgumentParser
+import DutchText
 import Foundation
 import GraphAnalysis
 import GraphDrawing

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DutchText
 import GraphAnalysis
 import GraphStorage
 import LetterReading

@@ -1,7 +1,5 @@
-import LetterReading
-
 /// Numbers of questions in digits or in words: `4, 5 en 6`, `vier`, `één en twee`, `de eerste vraag`.
-enum SpelledNumbers {
+package enum SpelledNumbers {
     private static let cardinals: [StaticString] = [
         "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien",
         "veertien",
@@ -14,7 +12,7 @@ enum SpelledNumbers {
     ]
 
     /// A list of numbers at the cursor, in digits or in words.
-    static func list(_ cursor: inout Cursor, style: NumberList.Style) -> [Int]? {
+    package static func list(_ cursor: inout Cursor, style: NumberList.Style) -> [Int]? {
         if let numbers = NumberList.read(&cursor, style: style) ?? cursor.attempt(words) { return numbers }
         return style == .questions ? cursor.attempt(bracketed) : nil
     }
@@ -40,7 +38,7 @@ enum SpelledNumbers {
     }
 
     /// `eerste vraag`, `eerste en tweede vraag`, `eerste twee vragen`.
-    static func ordinalQuestion(_ cursor: inout Cursor) -> [Int]? {
+    package static func ordinalQuestion(_ cursor: inout Cursor) -> [Int]? {
         cursor.attempt { cursor in
             guard let first = ordinal(&cursor), cursor.skipBlanks() else { return nil }
             if first == 1, let count = cardinal(&cursor) {
@@ -95,7 +93,7 @@ enum SpelledNumbers {
         return nil
     }
 
-    static func ordinal(_ cursor: inout Cursor) -> Int? {
+    package static func ordinal(_ cursor: inout Cursor) -> Int? {
         for (index, word) in ordinals.enumerated() where cursor.skipWord(word) { return index + 1 }
         return nil
     }

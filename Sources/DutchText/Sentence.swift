@@ -1,17 +1,15 @@
-import LetterReading
-
 /// The sentence around a place, as a reader would quote it.
-enum Sentence {
+package enum Sentence {
     /// A sentence longer than this on one side of the place is cut there.
     private static let reach = 700
 
     /// The sentence of `run` that holds `range`.
-    static func around(_ range: Range<Int>, in bytes: Bytes, run: Range<Int>) -> String {
+    package static func around(_ range: Range<Int>, in bytes: Bytes, run: Range<Int>) -> String {
         plain(bytes[self.range(around: range, in: bytes, run: run)])
     }
 
     /// Where that sentence stands.
-    static func range(around range: Range<Int>, in bytes: Bytes, run: Range<Int>) -> Range<Int> {
+    package static func range(around range: Range<Int>, in bytes: Bytes, run: Range<Int>) -> Range<Int> {
         var start = range.lowerBound
         let first = max(run.lowerBound, start - reach)
         while start > first, !ends(bytes, before: start, in: run) { start -= 1 }
@@ -37,7 +35,7 @@ enum Sentence {
     }
 
     /// Where the sentence that holds `place` starts, for grammars that look back.
-    static func start(before place: Int, in bytes: Bytes, floor: Int) -> Int {
+    package static func start(before place: Int, in bytes: Bytes, floor: Int) -> Int {
         var start = place
         let first = max(floor, start - reach)
         while start > first, !ends(bytes, before: start, in: floor..<bytes.count) { start -= 1 }
@@ -103,7 +101,7 @@ enum Sentence {
     }
 
     /// Text on one line: breaks become blanks, words that were broken at a line's end are whole again.
-    static func plain(_ bytes: Slice<Bytes>) -> String {
+    package static func plain(_ bytes: Slice<Bytes>) -> String {
         var text: [UInt8] = []
         text.reserveCapacity(bytes.count)
         let whole = bytes.base

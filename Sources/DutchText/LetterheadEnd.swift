@@ -1,5 +1,3 @@
-import LetterReading
-
 /// Where the head of a letter that lost its lines ends: no full stop tells.
 extension Sentence {
     private static let longestSalutation = 60

@@ -1,6 +1,6 @@
 extension Bytes {
     /// The words of a stretch with one space between: `het artikel⏎ ‘Banken …’` → `het artikel ‘Banken …’`.
-    func words(_ range: Range<Int>) -> String {
+    package func words(_ range: Range<Int>) -> String {
         guard isSimple(range) else {
             return String(decoding: self[range], as: UTF8.self).split(whereSeparator: \.isWhitespace)
                 .joined(separator: " ")
@@ -20,7 +20,7 @@ extension Bytes {
     }
 
     /// Whether `beantwoording` stands somewhere, in any case.
-    var holdsAnswering: Bool {
+    package var holdsAnswering: Bool {
         let wanted: StaticString = "beantwoording"
         return wanted.withUTF8Buffer { wanted in
             var from = 0
@@ -59,7 +59,7 @@ extension Bytes {
 
 extension StringProtocol where SubSequence == Substring {
     /// The text behind an opening of ASCII, or all of it: `de Volksgezondheid` without `de `.
-    func without(_ opening: StaticString) -> Substring {
+    package func without(_ opening: StaticString) -> Substring {
         guard opening.withUTF8Buffer({ utf8.starts(with: $0) }) else { return self[...] }
         let rest = utf8.index(utf8.startIndex, offsetBy: opening.utf8CodeUnitCount)
         // A sign beyond ASCII may be one that joins the blank before it.

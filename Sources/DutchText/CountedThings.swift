@@ -1,12 +1,12 @@
 /// What shows that a number in running text is no question's: `3x`, `24/7`, `1-op-1`, `3 opties`, `2 of 3 keer`.
 extension NumberList {
     /// `1e alinea`, `3x gesteld`; `4a` is a part of question 4.
-    static func isOrdinalOrTimes(_ letter: UInt8) -> Bool {
+    package static func isOrdinalOrTimes(_ letter: UInt8) -> Bool {
         letter == UInt8(ascii: "e") || letter == UInt8(ascii: "x")
     }
 
     /// Whether the number that ends at the cursor counts something, or is half of a fraction or of a compound.
-    static func isCount(_ cursor: Cursor) -> Bool {
+    package static func isCount(_ cursor: Cursor) -> Bool {
         if cursor.current == Byte.slash, cursor.peek(1)?.isDigit == true { return true }
         if let dash = cursor.dashLength(at: cursor.position), cursor.bytes.isLetter(at: cursor.position + dash) {
             // `vraag 3-t/m 5` is not written; `24-uurszorg` and `1-op-1` are.
@@ -18,7 +18,7 @@ extension NumberList {
     /// Whether the list that ends at the cursor goes on to a number that was refused and that shares what it counts
     /// with the one before: `2 t/m 4 weken`, `3 of 4 keer`, `3,4 miljoen`, `1 op 1`. Behind `en` and a comma with a
     /// blank the last number counts alone: `vraag 6 en 7 juni`.
-    static func isTornOff(_ cursor: Cursor) -> Bool {
+    package static func isTornOff(_ cursor: Cursor) -> Bool {
         var cursor = cursor
         if cursor.skip(Byte.comma) || cursor.skip(Byte.slash) { return cursor.current?.isDigit == true }
         cursor.skipBlanks()
