@@ -70,35 +70,34 @@ struct Cite: ParsableCommand {
         case .skipped: return .skipped
         case .failed(let message): return .failed(message)
         case .read(let letter, let findings):
-            var lines: [UInt8] = []
+            var lines = JSONLines()
             for citation in findings.citations { write(citation, letter, to: &lines) }
             let doubts =
                 letter.diagnostics.filter { $0.severity < .note } + findings.diagnostics.filter { $0.severity < .note }
-            return .cited(lines: lines, warnings: doubts.map(\.line))
+            return .cited(lines: lines.bytes, warnings: doubts.map(\.line))
         }
     }
 
-    private static func write(_ citation: Citation, _ letter: Letter, to lines: inout [UInt8]) {
+    private static func write(_ citation: Citation, _ letter: Letter, to lines: inout JSONLines) {
         let place = citation.place
-        var line = JSONLine(lines)
-        lines = []
-        if let context = citation.context { line.add("context", context) }
-        line.add("end", place.range.upperBound)
-        line.add("file", letter.file)
-        line.add("footnote", place.footnote)
-        line.add("id", citation.source.id)
-        line.add("kind", citation.source.kind.name)
-        line.add("letter", letter.name)
-        line.add("line", place.line)
-        if let locator = citation.locator { line.add("locator", locator) }
-        if let page = letter.origin(of: place.range.lowerBound)?.page { line.add("page", page) }
-        line.add("quote", citation.quote)
-        if let resolved = citation.resolvesTo { line.add("resolves_to", resolved.id) }
-        line.add("sentence", citation.sentence)
-        line.add("start", place.range.lowerBound)
-        if let title = citation.title { line.add("title", title) }
-        line.add("unit", place.unit.description)
-        lines = line.ended()
+        lines.open()
+        if let context = citation.context { lines.add("context", context) }
+        lines.add("end", place.range.upperBound)
+        lines.add("file", letter.file)
+        lines.add("footnote", place.footnote)
+        lines.add("id", citation.source.id)
+        lines.add("kind", citation.source.kind.name)
+        lines.add("letter", letter.name)
+        lines.add("line", place.line)
+        if let locator = citation.locator { lines.add("locator", locator) }
+        if let page = letter.origin(of: place.range.lowerBound)?.page { lines.add("page", page) }
+        lines.add("quote", citation.quote)
+        if let resolved = citation.resolvesTo { lines.add("resolves_to", resolved.id) }
+        lines.add("sentence", citation.sentence)
+        lines.add("start", place.range.lowerBound)
+        if let title = citation.title { lines.add("title", title) }
+        lines.add("unit", place.unit.description)
+        lines.close()
     }
 }
 
