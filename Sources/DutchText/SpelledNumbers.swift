@@ -88,6 +88,12 @@ package enum SpelledNumbers {
         "gegeven", "uiteengezet", "opgenomen", "beantwoord", "ben", "wil", "kan",
     ]
 
+    /// Whether a spelled number stands at the cursor: `de twaalf gemeenten`.
+    package static func counts(_ cursor: Cursor) -> Bool {
+        var cursor = cursor
+        return cardinal(&cursor) != nil
+    }
+
     private static func cardinal(_ cursor: inout Cursor) -> Int? {
         for (index, word) in cardinals.enumerated() where cursor.skipWord(word) { return index + 1 }
         return nil

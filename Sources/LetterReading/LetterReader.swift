@@ -32,6 +32,7 @@ public enum LetterReader {
         }
         PageFurniture(source).mark(&lines)
         WebNotes.join(&lines, source)
+        JoinedNotes.part(&lines, source)
         var headings = HeadingReader(source)
         headings.mark(&lines, except: formatted.notes)
         let unheaded = UnheadedAnswers(source)

@@ -26,8 +26,7 @@ struct HeadingCandidate {
         skipMarks(&cursor)
         if word == .closing { return finish(cursor, .closing, [], from: range.lowerBound) }
         if word == .answer { skipOf(&cursor) }
-        // `Vraag .1`, as a scanner reads it.
-        if cursor.current == Byte.dot, cursor.peek(1)?.isDigit == true { cursor.position += 1 }
+        skipDress(&cursor)
         let isBeantwoording = bytes[start] == UInt8(ascii: "B")
         let isSpelled = cursor.current?.isDigit != true
         let numbers = HeadingNumbers.read(&cursor) ?? []
@@ -103,6 +102,21 @@ struct HeadingCandidate {
         if HeadingNumbers.read(&numbers) == nil { cursor.position = start }
     }
 
+    /// What may stand between the word and its number: `Vraag .1` (as a scanner reads it), `Vraag (1):`, `Vraag: 1`,
+    /// `Vraag nr. 1`. The closing bracket is taken as the closing mark.
+    private static func skipDress(_ cursor: inout Cursor) {
+        _ = cursor.attempt { cursor -> Bool? in
+            cursor.skipBlanks()
+            if cursor.skipWord(of: ["nr", "nummer", "no"]) {
+                _ = cursor.skip(Byte.dot)
+            } else {
+                _ = cursor.skip(Byte.dot) || cursor.skip(Byte.colon) || cursor.skip(Byte.openParen)
+            }
+            cursor.skipBlanks()
+            return cursor.current?.isDigit == true ? true : nil
+        }
+    }
+
     private static func skipMarks(_ cursor: inout Cursor) {
         while let byte = cursor.current {
             if byte == Byte.hash || byte == Byte.star || byte == Byte.underscore || byte == Byte.greater || byte.isBlank
@@ -123,7 +137,8 @@ struct HeadingCandidate {
 
     private static func finish(_ cursor: Cursor, _ word: Word, _ numbers: [Int], from start: Int) -> HeadingCandidate {
         var cursor = cursor
-        let isClosed = cursor.skip(Byte.colon) || cursor.skip(Byte.dot) || cursor.skip(Byte.closeParen)
+        var isClosed = cursor.skip(Byte.closeParen)
+        isClosed = cursor.skip(Byte.colon) || cursor.skip(Byte.dot) || isClosed
         skipMarks(&cursor)
         let end = Line.trimmed(start..<cursor.position, in: cursor.bytes).upperBound
         let next = cursor.current

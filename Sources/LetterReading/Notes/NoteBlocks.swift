@@ -23,7 +23,7 @@ struct NoteBlocks {
     init(_ bytes: Bytes, markers: [[NoteMarker]], hasPlain: Bool = true) {
         self.bytes = bytes
         callers = NoteCallers(markers)
-        notations = [.caret, .bracket, .superscript, .parenthesis] + (hasPlain ? [.plain] : [])
+        notations = [.caret, .bracket, .superscript, .parenthesis] + (hasPlain ? [.plain] : []) + [.numbered]
     }
 
     /// Gives the lines of notes their role.
@@ -44,6 +44,10 @@ struct NoteBlocks {
     ) {
         guard let openings = openings[notation.order] else { return }
         var from = notation == .plain ? page.afterHeadings : page.lines.lowerBound
+        if notation == .numbered {
+            guard let list = closingList(openings, on: page, lines) else { return }
+            from = list
+        }
         var scope = lastBlockEnd[notation.order]
         var isFirst = true
         while from < page.lines.upperBound, !openings.isEmpty(in: from..<page.lines.upperBound),
@@ -59,6 +63,20 @@ struct NoteBlocks {
             from = found.note.lines[found.note.lines.count - 1] + 1
             lastBlockEnd[notation.order] = from
         }
+    }
+
+    /// The numbered list that closes the letter, where the text calls every number of it: notes whose two ends are
+    /// written in two notations. A list of anything else is not called.
+    private func closingList(_ openings: NoteOpenings, on page: NotePage, _ lines: [Line]) -> Int? {
+        guard page.lines.upperBound == lines.count else { return nil }
+        let rest = page.afterHeadings..<lines.count
+        guard let first = openings.lines(of: 1, in: rest).last, lines[first].role == .body else { return nil }
+        var (number, place) = (1, first)
+        repeat {
+            guard callers.first(of: number, .numbered, in: 0..<first, likely: true) != nil else { return nil }
+            guard let next = openings.lines(of: number + 1, in: place + 1..<lines.count).first else { return first }
+            (number, place) = (number + 1, next)
+        } while true
     }
 
     /// The next note; the search, which shares the lines, is over when it returns, so that they can be marked in place.

@@ -10,12 +10,21 @@ struct NoteEdge {
     /// Below `de volgende maatregelen:` stands a list.
     func isBounded(_ lines: [Line], at index: Int) -> Bool {
         guard index > 0, !lines[index].opensPage, lines[index - 1].role == .body else { return true }
+        if opensAddress(lines[index].range) { return true }
         let above = lines[index - 1].range
         switch bytes[above.upperBound - 1] {
         case Byte.colon: return isTitle(above)
         case Byte.semicolon: return false
         default: return lines[index].blankBefore || endsSentence(above) && !wantsNumber(above)
         }
+    }
+
+    /// `1https://…`: a number before an address is a note's, whatever stands above.
+    private func opensAddress(_ line: Range<Int>) -> Bool {
+        var cursor = Cursor(bytes, in: line)
+        guard cursor.number(most: 3) != nil else { return false }
+        cursor.skipBlanks()
+        return cursor.skip("http") || cursor.skip("www.")
     }
 
     /// `Noten:`, `Bronnen:` above a block of notes.
@@ -55,6 +64,10 @@ struct NoteEdge {
         if hasDot { end -= 1 }
         var start = end
         while start > line.lowerBound, bytes[start - 1].isASCIILetter, end - start < 12 { start -= 1 }
+        // The end of an address is no word: `https://www.voorbeeld.nl/pagina`.
+        guard start == line.lowerBound || bytes[start - 1].isBlank || bytes[start - 1] == Byte.openParen else {
+            return false
+        }
         var cursor = Cursor(bytes, in: start..<end)
         let words: [StaticString] =
             hasDot

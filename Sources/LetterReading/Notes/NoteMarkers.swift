@@ -83,9 +83,19 @@ struct NoteMarkers {
         let end = cursor.position
         var found: [NoteMarker] = []
         if cursor.skip(Byte.closeParen), isSeparate(cursor), !isInParentheses(start, from: line.lowerBound) {
-            found.append(NoteMarker(range: start..<cursor.position, numbers: [number], style: .parenthesis, weight: 50))
+            // Set apart in the middle of a sentence it counts: `om twee redenen: 1) geld en 2) tijd`.
+            let isItem = weight == 0 && before.loneWeight(of: start, cursor, in: line) == nil
+            found.append(
+                NoteMarker(
+                    range: start..<cursor.position, numbers: [number], style: .parenthesis,
+                    weight: isItem ? Self.opening : 50))
         }
         cursor.position = end
+        if weight >= 30, let numbers = further(&cursor, after: number) {
+            found.append(
+                NoteMarker(range: start..<cursor.position, numbers: [number] + numbers, style: .plain, weight: weight))
+            return found
+        }
         if weight > 0, cursor.current == Byte.hyphen, cursor.peek(1)?.isLower == true, weight == 20 {
             // `GOAB3-middelen`
             return [NoteMarker(range: start..<end, numbers: [number], style: .plain, weight: 2)]
@@ -97,6 +107,24 @@ struct NoteMarkers {
             found.append(NoteMarker(range: start..<end, numbers: [number], style: .plain, weight: likely))
         }
         return found
+    }
+
+    /// ` 2` of `berichten?1, 2`, `?1 en 2` and `?1/2`: more notes called at one place, their numbers rising.
+    private func further(_ cursor: inout Cursor, after first: Int) -> [Int]? {
+        var numbers: [Int] = []
+        while let next = cursor.attempt({ cursor -> Int? in
+            let hadBlank = cursor.skipBlanks()
+            let isJoined = cursor.skip(Byte.comma) || cursor.skip(Byte.slash) || hadBlank && cursor.skipWord("en")
+            cursor.skipBlanks()
+            let last = numbers.last ?? first
+            guard isJoined, let number = cursor.number(most: 3), number > last, number <= last + 3, isSeparate(cursor)
+            else { return nil }
+            var next = cursor
+            return next.skipBlanks() && Self.countsSomething(next) ? nil : number
+        }) {
+            numbers.append(next)
+        }
+        return numbers.isEmpty ? nil : numbers
     }
 
     /// `van 7 augustus 20241 over de start`: a note's digit behind a year.
@@ -172,6 +200,9 @@ struct NoteMarkers {
         // `de vragen 2 en⏎3 en 4`
         if next.skipWord("en"), next.skipBlanks(), next.current?.isDigit == true { return true }
         var other = cursor
-        return other.skipWord(of: ["van de", "tot en met", "t/m", "à"]) || NumberWords.countsSomething(cursor)
+        if other.skipWord(of: ["tot en met", "t/m", "à"]) || NumberWords.countsSomething(cursor) { return true }
+        // `3 van de 12 gemeenten`; `2 van de Minister` is a marker that opens a line.
+        return other.skipWord("van de") && other.skipBlanks()
+            && (other.current?.isDigit == true || SpelledNumbers.counts(other))
     }
 }

@@ -14,6 +14,8 @@ enum NoteNotation: CaseIterable {
     case superscript
     /// `1)` and `1) …`
     case parenthesis
+    /// `1. …` in the list that closes the letter, called in another notation: `1)`, `[1]`, `¹`
+    case numbered
     /// `raakt.2`, or `2` at the start of a line, and `2 …` or `2AIVD …` at the foot of the page
     case plain
 
@@ -23,6 +25,7 @@ enum NoteNotation: CaseIterable {
         case .plain: [.bracket, .superscript, .plain]
         case .superscript: [.superscript, .plain]
         case .bracket: [.bracket, .plain]
+        case .numbered: [.parenthesis, .bracket, .superscript]
         default: [self]
         }
     }
@@ -46,6 +49,11 @@ enum NoteNotation: CaseIterable {
             case .parenthesis:
                 guard let number = cursor.number(most: 2), cursor.skip(Byte.closeParen) else { return nil }
                 return hasText(cursor) ? number : nil
+            case .numbered:
+                guard let number = cursor.number(most: 2), cursor.skip(Byte.dot), cursor.skipBlanks() else {
+                    return nil
+                }
+                return hasText(cursor) ? number : nil
             case .plain: return plain(&cursor)
             }
         }
@@ -60,6 +68,7 @@ enum NoteNotation: CaseIterable {
         case .superscript: 3
         case .parenthesis: 4
         case .plain: 5
+        case .numbered: 6
         }
     }
 
@@ -69,7 +78,7 @@ enum NoteNotation: CaseIterable {
         case .inline: false
         case .caret, .bracket: byte == Byte.openBracket
         case .superscript: byte == 0xC2 || byte == 0xE2
-        case .parenthesis, .plain: byte.isDigit
+        case .parenthesis, .numbered, .plain: byte.isDigit
         }
     }
 
@@ -82,7 +91,7 @@ enum NoteNotation: CaseIterable {
     /// `2 zie pagina 31 …`, `13Handreiking …`: a number and a text. A day of the month, an amount or a numbered item
     /// is none.
     private func plain(_ cursor: inout Cursor) -> Int? {
-        if let number = beforeDocument(&cursor) { return number }
+        if let number = beforeDocument(&cursor) ?? beforeYear(&cursor) { return number }
         guard let number = cursor.number(most: 3), number > 0, let next = cursor.current else { return nil }
         if next.isBlank {
             cursor.skipBlanks()
@@ -107,6 +116,19 @@ enum NoteNotation: CaseIterable {
             var head = Cursor(cursor.bytes, in: cursor.position..<cursor.position + digits - 4)
             cursor.position += digits - 4
             return head.number()
+        }
+    }
+
+    /// `12023 Annual report`: note 1, whose text opens with a year.
+    private func beforeYear(_ cursor: inout Cursor) -> Int? {
+        cursor.attempt { cursor in
+            let start = cursor.position
+            guard let digits = cursor.number(most: 7), (5...6).contains(cursor.position - start), cursor.skipBlanks(),
+                (1990...2099).contains(digits % 10_000), cursor.bytes.isLetter(at: cursor.position),
+                !NoteMarkers.countsSomething(cursor)
+            else { return nil }
+            cursor.position = start + String(digits / 10_000).utf8.count
+            return digits / 10_000
         }
     }
 

@@ -42,7 +42,7 @@ struct NoteSearch {
     /// A marker may be lost; the note is still one when it is next in line and opens as a text does, or when the note
     /// behind it is called.
     private func uncalled(from: Int) -> Int? {
-        guard notation != .parenthesis else { return nil }
+        guard notation != .parenthesis, notation != .numbered else { return nil }
         let range = from..<page.lines.upperBound
         if opens(expected, at: from), isBehindNote(from), isLikely(from) || isCalledBelow(expected + 1, from) {
             return from
@@ -93,7 +93,8 @@ struct NoteSearch {
     private func fits(_ line: Int) -> Bool { notation != .plain || isGlued == nil || isGlued == opensGlued(line) }
 
     func opensGlued(_ line: Int) -> Bool {
-        bytes[lines[line].range].first { !$0.isDigit }?.isBlank == false
+        var cursor = Cursor(bytes, in: lines[line].range)
+        return notation.opening(&cursor) != nil && bytes[cursor.position - 1].isDigit
     }
 
     private func opensText(_ line: Int) -> Bool {

@@ -20,7 +20,7 @@ extension NoteNotation {
         case .caret: "[^\(number)]"
         case .bracket: "[\(number)]"
         case .superscript: String(String(number).map { Self.raised[$0] ?? $0 })
-        case .parenthesis: "\(number))"
+        case .parenthesis, .numbered: "\(number))"
         }
     }
 
