@@ -34,6 +34,9 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
+        .target(
+            name: "LetterCollection", dependencies: ["DutchText", "LetterReading", "CitationFinding", "GraphStorage"],
+            swiftSettings: strict),
         .systemLibrary(
             name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
         .target(name: "CExplorer", exclude: ["page"]),
@@ -46,7 +49,7 @@ let package = Package(
             name: "kvgraph",
             dependencies: [
                 "DutchText", "LetterReading", "CitationFinding", "GraphAnalysis", "GraphStorage", "GraphDrawing",
-                "PageServing",
+                "LetterCollection", "PageServing",
                 .product(name: "TextTable", package: "TextTable"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

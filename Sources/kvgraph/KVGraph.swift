@@ -13,10 +13,11 @@ enum Main {
             var command = try KVGraph.parseAsRoot()
             path = (command as? any StoreCommand)?.store.path
             try command.run()
-        } catch let failure as CommandFailure {
-            Messages.say(failure.message)
-            exit(failure.status)
         } catch {
+            if let failure = CommandFailure(error) {
+                if !failure.message.isEmpty { Messages.say(failure.message) }
+                exit(failure.status)
+            }
             let status = KVGraph.exitCode(for: error)
             if status == .success || status == .validationFailure || error is ExitCode {
                 KVGraph.exit(withError: error)
@@ -28,23 +29,6 @@ enum Main {
             Messages.say("a fault of kvgraph itself: \(error)")
             exit(CommandFailure.ownFault)
         }
-    }
-}
-
-/// A failure the user can do something about.
-struct CommandFailure: Error {
-    /// Done, but some input could not be read; or `--strict` met a warning.
-    static let incomplete: Int32 = 1
-    /// The question cannot be asked: no store, an unknown id or letter.
-    static let unanswerable: Int32 = 2
-    /// A fault of our own.
-    static let ownFault: Int32 = 70
-
-    let status: Int32
-    let message: String
-
-    static func unanswerable(_ message: String) -> CommandFailure {
-        CommandFailure(status: unanswerable, message: message)
     }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import CitationFinding
 import Foundation
 import GraphStorage
+import LetterCollection
 
 /// `kvgraph build`: letters into the store.
 struct Build: ParsableCommand {
@@ -42,59 +43,52 @@ struct Build: ParsableCommand {
                 "no letters are named, and there is no folder seeds here to read instead: kvgraph build FOLDER")
         }
         let search = LetterSearch(paths.isEmpty ? ["seeds"] : paths)
-        for fault in search.faults { Messages.say(fault) }
+        for fault in search.faults { Messages.say("\(fault)") }
         let isNew = !FileManager.default.fileExists(atPath: store.path)
         if isNew, search.files.isEmpty, !search.faults.isEmpty { throw ExitCode(CommandFailure.incomplete) }
-        do {
-            let graph = try GraphStore(writing: store.path)
-            let user = try UserFiles(catalogue: catalogue, corrections: corrections, store: graph)
-            let update = try Interruption.caught { try self.update(graph, search, user) }
-            let counts = try graph.counts()
-            try BuildReport(update: update, user: user, store: graph, counts: counts, path: store.path).print()
-            if update.failures > 0 || !search.faults.isEmpty || (strict && counts.warnings > 0) {
-                throw ExitCode(CommandFailure.incomplete)
+        let (summary, user, graph) = try Interruption.caught {
+            try StoreFile.write(store.path) { graph in
+                let user = try UserFiles(catalogue: catalogue, corrections: corrections, store: graph)
+                return (try update(graph, search, user), user, graph)
             }
-        } catch let failure as GraphStore.Failure {
-            throw CommandFailure.unanswerable("\(failure)")
-        } catch  where isNew && !(error is ExitCode) {
-            // Nothing came of it: the store that was made for it goes too.
-            StoreFiles.remove(store.path)
-            if error is Interruption { throw ExitCode(Interruption.status) }
-            throw error
-        } catch is Interruption {
-            throw ExitCode(Interruption.status)
+        }
+        let counts = try graph.counts()
+        try BuildReport(summary: summary, user: user, store: graph, counts: counts, path: store.path).print()
+        if summary.failures > 0 || !search.faults.isEmpty || (strict && counts.warnings > 0) {
+            throw ExitCode(CommandFailure.incomplete)
         }
     }
 
-    private func update(_ graph: GraphStore, _ search: LetterSearch, _ user: UserFiles) throws -> StoreUpdate {
-        var update = try StoreUpdate(
-            search: search, store: graph, loader: LetterLoader(finder: user.finder), settings: user.fingerprint,
-            keepsMissing: keepMissing)
-        try graph.write(catalogue: user.finder.catalogue, corrections: user.corrections) { writer in
-            try user.keep(writer)
-            try update.run(&writer)
+    private func update(_ graph: GraphStore, _ search: LetterSearch, _ user: UserFiles) throws -> StoreUpdate.Summary {
+        var progress = Progress()
+        return try StoreUpdate.run(search, into: graph, user, keepsMissing: keepMissing) { event in
+            switch event {
+            case .progress(let done, let total):
+                try Interruption.check()
+                progress.show(done, of: total)
+            case .failed(let file, let fault): Messages.say("\(file.file): \(fault)")
+            }
         }
-        return update
     }
 }
 
 /// What a build did, and what the store holds now.
 private struct BuildReport {
-    let update: StoreUpdate
+    let summary: StoreUpdate.Summary
     let user: UserFiles
     let store: GraphStore
     let counts: StoreCounts
     let path: String
 
     func print() throws {
-        var lines = ["\(counted(update.read, "letter")) read, \(update.unchanged) unchanged"]
-        if update.dropped > 0 { lines[0] += ", \(update.dropped) dropped (their files are gone)" }
-        if update.failures > 0 { lines[0] += ", \(update.failures) could not be read" }
-        if !update.copies.isEmpty {
-            lines.append("\(counted(update.copies.count, "file")) of a letter that another file holds too")
+        var lines = ["\(counted(summary.read, "letter")) read, \(summary.unchanged) unchanged"]
+        if summary.dropped > 0 { lines[0] += ", \(summary.dropped) dropped (their files are gone)" }
+        if summary.failures > 0 { lines[0] += ", \(summary.failures) could not be read" }
+        if !summary.copies.isEmpty {
+            lines.append("\(counted(summary.copies.count, "file")) of a letter that another file holds too")
         }
-        if update.skipped > 0 {
-            lines.append("\(counted(update.skipped, "file")) of no known format skipped")
+        if summary.skipped > 0 {
+            lines.append("\(counted(summary.skipped, "file")) of no known format skipped")
         }
         lines.append(
             "the store holds \(counted(counts.letters, "letter")): \(counted(counts.citations, "citation")) of "
@@ -102,7 +96,7 @@ private struct BuildReport {
         lines += try corrections()
         if counts.warnings > 0 { lines.append("\(counted(counts.warnings, "warning")): kvgraph check lists them") }
         lines.append("store: \(path)")
-        for copy in update.copies { Messages.say("\(copy.file) and \(copy.other) are one letter") }
+        for copy in summary.copies { Messages.say("\(copy.file) and \(copy.other) are one letter") }
         let output = Output()
         for line in lines { output.show(line + "\n") }
     }

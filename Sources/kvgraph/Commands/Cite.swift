@@ -1,5 +1,6 @@
 import ArgumentParser
 import CitationFinding
+import LetterCollection
 import LetterReading
 
 /// `kvgraph cite`: citations as JSON lines, without a store.
@@ -28,18 +29,18 @@ struct Cite: ParsableCommand {
         var isIncomplete = !search.faults.isEmpty
         var hasWarning = false
         var skipped = search.skipped
-        for fault in search.faults { Messages.say(fault) }
-        var progress = Progress(total: search.files.count)
+        for fault in search.faults { Messages.say("\(fault)") }
+        var progress = Progress()
         for start in stride(from: 0, to: search.files.count, by: Self.batch) {
             let batch = (start..<min(start + Self.batch, search.files.count)).map { search.files[$0] }
             let answers = Parallel.map(batch) { Self.answer(loader.load($0, name: names.name(of: $0.path))) }
-            progress.show(start)
-            for answer in answers {
+            progress.show(start, of: search.files.count)
+            for (file, answer) in zip(batch, answers) {
                 switch answer {
                 case .skipped: skipped += 1
-                case .failed(let message):
+                case .failed(let fault):
                     isIncomplete = true
-                    Messages.say(message)
+                    Messages.say("\(file.file): \(fault)")
                 case .cited(let lines, let warnings):
                     output.write(lines)
                     for warning in warnings {
@@ -61,14 +62,14 @@ struct Cite: ParsableCommand {
     /// What is to be said of one file.
     private enum Answer: Sendable {
         case cited(lines: [UInt8], warnings: [String])
-        case failed(String)
+        case failed(FileFault)
         case skipped
     }
 
     private static func answer(_ outcome: LetterLoader.Outcome) -> Answer {
         switch outcome {
         case .skipped: return .skipped
-        case .failed(let message): return .failed(message)
+        case .failed(let fault): return .failed(fault)
         case .read(let letter, let findings):
             var lines = JSONLines()
             for citation in findings.citations { write(citation, letter, to: &lines) }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import CitationFinding
-import Foundation
+import LetterCollection
 
 /// `kvgraph explain`: how a piece of text is read.
 struct Explain: ParsableCommand {
@@ -18,8 +18,7 @@ struct Explain: ParsableCommand {
     func run() throws {
         let input =
             text == ["-"]
-            ? String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
-            : text.joined(separator: " ")
+            ? String(decoding: try LetterFile.standardInput(), as: UTF8.self) : text.joined(separator: " ")
         let finder = CitationFinder(catalogue: try UserFiles.catalogue(catalogue))
         let output = Output()
         let attempts = finder.explain(input).attempts

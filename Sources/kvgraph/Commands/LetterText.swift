@@ -1,5 +1,5 @@
-import Foundation
 import GraphStorage
+import LetterCollection
 import LetterReading
 
 /// The canonical text of a letter, into which all offsets point: read again from its file.
@@ -7,14 +7,12 @@ struct LetterText {
     let letter: StoredLetter
 
     func print() throws {
-        guard let file = LetterSearch.file(letter.file, at: letter.path) else {
+        guard let file = LetterFile(letter.file, at: letter.path) else {
             throw CommandFailure.unanswerable("\(letter.file): it is no longer there: build again")
         }
         do {
             let text = try LetterReader.read(try file.read(), name: letter.name, file: letter.file).text
             Output().write(text.bytes)
-        } catch let fault as FileFault {
-            throw CommandFailure.unanswerable("\(letter.file): \(fault.reason)")
         } catch {
             throw CommandFailure.unanswerable("\(letter.file): \(error)")
         }

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Foundation
 import GraphStorage
+import LetterCollection
 
 /// `kvgraph merge`: stores built apart become one.
 struct Merge: ParsableCommand {
@@ -17,47 +17,14 @@ struct Merge: ParsableCommand {
     @OptionGroup var store: StoreOption
 
     func run() throws {
-        let target = Self.absolute(store.path)
-        let parts = stores.filter { Self.absolute($0) != target }
-        let isNew = !FileManager.default.fileExists(atPath: store.path)
-        do {
-            for part in parts { _ = try GraphStore(reading: part) }
-            if parts.count < stores.count { _ = try store.open() }
-            let graph = try GraphStore(writing: store.path)
-            try Interruption.caught { try merge(parts, into: graph) }
-            let counts = try graph.counts()
-            let output = Output()
-            output.show("\(counted(stores.count, "store")) merged\n")
-            output.show(
-                "the store holds \(counted(counts.letters, "letter")): \(counted(counts.citations, "citation")) of "
-                    + "\(counted(counts.sources, "source")), \(counted(counts.crossReferences, "cross-reference"))\n")
-            output.show("store: \(store.path)\n")
-        } catch {
-            if isNew { StoreFiles.remove(store.path) }
-            switch error {
-            case let failure as GraphStore.Failure: throw CommandFailure.unanswerable("\(failure)")
-            case let failure as MergeFailure: throw CommandFailure.unanswerable("\(failure)")
-            case is Interruption: throw ExitCode(Interruption.status)
-            default: throw error
-            }
+        let counts = try Interruption.caught {
+            try StoreFile.merge(stores, into: store.path, check: Interruption.check)
         }
+        let output = Output()
+        output.show("\(counted(stores.count, "store")) merged\n")
+        output.show(
+            "the store holds \(counted(counts.letters, "letter")): \(counted(counts.citations, "citation")) of "
+                + "\(counted(counts.sources, "source")), \(counted(counts.crossReferences, "cross-reference"))\n")
+        output.show("store: \(store.path)\n")
     }
-
-    /// More stores than one connection can open are first merged in groups, beside the store.
-    private func merge(_ parts: [String], into graph: GraphStore, depth: Int = 0) throws {
-        try Interruption.check()
-        guard parts.count > GraphStore.mostParts else { return try graph.merge(parts, names: LetterNames.names) }
-        let size = (parts.count + GraphStore.mostParts - 1) / GraphStore.mostParts
-        let groups = stride(from: 0, to: parts.count, by: size).map { Array(parts[$0..<min($0 + size, parts.count)]) }
-        let process = ProcessInfo.processInfo.processIdentifier
-        let halfway = groups.indices.map { "\(store.path).merging-\(process)-\(depth)-\($0)" }
-        defer { for path in halfway { StoreFiles.remove(path) } }
-        for (group, path) in zip(groups, halfway) {
-            StoreFiles.remove(path)
-            try merge(group, into: GraphStore(writing: path), depth: depth + 1)
-        }
-        try graph.merge(halfway, names: LetterNames.names)
-    }
-
-    private static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
 }

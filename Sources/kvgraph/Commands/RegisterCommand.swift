@@ -49,20 +49,16 @@ struct RegisterUpdate: ParsableCommand {
 
     func run() throws {
         let texts = try files.map { ($0, try RegisterFile.text($0)) }
-        do {
-            let graph = try GraphStore(writing: store.path)
-            if texts.allSatisfy({ $0.1.allSatisfy(\.isWhitespace) }) {
-                try graph.write(catalogue: .builtIn) { try $0.use(register: nil) }
-                return Output().show("the register that comes with kvgraph is used again\n")
-            }
-            var draft = RegisterDraft(text: try graph.setting(.register) ?? "")
-            for (file, text) in texts { try RegisterFile.add(text, of: file, to: &draft) }
-            let text = draft.text(from: try date.words(for: files))
-            try graph.write(catalogue: .builtIn) { try $0.use(register: text) }
-            Output().show("\(counted(draft.lines, "line")) taken into the register of \(store.path)\n")
-        } catch let failure as GraphStore.Failure {
-            throw CommandFailure.unanswerable("\(failure)")
+        let graph = try GraphStore(writing: store.path)
+        if texts.allSatisfy({ $0.1.allSatisfy(\.isWhitespace) }) {
+            try graph.write(catalogue: .builtIn) { try $0.use(register: nil) }
+            return Output().show("the register that comes with kvgraph is used again\n")
         }
+        var draft = RegisterDraft(text: try graph.setting(.register) ?? "")
+        for (file, text) in texts { try RegisterFile.add(text, of: file, to: &draft) }
+        let text = draft.text(from: try date.words(for: files))
+        try graph.write(catalogue: .builtIn) { try $0.use(register: text) }
+        Output().show("\(counted(draft.lines, "line")) taken into the register of \(store.path)\n")
     }
 }
 

@@ -22,13 +22,7 @@ struct StoreOption: ParsableArguments {
     }
 
     /// Opens the store to ask it something.
-    func open() throws -> GraphStore {
-        do {
-            return try GraphStore(reading: path)
-        } catch {
-            throw CommandFailure.unanswerable("\(error)")
-        }
-    }
+    func open() throws -> GraphStore { try GraphStore(reading: path) }
 }
 
 /// A command that asks or writes a store.

@@ -3,15 +3,15 @@ import Foundation
 /// Progress of long work on a terminal's stderr: letters done, rate, time left. Nothing in a pipe, nothing within the
 /// first second.
 struct Progress {
-    private let total: Int
-    private let start = Date()
+    private var start = Date()
     private var lastShown = Date.distantPast
     private var isShown = false
 
-    init(total: Int) { self.total = total }
-
-    mutating func show(_ done: Int) {
+    /// - Parameter done: none when the work begins; all of it clears the line.
+    mutating func show(_ done: Int, of total: Int) {
+        if done == total { return end() }
         let now = Date()
+        if done == 0 { start = now }
         let elapsed = now.timeIntervalSince(start)
         guard Messages.isTerminal, elapsed > 1, now.timeIntervalSince(lastShown) > 0.1 else { return }
         lastShown = now
@@ -22,7 +22,8 @@ struct Progress {
     }
 
     /// Clears the line.
-    func end() {
+    mutating func end() {
         if isShown { Messages.write("\r\u{1B}[K") }
+        isShown = false
     }
 }

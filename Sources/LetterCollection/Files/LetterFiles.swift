@@ -2,7 +2,7 @@ import Foundation
 
 /// The files to read, in the order of their paths. There may be a hundred thousand: of each only its name is held, and the
 /// number of what it lies in.
-struct LetterFiles: RandomAccessCollection, Sendable {
+public struct LetterFiles: RandomAccessCollection, Sendable {
     /// A folder or an archive with files in it, or a file that the user named, which has no name below it.
     private struct Holder {
         let named: NamedPath
@@ -22,8 +22,8 @@ struct LetterFiles: RandomAccessCollection, Sendable {
     private var names: [UInt8] = []
     private var entries: [Entry] = []
 
-    var startIndex: Int { 0 }
-    var endIndex: Int { entries.count }
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { entries.count }
 
     /// The next files that are added lie in this folder or archive.
     mutating func open(_ named: NamedPath, archive: LetterArchive? = nil) {
@@ -42,7 +42,7 @@ struct LetterFiles: RandomAccessCollection, Sendable {
         add(EmptyCollection())
     }
 
-    subscript(index: Int) -> LetterFile {
+    public subscript(index: Int) -> LetterFile {
         let holder = holders[Int(entries[index].holder)]
         let path = String(decoding: holder.start, as: UTF8.self) + String(decoding: name(index), as: UTF8.self)
         let entry = holder.archive.map {

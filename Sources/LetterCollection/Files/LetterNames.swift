@@ -4,12 +4,12 @@ import LetterReading
 
 /// Names for letters: the file's name without its suffix; where two share one, the shortest end of the path that tells
 /// them apart.
-struct LetterNames {
+public struct LetterNames: Sendable {
     /// Of the paths whose file name is not theirs alone; a collection has few.
     private var longer: [String: String] = [:]
 
     /// - Parameter paths: absolute and distinct.
-    init(_ paths: [String]) {
+    public init(_ paths: [String]) {
         var tails = NameTails()
         for path in paths { tails.add(path.utf8) }
         self.init(repeated: paths.filter { tails.isRepeated($0.utf8) })
@@ -23,16 +23,17 @@ struct LetterNames {
     }
 
     /// The names of the files of a search.
-    init(_ files: LetterFiles) {
+    /// - Complexity: linear; a path is only looked at whole where its name is not its own.
+    public init(_ files: LetterFiles) {
         var tails = NameTails()
         for index in files.indices { tails.add(files.end(of: index)) }
         self.init(repeated: tails.repeated(in: files))
     }
 
-    func name(of path: String) -> String { longer[path] ?? Self.tail(of: path, parts: 1, withSuffix: false) }
+    public func name(of path: String) -> String { longer[path] ?? Self.tail(of: path, parts: 1, withSuffix: false) }
 
     /// A name for each path.
-    static func names(for paths: [String]) -> [String: String] {
+    public static func names(for paths: [String]) -> [String: String] {
         let names = LetterNames(paths)
         return Dictionary(paths.map { ($0, names.name(of: $0)) }, uniquingKeysWith: { first, _ in first })
     }

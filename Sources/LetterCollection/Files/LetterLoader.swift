@@ -1,30 +1,27 @@
 import CitationFinding
 import LetterReading
 
-/// Reads files into letters and finds their citations, on all cores, a batch at a time.
-struct LetterLoader {
-    let finder: CitationFinder
+/// Reads a file into a letter and finds its citations. Files may be read on several threads at a time.
+public struct LetterLoader: Sendable {
+    public let finder: CitationFinder
+
+    public init(finder: CitationFinder) { self.finder = finder }
 
     /// What became of one file.
-    enum Outcome: Sendable {
+    public enum Outcome: Sendable {
         case read(Letter, Findings)
-        /// Why not, with the file's name.
-        case failed(String)
+        case failed(FileFault)
         /// A file in a folder that is of the site, and no letter: the metadata beside an official publication.
         case skipped
     }
 
-    /// Larger files are read in pieces, and then refused.
-    static let largestFile = InputFormat.largestFile
-
-    /// Letters a batch: enough for every core, few enough that memory stays flat.
-    static let batch = 64
-
-    func load(_ file: LetterFile, name: String) -> Outcome {
+    /// - Parameter name: what the letter is called: `LetterNames` knows.
+    /// - Complexity: linear in the file's size.
+    public func load(_ file: LetterFile, name: String) -> Outcome {
         do throws(FileFault) {
             return load(try file.read(), file, name: name)
         } catch {
-            return .failed("\(file.file): \(error.reason)")
+            return .failed(error)
         }
     }
 
@@ -35,7 +32,7 @@ struct LetterLoader {
         } catch {
             let isXML = InputFormat.named(by: file.file)?.name == InputFormat.officialXML.name
             if isXML, !file.isNamed, case .otherFormat = error { return .skipped }
-            return .failed("\(file.file): \(error)")
+            return .failed(.noLetter(error))
         }
     }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder that is open to be listed. Most systems tell what an entry is along with its name: then it is not asked for.
-final class OpenFolder {
+final class DirectoryListing {
     enum Kind { case file, folder, link, other, unknown }
 
     #if canImport(Darwin)

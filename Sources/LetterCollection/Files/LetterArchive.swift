@@ -27,16 +27,15 @@ final class LetterArchive: Sendable {
         let result = archive.withLock { archive -> Result<[UInt8], FileFault> in
             do throws(ZipArchive.Failure) {
                 guard let bytes = try archive.entry(entry, most: InputFormat.largestFile) else {
-                    return .failure(FileFault(reason: "it is no longer in the archive"))
+                    return .failure(.notInArchive)
                 }
                 return .success(bytes)
             } catch {
                 switch error {
-                case .damaged: return .failure(FileFault(reason: "it cannot be unpacked: the archive is damaged"))
-                case .locked: return .failure(FileFault(reason: "it is locked with a password"))
+                case .damaged: return .failure(.damagedArchive)
+                case .locked: return .failure(.lockedEntry)
                 case .tooLarge:
-                    return .failure(
-                        FileFault(reason: "it unpacks to over \(InputFormat.largestFile >> 20) MB: no letter"))
+                    return .failure(.tooLargeEntry)
                 }
             }
         }

@@ -6,7 +6,7 @@ struct FileReading: Sendable {
     enum Result: Sendable {
         /// Whether its file changed all the same: its time, its size, or the way it was named.
         case unchanged(LetterOrigin, isTouched: Bool)
-        case failed(String)
+        case failed(FileFault)
         case skipped
         case read(LetterRecord)
     }
@@ -18,7 +18,7 @@ struct FileReading: Sendable {
     let loader: LetterLoader
 
     func run() -> Result {
-        guard let state = file.state else { return .failed("\(file.file): it is gone, or may not be read") }
+        guard let state = file.state else { return .failed(.gone) }
         if let known, known.isStill(file), let content = known.content {
             return .unchanged(origin(state, content), isTouched: !known.isNamedAlike)
         }
@@ -26,13 +26,13 @@ struct FileReading: Sendable {
         do throws(FileFault) {
             bytes = try file.read()
         } catch {
-            return .failed("\(file.file): \(error.reason)")
+            return .failed(error)
         }
         let content = Fingerprint.number(bytes)
         let origin = origin(state, content)
         if known?.content == content { return .unchanged(origin, isTouched: true) }
         switch loader.load(bytes, file, name: name) {
-        case .failed(let message): return .failed(message)
+        case .failed(let fault): return .failed(fault)
         case .skipped: return .skipped
         case .read(let letter, let findings):
             return .read(LetterRecord(letter: letter, findings: findings, origin: origin))

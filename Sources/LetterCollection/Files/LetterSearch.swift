@@ -1,20 +1,22 @@
 import Foundation
 import LetterReading
 
-/// Paths the user named → the files to read.
-struct LetterSearch {
+/// Paths that a user named → the files to read: files, folders with their subfolders, zip archives, and `-` for stdin.
+public struct LetterSearch: Sendable {
     /// In the order of their paths, each once.
-    private(set) var files = LetterFiles()
+    public private(set) var files = LetterFiles()
     /// Files in folders that are of no known format.
-    private(set) var skipped = 0
-    /// Messages about paths that are not there, or may not be looked into.
-    private(set) var faults: [String] = []
+    public private(set) var skipped = 0
+    /// What is not there, or may not be looked into.
+    public private(set) var faults: [Fault] = []
     /// Folders the user named, and folders below them that could not be read, as absolute paths.
     private var named: [String] = []
     private var closed: [String] = []
     private var formats = NamedFormats()
 
-    init(_ paths: [String]) {
+    /// Looks for the files; none is opened but archives.
+    /// - Complexity: linear in the entries of the folders.
+    public init(_ paths: [String]) {
         for name in paths {
             if name == "-" {
                 files.add(named: NamedPath("-", "-"))
@@ -23,7 +25,7 @@ struct LetterSearch {
             let path = Self.absolute(name)
             var isFolder: ObjCBool = false
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-                faults.append("\(name): there is no such file or folder")
+                faults.append(Fault(path: name, reason: .missing))
                 continue
             }
             if isFolder.boolValue {
@@ -48,8 +50,8 @@ struct LetterSearch {
 
     /// A folder with its subfolders; links to other folders are not followed, so that none is read twice or for ever.
     private mutating func search(_ name: String, _ path: String) {
-        guard let folder = OpenFolder(path)?.entries() else {
-            faults.append("\(name): this folder may not be read: look at its permissions")
+        guard let folder = DirectoryListing(path)?.entries() else {
+            faults.append(Fault(path: name, reason: .closedFolder))
             closed.append(path)
             return
         }
@@ -66,7 +68,7 @@ struct LetterSearch {
                 isOpen = false
             case .unknown:
                 // As when the name is no UTF-8: nothing can be opened by it.
-                faults.append("\(below): this file cannot be looked at: does its name hold odd signs? Give it another")
+                faults.append(Fault(path: below, reason: .oddName))
             case .file where formats.mayBeArchive(bytes) && open(below, whole):
                 isOpen = false
             case .file where formats.isKnown(bytes), .link where formats.isKnown(bytes) && Self.isLinkToFile(whole):
@@ -82,7 +84,7 @@ struct LetterSearch {
     private mutating func open(_ name: String, _ path: String) -> Bool {
         guard LetterArchive.isNamed(name) else { return false }
         guard let archive = LetterArchive(path) else {
-            faults.append("\(name): this zip archive cannot be opened: is it whole?")
+            faults.append(Fault(path: name, reason: .damagedArchive))
             closed.append(path)
             return true
         }
@@ -95,34 +97,38 @@ struct LetterSearch {
 
     /// A link to a file is one; a pipe or a device in a folder is none.
     private static func isLinkToFile(_ path: String) -> Bool {
-        OpenFolder.kind(URL(fileURLWithPath: path).resolvingSymlinksInPath().path) == .file
+        DirectoryListing.kind(URL(fileURLWithPath: path).resolvingSymlinksInPath().path) == .file
     }
 
     private static func joined(_ folder: String, _ entry: String) -> String {
         folder.hasSuffix("/") ? folder + entry : folder + "/" + entry
     }
 
-    /// The file a letter was read from, on disk or in an archive; nil when it is gone.
-    static func file(_ name: String, at path: String) -> LetterFile? {
-        if FileManager.default.fileExists(atPath: path) {
-            return LetterFile(NamedPath(name, path), path: path, isNamed: true)
-        }
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        for (index, part) in parts.enumerated() where LetterArchive.isNamed(part) {
-            let whole = parts[...index].joined(separator: "/")
-            guard let archive = LetterArchive(whole) else { continue }
-            let entry = parts[(index + 1)...].joined(separator: "/")
-            return LetterFile(NamedPath(name, path), path: path, isNamed: true, entry: (archive, whole, entry))
-        }
-        return nil
-    }
-
     static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
+}
+
+extension LetterSearch {
+    /// A path that could not be searched, as the user named it or below that, and why.
+    public struct Fault: Error, Equatable, Sendable, CustomStringConvertible {
+        public enum Reason: Sendable { case missing, closedFolder, oddName, damagedArchive }
+
+        public let path: String
+        public let reason: Reason
+
+        public var description: String {
+            switch reason {
+            case .missing: "\(path): there is no such file or folder"
+            case .closedFolder: "\(path): this folder may not be read: look at its permissions"
+            case .oddName: "\(path): this file cannot be looked at: does its name hold odd signs? Give it another"
+            case .damagedArchive: "\(path): this zip archive cannot be opened: is it whole?"
+            }
+        }
+    }
 }
 
 /// Which names of files say that a letter may be in them. The files of a folder mostly end alike: an ending is asked about
 /// once.
-private struct NamedFormats {
+private struct NamedFormats: Sendable {
     private var known: [ArraySlice<UInt8>: Bool] = [:]
 
     mutating func isKnown(_ name: [UInt8]) -> Bool {
