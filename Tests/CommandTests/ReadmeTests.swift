@@ -71,6 +71,21 @@ import Testing
         for room in rooms { #expect(readme.contains("`\(room)`"), "\(room)") }
     }
 
+    /// SECURITY.md says how large things may be: `mostPages = 500` is what the code says.
+    @Test func everyBoundIsAsTheCodeHasIt() throws {
+        let rows = try Repository.text("SECURITY.md").components(separatedBy: "## Bounds")[1]
+            .components(separatedBy: "\n## ")[0].split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst()
+        let files = FileManager.default.enumerator(at: Repository.file("Sources"), includingPropertiesForKeys: nil)
+        let code = try (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
+            .map { try String(contentsOf: $0, encoding: .utf8) }
+        #expect(rows.count >= 15)
+        for row in rows {
+            let bounds = row.split(separator: "|").last?.matches(of: #/`([^`]+)`/#).map { String($0.1) } ?? []
+            #expect(!bounds.isEmpty, "\(row)")
+            for bound in bounds { #expect(code.contains { $0.contains(bound) }, "\(bound)") }
+        }
+    }
+
     @Test func makeIsExplained() {
         #expect(readme.contains("make run") && readme.contains("make test"))
         #expect(readme.contains("swift build -c release") && readme.contains("swift run -c release kvgraph"))
