@@ -25,7 +25,7 @@ let package = Package(
         .target(name: "CCatalogue", exclude: ["reports.tsv", "laws.tsv", "register.tsv"]),
         .target(
             name: "CitationFinding", dependencies: ["LetterReading", "CCatalogue", "DutchText"], swiftSettings: strict),
-        .target(name: "GraphAnalysis", swiftSettings: strict),
+        .target(name: "GraphAnalysis", dependencies: ["CitationFinding"], swiftSettings: strict),
         .target(
             name: "GraphStorage",
             dependencies: [
@@ -41,7 +41,8 @@ let package = Package(
             name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
         .target(name: "CExplorer", exclude: ["page"]),
         .target(
-            name: "GraphDrawing", dependencies: ["GraphAnalysis", "CGraphviz", "CExplorer"], swiftSettings: strict),
+            name: "GraphDrawing", dependencies: ["CitationFinding", "GraphAnalysis", "CGraphviz", "CExplorer"],
+            swiftSettings: strict),
         .target(
             name: "PageServing", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
             swiftSettings: strict),

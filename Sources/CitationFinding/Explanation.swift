@@ -51,16 +51,8 @@ extension CitationFinder {
 
     /// Whether an id is one that kvgraph itself would give to a source.
     public func isCanonical(_ id: String) -> Bool {
-        if id.hasPrefix("report:") { return catalogue.split(id) != nil }
-        if id.hasPrefix("dossier-") {
-            let parts = id.split(separator: "-", omittingEmptySubsequences: false).dropFirst()
-            let isNumber = parts.first.map { (4...5).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isNumber } }
-            return isNumber == true && parts.count <= 2
-                && parts.dropFirst().allSatisfy {
-                    !$0.isEmpty && $0.allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber) }
-                }
-        }
-        if id.hasPrefix(DatedLetter.prefix) { return DatedLetter.isID(id) }
-        return !id.hasPrefix("#") && ids(in: id) == [id]
+        let kind = SourceKind.of(id)
+        guard kind.isSource else { return false }
+        return kind.isWellFormed?(id, catalogue) ?? (ids(in: id) == [id])
     }
 }

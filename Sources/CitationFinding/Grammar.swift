@@ -10,24 +10,19 @@ final class Grammar: Sendable {
     let opensWord: Bool
     /// Whether it names things in passing: other grammars look back over them, and take up nothing from them.
     let isAside: Bool
-    let read: @Sendable (inout Reading) -> [Mention]
     /// Whether it reads another thing in another unit: `vraag 3` is `#Q3` in a question and `#A3` in an answer.
     let dependsOnUnit: Bool
-
     /// Whether what it read is behind the grammars that look back; not so the date of a letter.
     let closesText: Bool
+    let read: @Sendable (inout Reading) -> [Mention]
 
     init(
         _ name: StaticString, anchors: [String], opensWord: Bool = true, isAside: Bool = false,
-        read: @escaping @Sendable (inout Reading) -> [Mention]
+        dependsOnUnit: Bool = false, closesText: Bool = true, read: @escaping @Sendable (inout Reading) -> [Mention]
     ) {
-        self.name = name
-        dependsOnUnit = name.description == "cross-reference"
-        closesText = name.description != "letter by its date"
+        (self.name, self.opensWord, self.isAside) = (name, opensWord, isAside)
+        (self.dependsOnUnit, self.closesText, self.read) = (dependsOnUnit, closesText, read)
         self.anchors = anchors.map { $0.utf8.map(\.lowered) }
-        self.opensWord = opensWord
-        self.isAside = isAside
-        self.read = read
     }
 
     /// Every grammar, the first to find something at a place wins. Longer forms stand before those they contain.

@@ -45,7 +45,7 @@ struct Hyperlinks {
             let beside = mentions.indices[first...].prefix { mentions[$0].range.lowerBound < link.range.upperBound }
             guard !beside.contains(where: { mentions[$0].id == link.id }) else { continue }
             let isAddress = Self.opensAddress(bytes, link.range)
-            let written = beside.first { mentions[$0].id.hasPrefix("http") }
+            let written = beside.first { SourceKind.of(mentions[$0].id).isAddress }
             if let written, isAddress || Self.bare(mentions[written].id) == Self.bare(link.id) {
                 let (text, target) = (Self.bare(mentions[written].id), Self.bare(link.id))
                 if text != target, text.hasPrefix(target) { continue }

@@ -28,7 +28,7 @@ struct PaperOfDate {
     /// The one number that a note gives; a letter of another day there may be the one that is meant.
     private func number(_ mentions: [Mention], besides id: String) -> SourceID? {
         let numbers = Set(mentions.map(\.id)).filter {
-            DatedLetter.mayBe($0) || $0.hasPrefix(DatedLetter.prefix) && $0 != id
+            DatedLetter.mayBe($0) || !SourceKind.of($0).mayResolveTo.isEmpty && $0 != id
         }
         guard numbers.count == 1, let number = numbers.first, DatedLetter.mayBe(number) else { return nil }
         return SourceID(number)
@@ -83,6 +83,6 @@ struct PaperOfDate {
     /// Whether a stretch names anything else that may have a number; another answer of the letter has none.
     private func namesOther(_ place: Range<Int>, than mention: Mention) -> Bool {
         OtherPaper.isNamed(in: text[place]) || OtherPaper.holdsDay(text[place])
-            || found.contains { $0.range.overlaps(place) && !$0.id.hasPrefix("#") && $0.range != mention.range }
+            || found.contains { $0.range.overlaps(place) && SourceKind.of($0.id).isSource && $0.range != mention.range }
     }
 }

@@ -81,15 +81,16 @@ struct RunScan {
 
     private func citation(_ mention: Mention, before next: Mention?) -> Citation {
         let place = place(mention.range)
+        let source = SourceID(mention.id)
         return Citation(
-            source: SourceID(mention.id), place: place, quote: scanned.letter.text.string(place.range),
+            source: source, place: place, quote: scanned.letter.text.string(place.range),
             sentence: Sentence.around(mention.range, in: text, run: run.range), context: context,
-            locator: mention.locator, title: title(mention), resolvesTo: number(of: mention, before: next))
+            locator: mention.locator, title: source.kind.hasTitleBefore ? title(mention) : nil,
+            resolvesTo: source.kind.mayResolveTo.isEmpty ? nil : number(of: mention, before: next))
     }
 
     /// How a Kamerstuk is named before its number, or before the marker of the note that opens with it.
     private func title(_ mention: Mention) -> String? {
-        guard mention.id.hasPrefix("kst-") else { return nil }
         let here = NamedPaper.title(
             before: mention.range.lowerBound, in: text, floor: run.range.lowerBound, isNote: false)
         guard here == nil, run.footnote != nil, mention.range.lowerBound < run.range.lowerBound + 4, let call else {
@@ -99,8 +100,7 @@ struct RunScan {
     }
 
     private func number(of mention: Mention, before next: Mention?) -> SourceID? {
-        guard mention.id.hasPrefix(DatedLetter.prefix) else { return nil }
-        return PaperOfDate(scanned: scanned, run: run, found: found, context: context(isNote: true))
+        PaperOfDate(scanned: scanned, run: run, found: found, context: context(isNote: true))
             .source(of: mention, before: next)
     }
 

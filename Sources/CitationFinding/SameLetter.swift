@@ -11,7 +11,7 @@ enum SameLetter {
         }
         guard !papers.isEmpty else { return }
         for index in citations.indices
-        where citations[index].resolvesTo == nil && citations[index].source.kind == .dated {
+        where citations[index].resolvesTo == nil && !citations[index].source.kind.mayResolveTo.isEmpty {
             // Two papers of one day in the same words: nobody knows which.
             guard let known = papers[words(citations[index].quote)], known.count == 1 else { continue }
             citations[index].resolvesTo = known.first

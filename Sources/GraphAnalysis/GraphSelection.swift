@@ -1,3 +1,5 @@
+import CitationFinding
+
 /// Which part of the graph is looked at. The default is what lists and pictures show: citations in answers, of every
 /// kind of source but laws, zaken and letters by their date.
 public struct GraphSelection: Sendable, Equatable {
@@ -22,10 +24,10 @@ public struct GraphSelection: Sendable, Equatable {
     public var asker: String?
 
     /// Kinds that are not looked at unless asked for.
-    public static let quietKinds: Set<String> = ["law", "zaak", "dated"]
+    public static let quietKinds = SourceKind.names(where: \.isQuiet)
 
     /// Kinds whose id is one source within a letter only: two letters may cite two letters of one day.
-    public static let kindsOfOneLetter: Set<String> = ["dated"]
+    public static let kindsOfOneLetter = SourceKind.names(where: \.isWithinLetter)
 
     public init(
         kinds: Set<String>? = nil, ministry: String? = nil, party: String? = nil, asker: String? = nil
@@ -35,7 +37,7 @@ public struct GraphSelection: Sendable, Equatable {
 
     /// What the level makes of the kinds asked for: a dossier is what Kamerstukken count for.
     package var citedKinds: Set<String>? {
-        guard level == .dossiers, let kinds, kinds.contains("kamerstuk") else { return kinds }
-        return kinds.union(["dossier"])
+        guard level == .dossiers, let kinds else { return kinds }
+        return kinds.union(kinds.compactMap { SourceKind.named($0)?.countsFor })
     }
 }

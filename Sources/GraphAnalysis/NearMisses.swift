@@ -25,7 +25,7 @@ public enum NearMisses {
 
     /// Suspects among the Kamerstukken of a graph.
     public static func find(_ graph: CitationGraph) -> [Suspect] {
-        let rows = MostCited.rows(graph).filter { $0.source.kind == "kamerstuk" }
+        let rows = MostCited.rows(graph).filter { Paper($0.source.id) != nil }
         let citing = Dictionary(rows.map { ($0.source.id, Set($0.citedBy)) }, uniquingKeysWith: { first, _ in first })
         return find(
             rows.map { Count(id: $0.source.id, letters: $0.letters, citations: $0.citations) }
@@ -104,12 +104,14 @@ public enum NearMisses {
 
     /// `kst-36522-12` in its dossier (`36522`) and the rest (`12`, or `VII-1` with a chapter).
     public struct Paper {
+        private static let opening = "kst-"
         private let dossier: [UInt8]
         public let rest: Substring
         public let number: Int
 
         public init?(_ id: String) {
-            let parts = id.dropFirst("kst-".count).split(separator: "-", maxSplits: 1)
+            guard id.hasPrefix(Self.opening) else { return nil }
+            let parts = id.dropFirst(Self.opening.count).split(separator: "-", maxSplits: 1)
             guard parts.count == 2, parts[0].utf8.count == 5, let number = Int(parts[0]) else { return nil }
             (self.number, dossier, rest) = (number, Array(parts[0].utf8), parts[1])
         }
@@ -130,7 +132,7 @@ public enum NearMisses {
             }
             return dossiers.map {
                 let digits = String(decoding: $0, as: UTF8.self)
-                return ("kst-\(digits)-\(rest)", Int(digits) ?? 0)
+                return ("\(Self.opening)\(digits)-\(rest)", Int(digits) ?? 0)
             }
         }
     }

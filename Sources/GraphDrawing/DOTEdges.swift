@@ -31,7 +31,7 @@ extension DOTWriter {
             let (from, to) = (graph.units[reference.from], graph.units[reference.to])
             builder.edge(
                 names.unit(reference.from), names.unit(reference.to), tooltip: "\(from.name) refers to \(to.name)",
-                class: "crossref",
+                class: "reference",
                 attributes: ["style=dashed", "constraint=false", "color=\"\(builder.colours.referenceEdge)\""])
         }
     }

@@ -1,3 +1,4 @@
+import CitationFinding
 import GraphAnalysis
 
 /// The sources, and the boxes around those of one dossier.
@@ -20,7 +21,8 @@ extension DOTWriter {
     /// The dossier a document is part of; the dossier itself stands with its documents.
     private func dossier(_ index: Int) -> String? {
         let source = graph.sources[index]
-        return source.kind == "dossier" ? source.id : source.kind == "kamerstuk" ? source.parent : nil
+        guard let kind = SourceKind.named(source.kind) else { return nil }
+        return kind.isCountedFor ? source.id : kind.countsFor == nil ? nil : source.parent
     }
 
     private mutating func box(_ dossier: String, _ label: String, _ documents: [Int]) {

@@ -1,3 +1,4 @@
+import CitationFinding
 import GraphAnalysis
 
 /// The words on a node: short enough to read in a picture, the whole of it in the tooltip.
@@ -21,8 +22,8 @@ enum NodeLabel {
     /// last part.
     /// - Parameter isInBox: whether it stands in the box of its dossier, which has the title.
     static func source(_ source: CitationGraph.Source, letters: Int, isInBox: Bool = false) -> String {
-        let text =
-            source.kind == "url" ? address(source.label) : wrapped(isInBox ? source.label : titled(source))
+        let isAddress = SourceKind.named(source.kind)?.isAddress == true
+        let text = isAddress ? address(source.label) : wrapped(isInBox ? source.label : titled(source))
         return letters > 1 ? "\(text)\ncited by \(letters) letters" : text
     }
 

@@ -13,7 +13,8 @@ final class CitedNumbers {
 
     init(_ database: Database, _ survey: CitedSurvey? = nil) { (self.database, self.survey) = (database, survey) }
 
-    static let kinds = "('kamerstuk', 'aanhangsel', 'dossier')"
+    static let kinds =
+        "('" + SourceKind.names(where: \.isRegistered).sorted().joined(separator: "', '") + "')"
 
     /// How often a document is cited; nil when it is not.
     func count(_ id: String) throws -> NearMisses.Count? {

@@ -107,7 +107,7 @@ extension StoreWriter {
             let (isNew, isCited, kind): (Bool, Bool, String) = (id > changes.lastSource, row["isCited"], row["kind"])
             return DoubtedNumbers.Change(
                 id: row["canonical"], comes: isNew && isCited, goes: !isNew && !isCited,
-                mayComeOrGo: isNew || !isCited || kind == "dossier")
+                mayComeOrGo: isNew || !isCited || SourceKind.named(kind)?.isCountedFor == true)
         }
     }
 }

@@ -33,8 +33,9 @@ struct SentencePool {
         askers += letter.header.askers.compactMap { asker in asker.party.map { (asker.name, $0) } }
         ministers += letter.header.ministers.compactMap { minister in minister.portfolio.map { (minister.name, $0) } }
         for citation in findings.citations where citation.place.footnote == nil {
-            if ["url", "report"].contains(citation.source.kind.name) { others.append(citation.quote) }
-            guard ["kamerstuk", "aanhangsel"].contains(citation.source.kind.name), citation.sentence.utf8.count < 400,
+            let kind = citation.source.kind
+            if kind.isAddress || kind.isCatalogued { others.append(citation.quote) }
+            guard kind.isRegistered, !kind.isCountedFor, citation.sentence.utf8.count < 400,
                 let place = citation.sentence.range(of: citation.quote)
             else { continue }
             frames.append(

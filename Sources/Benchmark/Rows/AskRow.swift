@@ -1,3 +1,4 @@
+import CitationFinding
 import Foundation
 
 /// Questions to a large store, beside the `sqlite3` shell that is asked the same in SQL.
@@ -9,7 +10,7 @@ extension BenchRow {
             String(decoding: try Tool.run(shell, ["-readonly", store, question]), as: UTF8.self)
                 .trimmingCharacters(in: .newlines)
         }
-        let source = try one("SELECT id FROM most_cited WHERE kind = 'kamerstuk' LIMIT 1")
+        let source = try one("SELECT id FROM most_cited WHERE kind IN (\(names(\.isListedFirst))) LIMIT 1")
         let letter = try one("SELECT name FROM letter ORDER BY name LIMIT 1 OFFSET \(bench.sizes.most / 2)")
         let questions = [
             (words: ["top"], sql: top), (["show", source], show(source)), (["coupled", letter], coupled(letter)),
@@ -32,7 +33,11 @@ extension BenchRow {
         }
     }
 
-    private static let top = "SELECT * FROM most_cited WHERE kind = 'kamerstuk' LIMIT 20;"
+    private static let top = "SELECT * FROM most_cited WHERE kind IN (\(names(\.isListedFirst))) LIMIT 20;"
+
+    private static func names(_ hasTrait: (SourceKind) -> Bool) -> String {
+        SourceKind.names(where: hasTrait).sorted().map { "'\($0)'" }.joined(separator: ", ")
+    }
 
     /// Who cites a source or a part of it, where, in which words.
     private static func show(_ source: String) -> String {
@@ -56,7 +61,7 @@ extension BenchRow {
           SELECT DISTINCT source.id, source.label, letter.id AS letter_id
           FROM letter JOIN unit ON unit.letter_id = letter.id JOIN citation ON citation.unit_id = unit.id
             JOIN source ON source.id = citation.source_id
-          WHERE letter.name = '\(letter)' AND unit.part = 'answer' AND source.kind NOT IN ('law', 'zaak', 'dated'))
+          WHERE letter.name = '\(letter)' AND unit.part = 'answer' AND source.kind NOT IN (\(names(\.isQuiet))))
         SELECT count(DISTINCT mine.id) AS strength, letter.label, group_concat(DISTINCT mine.label)
         FROM mine JOIN citation ON citation.source_id = mine.id JOIN unit ON unit.id = citation.unit_id
           JOIN letter ON letter.id = unit.letter_id

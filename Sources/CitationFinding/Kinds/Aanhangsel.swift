@@ -151,7 +151,9 @@ extension SourceKind {
     static let aanhangsel = SourceKind(
         name: "aanhangsel", summary: "another answer to written questions",
         example: "Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 964",
-        owns: { $0.hasPrefix("ah-tk-") || $0.hasPrefix("ah-ek-") }, parent: none, page: official,
+        look: Look(shape: "tab", fill: "#E3F2EC", line: "#009E73", name: "Aanhangsel"),
+        isRegistered: true,
+        owns: { $0.hasPrefix("ah-tk-") || $0.hasPrefix("ah-ek-") }, page: official,
         label: { id, _ in
             let parts = id.split(separator: "-")
             guard parts.count == 4, parts[2].count == 8 else { return id }

@@ -11,6 +11,7 @@ enum Annex {
 extension SourceKind {
     static let bijlage = SourceKind(
         name: "bijlage", summary: "a paper sent along with a Kamerstuk", example: "blg-1184123",
-        owns: { $0.hasPrefix("blg-") }, parent: none, page: official,
+        look: Look(shape: "invtrapezium", fill: "#EDE7F3", line: "#7B5AA6", name: "bijlage"),
+        owns: { $0.hasPrefix("blg-") }, page: official,
         label: { id, _ in "bijlage \(id.dropFirst("blg-".count))" })
 }

@@ -73,8 +73,9 @@ enum CaseLaw {
 
 extension SourceKind {
     static let ecli = SourceKind(
-        name: "ecli", summary: "a judgment", example: "ECLI:NL:HR:2019:2006", owns: { $0.hasPrefix("ECLI:") },
-        parent: none,
+        name: "ecli", summary: "a judgment", example: "ECLI:NL:HR:2019:2006",
+        look: Look(shape: "octagon", fill: "#F5F0C8", line: "#8A7A00", name: "judgment"),
+        owns: { $0.hasPrefix("ECLI:") },
         page: { id, _ in
             id.hasPrefix("ECLI:EU:") || id.hasPrefix("ECLI:CE:")
                 ? "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=ecli:\(id)"

@@ -5,7 +5,7 @@ import LetterReading
 /// 6`, `zie antwoord 3`, `de antwoorden op de vragen 4, 5 en 6`, `antwoord vier`, `op de eerste vraag`.
 enum CrossReference {
     static let grammar = Grammar(
-        "cross-reference", anchors: ["vraag", "vragen", "antwoord", "beantwoording"], read: read)
+        "cross-reference", anchors: ["vraag", "vragen", "antwoord", "beantwoording"], dependsOnUnit: true, read: read)
 
     private static func read(_ reading: inout Reading) -> [Mention] {
         var cursor = reading.cursor
@@ -106,6 +106,7 @@ enum CrossReference {
 extension SourceKind {
     static let crossref = SourceKind(
         name: "crossref", summary: "another question or answer of the same letter; an edge, never a source",
-        example: "Zie het antwoord op vraag 2", owns: { $0.hasPrefix("#") }, parent: none, page: none,
+        example: "Zie het antwoord op vraag 2",
+        look: nil, isSource: false, owns: { $0.hasPrefix("#") },
         label: { id, _ in id })
 }

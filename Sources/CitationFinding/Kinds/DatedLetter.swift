@@ -8,7 +8,9 @@ enum DatedLetter {
     /// The word with the first letter of `van`, `aan` or `d.d.` behind it.
     private static let anchors = [" ", "\n"].flatMap { blank in ["v", "a", "d"].map { "brief" + blank + $0 } }
 
-    static let grammar = Grammar("letter by its date", anchors: anchors, opensWord: false) { reading in
+    static let grammar = Grammar(
+        "letter by its date", anchors: anchors, opensWord: false, closesText: false
+    ) { reading in
         reading.cursor.position += "brief".utf8.count
         guard let date = date(&reading.cursor), let year = date.year else { return [] }
         let start = wordStart(reading)
@@ -109,7 +111,7 @@ enum DatedLetter {
 
     /// Whether a source is one that a letter may be: `dated:2023-11-09` is kst-30821-208 where that stands beside it.
     static func mayBe(_ id: String) -> Bool {
-        id.hasPrefix("kst-") || ParliamentNumber.isNumber(id, "D")
+        SourceKind.dated.mayResolveTo.contains(SourceKind.of(id).name)
     }
 
     private static let topics: [StaticString] = ["over", "inzake", "betreffende", "aangaande"]
@@ -143,7 +145,11 @@ enum DatedLetter {
 extension SourceKind {
     static let dated = SourceKind(
         name: "dated", summary: "a letter cited by its date alone",
-        example: "de brief van 9 november 2023", owns: { $0.hasPrefix(DatedLetter.prefix) }, parent: none,
-        page: { _, _ in nil },
-        label: { id, _ in "brief van " + DutchDate.short(String(id.dropFirst(DatedLetter.prefix.count))) })
+        example: "de brief van 9 november 2023",
+        look: Look(shape: "cylinder", fill: "#F2F2F2", line: "#777777", name: "letter by its date"),
+        isQuiet: true, isWithinLetterBecause: "two letters may cite two letters of one day",
+        mayResolveTo: ["kamerstuk", "document"],
+        owns: { $0.hasPrefix(DatedLetter.prefix) },
+        label: { id, _ in "brief van " + DutchDate.short(String(id.dropFirst(DatedLetter.prefix.count))) },
+        isWellFormed: { id, _ in DatedLetter.isID(id) })
 }

@@ -74,9 +74,23 @@ struct Dossier: Equatable {
 extension SourceKind {
     static let dossier = SourceKind(
         name: "dossier", summary: "a dossier of Kamerstukken named without a document", example: "Kamerstukken 31945",
-        owns: { $0.hasPrefix("dossier-") }, parent: none,
+        look: Look(shape: "folder", fill: "#B5D3E7", line: "#004E7C", name: "dossier"),
+        isRegistered: true,
+        owns: { $0.hasPrefix("dossier-") },
         page: { id, _ in "https://zoek.officielebekendmakingen.nl/dossier/\(id.dropFirst("dossier-".count))" },
-        label: { id, _ in dossierLabel(String(id.dropFirst("dossier-".count))) })
+        label: { id, _ in dossierLabel(String(id.dropFirst("dossier-".count))) },
+        isWellFormed: { id, _ in isDossierID(id) },
+        askedFor: { text in "dossier-" + text.filter { !$0.isWhitespace && $0 != "." } })
+
+    /// `dossier-31945`, `dossier-36600-VII`.
+    private static func isDossierID(_ id: String) -> Bool {
+        let parts = id.split(separator: "-", omittingEmptySubsequences: false).dropFirst()
+        let isNumber = parts.first.map { (4...5).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isNumber } }
+        return isNumber == true && parts.count <= 2
+            && parts.dropFirst().allSatisfy {
+                !$0.isEmpty && $0.allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber) }
+            }
+    }
 
     /// `36410-XIII` → `36 410 XIII`, `21501-02` → `21 501-02`.
     static func dossierLabel(_ dossier: String) -> String {

@@ -1,7 +1,8 @@
 extension SourceKind {
     static let eu = SourceKind(
         name: "eu", summary: "an act or document of the European Union", example: "COM(2020) 790",
-        owns: { id in prefixes.contains { id.hasPrefix($0) } }, parent: none,
+        look: Look(shape: "pentagon", fill: "#DDE6FA", line: "#2F55B0", name: "European Union"),
+        owns: { id in prefixes.contains { id.hasPrefix($0) } },
         page: { id, _ in europeanPage(id) }, label: { id, _ in europeanLabel(id) })
 
     private static let prefixes = ["celex:", "com:", "join:", "swd:", "sec:", "st:"]

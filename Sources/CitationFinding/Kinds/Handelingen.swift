@@ -137,7 +137,8 @@ enum Handelingen {
 extension SourceKind {
     static let handelingen = SourceKind(
         name: "handelingen", summary: "a debate as printed", example: "Handelingen II 2018/19, nr. 62, item 5",
-        owns: { $0.hasPrefix("h-tk-") || $0.hasPrefix("h-ek-") }, parent: none, page: official,
+        look: Look(shape: "component", fill: "#CDE8DD", line: "#00664A", name: "Handelingen"),
+        owns: { $0.hasPrefix("h-tk-") || $0.hasPrefix("h-ek-") }, page: official,
         label: { id, _ in
             let parts = id.split(separator: "-")
             guard parts.count > 3, parts[2].count == 8 else { return id }

@@ -2,6 +2,8 @@ extension SourceKind {
     static let kamerstuk = SourceKind(
         name: "kamerstuk", summary: "a numbered paper of parliament",
         example: "Kamerstukken II, 2023/24, 30 821, nr. 230",
+        look: Look(shape: "note", fill: "#CFE6F5", line: "#0072B2", name: "Kamerstuk"),
+        isListedFirst: true, isRegistered: true, hasTitleBefore: true, countsFor: "dossier",
         owns: { $0.hasPrefix("kst-") }, parent: { id, _ in dossier(of: id) }, page: official,
         label: { id, _ in
             let parts = id.dropFirst("kst-".count).split(separator: "-").map(String.init)

@@ -115,9 +115,11 @@ extension SourceKind {
     static let law = SourceKind(
         name: "law", summary: "a law in the catalogue: Dutch by its BWB id, European by CELEX",
         example: "artikel 5.1 van de Wet open overheid",
+        look: Look(shape: "septagon", fill: "#F3DADA", line: "#8C2D2D", name: "law"),
+        isQuiet: true,
         owns: { id in
             id.hasPrefix("bwb:") || id.hasPrefix("celex:") && LawCatalogue.builtIn.law(id) != nil
-        }, parent: none,
+        },
         page: { id, _ in
             id.hasPrefix("bwb:")
                 ? "https://wetten.overheid.nl/\(id.dropFirst(4))"

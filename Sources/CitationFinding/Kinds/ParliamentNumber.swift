@@ -59,11 +59,14 @@ enum ParliamentNumber {
 extension SourceKind {
     static let zaak = SourceKind(
         name: "zaak", summary: "the kenmerk under which questions came in", example: "2025Z11547",
-        owns: { ParliamentNumber.isNumber($0, "Z") }, parent: none, page: { official("kv-tk-" + $0, $1) },
+        look: Look(shape: "hexagon", fill: "#EEEEEE", line: "#666666", name: "zaak"),
+        isQuiet: true,
+        owns: { ParliamentNumber.isNumber($0, "Z") }, page: { official("kv-tk-" + $0, $1) },
         label: { id, _ in id })
 
     static let document = SourceKind(
         name: "document", summary: "a document by the Tweede Kamer's own number", example: "2024D40329",
-        owns: { ParliamentNumber.isNumber($0, "D") }, parent: none,
+        look: Look(shape: "box3d", fill: "#E6E6F5", line: "#5555AA", name: "document"),
+        owns: { ParliamentNumber.isNumber($0, "D") },
         page: { id, _ in "https://www.tweedekamer.nl/kamerstukken/detail?id=\(id)&did=\(id)" }, label: { id, _ in id })
 }

@@ -121,6 +121,8 @@ enum Report {
 extension SourceKind {
     static let report = SourceKind(
         name: "report", summary: "an edition of a report series in the catalogue", example: "AIVD Jaarverslag 2024",
+        look: Look(shape: "ellipse", fill: "#FBE5CC", line: "#D55E00", name: "report"),
+        isCatalogued: true,
         owns: { $0.hasPrefix("report:") },
         parent: { id, catalogue in catalogue.split(id).flatMap { $0.edition == nil ? nil : "report:" + $0.series.slug }
         },
@@ -128,5 +130,6 @@ extension SourceKind {
         label: { id, catalogue in
             guard let (series, edition) = catalogue.split(id) else { return String(id.dropFirst("report:".count)) }
             return series.title + (edition.map { " " + $0 } ?? "")
-        })
+        },
+        isWellFormed: { id, catalogue in catalogue.split(id) != nil })
 }

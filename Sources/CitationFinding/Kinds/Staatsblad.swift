@@ -7,6 +7,7 @@ enum Staatsblad {
 extension SourceKind {
     static let stb = SourceKind(
         name: "stb", summary: "a publication in the Staatsblad", example: "Stb. 2011, 35",
-        owns: { $0.hasPrefix("stb-") }, parent: none, page: official,
+        look: Look(shape: "house", fill: "#D8E8EE", line: "#2A6473", name: "Staatsblad"),
+        owns: { $0.hasPrefix("stb-") }, page: official,
         label: { Staatsblad.bulletin.label($0, $1) })
 }

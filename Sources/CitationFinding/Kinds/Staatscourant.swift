@@ -7,6 +7,7 @@ enum Staatscourant {
 extension SourceKind {
     static let stcrt = SourceKind(
         name: "stcrt", summary: "a publication in the Staatscourant", example: "Stcrt. 2020, nr. 68088",
-        owns: { $0.hasPrefix("stcrt-") }, parent: none, page: official,
+        look: Look(shape: "invhouse", fill: "#E0ECF0", line: "#3B7D8C", name: "Staatscourant"),
+        owns: { $0.hasPrefix("stcrt-") }, page: official,
         label: { Staatscourant.bulletin.label($0, $1) })
 }

@@ -7,6 +7,7 @@ enum Tractatenblad {
 extension SourceKind {
     static let trb = SourceKind(
         name: "trb", summary: "a publication in the Tractatenblad", example: "Trb. 2008, 175",
-        owns: { $0.hasPrefix("trb-") }, parent: none, page: official,
+        look: Look(shape: "trapezium", fill: "#E8F0EE", line: "#4F7F76", name: "Tractatenblad"),
+        owns: { $0.hasPrefix("trb-") }, page: official,
         label: { Tractatenblad.bulletin.label($0, $1) })
 }

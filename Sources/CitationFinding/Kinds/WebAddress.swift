@@ -142,7 +142,9 @@ enum WebAddress {
 extension SourceKind {
     static let url = SourceKind(
         name: "url", summary: "a page on the web", example: "https://disinfocode.eu/",
-        owns: { $0.hasPrefix("http://") || $0.hasPrefix("https://") }, parent: none, page: { id, _ in id },
+        look: Look(shape: "underline", fill: "#F7E7F0", line: "#B0407F", name: "web page"),
+        isAddress: true,
+        owns: { $0.hasPrefix("http://") || $0.hasPrefix("https://") }, page: { id, _ in id },
         label: { id, _ in
             let text = id.drop { $0 != "/" }.dropFirst(2)
             return String(text.hasPrefix("www.") ? text.dropFirst(4) : text)

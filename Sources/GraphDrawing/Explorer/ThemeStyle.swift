@@ -19,6 +19,8 @@ enum ThemeStyle {
             rules.append(
                 ".\(kind) { --fill: \(either(style.fill(.light), style.fill(.dark))); --line: \(either(style.line(.light), style.line(.dark))); }"
             )
+            // Underlined, as links are; Graphviz draws no border either.
+            if style.shape == "underline" { rules.append(".node.\(kind) polygon { stroke: none; }") }
         }
         let other = Theme.style(of: "")
         rules.insert(

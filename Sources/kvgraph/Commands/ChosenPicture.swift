@@ -83,7 +83,7 @@ struct ChosenPicture {
     var description: String { PictureWords.description(graph, projection) }
 
     private static func dossiers(_ graph: CitationGraph, _ store: GraphStore) throws -> [String: String] {
-        let parents = Set(graph.sources.compactMap(\.parent).filter { $0.hasPrefix("dossier-") })
+        let parents = Set(graph.sources.compactMap(\.parent).filter { SourceKind.of($0).isCountedFor })
         let register = try store.register()
         return Dictionary(
             uniqueKeysWithValues: parents.map {
@@ -137,7 +137,8 @@ struct ChosenPicture {
         switch try lookup.node(text) {
         case .letter(let letter): return letter.name
         case .source(let source):
-            return selection.level == .dossiers && source.kind == "kamerstuk" ? source.parent ?? source.id : source.id
+            let counts = selection.level == .dossiers && SourceKind.named(source.kind)?.countsFor != nil
+            return counts ? source.parent ?? source.id : source.id
         }
     }
 }

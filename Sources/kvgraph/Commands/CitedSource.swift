@@ -9,7 +9,7 @@ struct CitedSource {
 
     init(_ citation: StoredCitation, _ level: GraphSelection.Level) {
         self.citation = citation
-        let isPaper = citation.kind == "kamerstuk" && level == .dossiers
+        let isPaper = level == .dossiers && SourceKind.named(citation.kind)?.countsFor != nil
         id = isPaper ? Source(SourceID(citation.source)).parent?.id ?? citation.source : citation.source
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CitationFinding
 import GraphAnalysis
 import GraphStorage
 
@@ -19,7 +20,8 @@ struct Top: ParsableCommand {
     func run() throws {
         let store = try store.open()
         try selection.letters.sayWhatIsLeftOut(store)
-        let rows = try store.mostCited(selection.selection(default: ["kamerstuk"]), by: by, limit: most.limit)
+        let rows = try store.mostCited(
+            selection.selection(default: SourceKind.names(where: \.isListedFirst)), by: by, limit: most.limit)
         try TablePrinter.print(MostCited.table(rows, of: CitationGraph()), as: format.format)
     }
 }

@@ -24,7 +24,7 @@ struct Lookup {
             throw CommandFailure.unanswerable(
                 "“\(text)” may be \(labelled.prefix(5).joined(separator: ", ")): name one of them")
         }
-        let written = CitationFinder().ids(in: text) + ["dossier-" + text.filter { !$0.isWhitespace && $0 != "." }]
+        let written = CitationFinder().ids(in: text) + SourceKind.ids(askedForBy: text)
         for id in labelled + written {
             if let source = try store.source(id) { return source }
         }

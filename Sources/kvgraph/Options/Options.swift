@@ -68,4 +68,10 @@ extension Coupling.Measure: ExpressibleByArgument {}
 extension SourceKind {
     /// The names of all kinds of source, for messages and help.
     static var names: String { all.filter(\.isSource).map(\.name).joined(separator: ", ") }
+
+    /// The names of those that have a trait, in their order: `zaak, law and dated`.
+    static func listed(_ hasTrait: (SourceKind) -> Bool) -> String {
+        let names = all.filter(hasTrait).map(\.name)
+        return names.dropLast().joined(separator: ", ") + (names.count > 1 ? " and " : "") + (names.last ?? "")
+    }
 }

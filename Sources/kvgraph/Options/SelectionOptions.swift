@@ -11,7 +11,8 @@ struct SelectionOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Kinds of source, with commas between; all for everything.",
-            discussion: "Kinds: \(SourceKind.names). Default: kamerstuk for top, else all but law, zaak and dated.",
+            discussion:
+                "Kinds: \(SourceKind.names). Default: \(SourceKind.listed(\.isListedFirst)) for top, else all but \(SourceKind.listed(\.isQuiet)).",
             valueName: "kind,…"))
     var kind: String?
 
@@ -33,9 +34,9 @@ struct SelectionOptions: ParsableArguments {
     }
 
     func validateSharing() throws {
-        for kind in named ?? [] where GraphSelection.kindsOfOneLetter.contains(kind) {
-            throw ValidationError(
-                "“\(kind)” says nothing of what letters share: two letters may cite two letters of one day.")
+        for kind in named ?? [] {
+            guard let reason = SourceKind.named(kind)?.isWithinLetterBecause else { continue }
+            throw ValidationError("“\(kind)” says nothing of what letters share: \(reason).")
         }
     }
 
@@ -44,7 +45,7 @@ struct SelectionOptions: ParsableArguments {
     ///   - isSharing: whether letters are joined by what they cite.
     func selection(default kinds: Set<String>? = nil, isSharing: Bool = false) -> GraphSelection {
         var selection = letters.selection
-        let all = Set(SourceKind.all.filter(\.isSource).map(\.name))
+        let all = SourceKind.names(where: \.isSource)
         selection.kinds = kinds ?? all.subtracting(GraphSelection.quietKinds)
         if let named { selection.kinds = Set(named) }
         if isAll { selection.kinds = isSharing ? all.subtracting(GraphSelection.kindsOfOneLetter) : nil }
