@@ -63,7 +63,7 @@ struct LetterAssembler {
         return passage.text.reading { text in
             let reader = HeaderReader(passage, text, names: names)
             return (
-                reader.header(issue: issue, facts: formatted.facts),
+                reader.header(issue: issue, letterhead: formatted.letterhead, facts: formatted.facts),
                 reader.impossibleDays().map(passage.sourceRange)
             )
         }

@@ -12,6 +12,8 @@ public enum UnreadableLetter: Error, Equatable, CustomStringConvertible {
     case locked
     /// Pages that are pictures, without a text layer.
     case scanned
+    /// Pages whose text layer says something else than what they show.
+    case garbled
     /// The program that reads this format is not there: its name, and the package that has it.
     case lacks(program: String, package: String)
 
@@ -28,6 +30,9 @@ public enum UnreadableLetter: Error, Equatable, CustomStringConvertible {
         case .damaged(let reason): "the file is damaged: \(reason); fetch or save it again"
         case .locked: "the file is locked with a password: save it without one"
         case .scanned: "no text in it: a scan? Run it through text recognition (OCR) first"
+        case .garbled:
+            "its text layer is garbled: no Dutch or English words in it. Run text recognition (OCR) on it again, or get "
+                + "the letter in another format"
         case .lacks(let program, let package):
             "the program \(program) is needed to read this: install the package \(package)"
         case .tooLong(let bytes):

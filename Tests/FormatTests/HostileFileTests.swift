@@ -58,6 +58,51 @@ import Testing
         }
     }
 
+    /// Attributes are compared with one another: however they are written, an element has few or the file is refused before
+    /// a parser sees it.
+    @Test(arguments: [" a#", " a#=1", " a#=\"\"", " a#='>'", "/a#", " a# = \">\"", " a#\"b\""])
+    func aFloodOfAttributesIsRefused(_ attribute: String) {
+        let flood = (0..<2_500).map { attribute.replacing("#", with: "\($0)") }.joined()
+        let tags = [
+            "<p$>", "<p$/>", "<p title='>'$>", "<p \"x=\" $>", "<p \"x=\"><p$>\"", "<!--><p$>-->", "<!-- --!><p$> -->",
+            "<script/><p$>", "<script1><p$>", "<script></script><p$>", "<textarea><p$>", "<p a=\"$>",
+        ]
+        for tag in tags {
+            let page = "<!DOCTYPE html><html><body>Vraag 1 \(tag.replacing("$", with: flood))</body></html>"
+            // A quotation mark that nothing closes quotes nothing, unless one of the flood does.
+            let isQuoted = tag.hasSuffix("\"$>") && flood.contains("\"")
+            #expect(isQuoted || reason(Array(page.utf8)).contains("far too large"), "\(tag) with \(attribute)")
+        }
+        let xml = "<?xml version=\"1.0\"?><kamervragen><al\(flood)/></kamervragen>"
+        #expect(reason(Array(xml.utf8)).contains("far too large"))
+    }
+
+    /// Many elements with many attributes each take as long as one with very many.
+    @Test func allAttributesTogetherAreBounded() {
+        let tag = "<p" + (0..<1_500).map { " a\($0)" }.joined() + ">"
+        #expect(
+            reason(Array("<!DOCTYPE html><html>\(String(repeating: tag, count: 10))".utf8)).contains("far too large"))
+    }
+
+    /// What opens no tag has no attributes: a script, a comment, a sum.
+    @Test func signsInScriptsAreNoAttributes() {
+        let words = String(repeating: " x", count: 5_000)
+        let page =
+            "<!DOCTYPE html><html><script>if (a<b \(words)) {}</script><!-- <p \(words) --><p>Vraag 1: a < b \(words)</p>"
+        #expect(reason(Array(page.utf8)).hasPrefix("read: Vraag 1"))
+    }
+
+    /// Whatever blank stands before the first tag, it is no plain text.
+    @Test(arguments: ["ï»¿", "\u{FEFF}\u{FEFF}", " \n\u{A0}\t", "\u{FEFF}\r\n ï»¿", "\u{200B}"])
+    func blanksBeforeTheFirstTagArePassedOver(_ blank: String) throws {
+        let xml = "<?xml version=\"1.0\"?><kamervragen><vraag><nr>Vraag 1</nr><al>A?</al></vraag></kamervragen>"
+        for (text, format) in [(xml, "XML"), ("<!DOCTYPE html><html><p>Vraag 1</p></html>", "HTML")] {
+            let letter = try read(Array((blank + text).utf8), "x.txt")
+            #expect(letter.format == format)
+            #expect(letter.units.map(\.name.description) == ["preamble", "Q1"])
+        }
+    }
+
     @Test(arguments: [0.1, 0.5, 0.9]) func whatIsCutOffIsRefusedOrRead(_ part: Double) throws {
         let letter = try plain()
         for bytes in [MarkupWriters.docx(letter), MarkupWriters.odt(letter)] {
@@ -94,6 +139,18 @@ import Testing
 
     @Test func aPDFWithoutTextIsAScan() {
         #expect(reason(PDFWriter.file([PDFWriter.Page(drawing: "0 0 100 100 re f", height: 842)])).contains("a scan"))
+    }
+
+    /// A text layer that says other signs than the page shows: nothing could be found in it.
+    @Test func aGarbledTextLayerIsNamed() {
+        let words = (0..<60).map { "9UDD\($0)J :DW" }.joined(separator: " ")
+        let page = { (text: String) in
+            PDFWriter.file([PDFWriter.Page(drawing: "BT /F1 11 Tf 60 700 Td (\(text)) Tj ET", height: 842)])
+        }
+        #expect(reason(page(words)).contains("text recognition (OCR) on it again, or get the letter in another format"))
+        // A list of names with few words around it is a text.
+        let names = (0..<60).map { "Naam\($0)" }.joined(separator: " ")
+        #expect(reason(page("Vraag 1 Kent u het bericht? \(names)")).hasPrefix("read: Vraag 1"))
     }
 
     /// Bytes lost, changed or doubled anywhere in a file: a reason or a letter, never a crash.

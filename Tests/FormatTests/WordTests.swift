@@ -86,6 +86,23 @@ import Testing
         #expect(Set(citations) == ["A1 - https://nos.nl/artikel/1", "A1 1 https://nos.nl/artikel/2"])
     }
 
+    /// The paper of the first page has a part of its own; what the text says itself comes first.
+    @Test(arguments: [("", "2024-05-03", "het bericht X"), ("Datum 4 mei 2024", "2024-05-04", "het bericht X")])
+    func theLetterheadFillsInDateAndSubject(_ body: String, _ answered: String, _ subject: String) throws {
+        let header =
+            "<w:hdr \(space)><w:p>\(words("Datum"))</w:p><w:p>\(words("3 mei 2024"))</w:p><w:p>\(words("Betreft"))\(words(" het bericht X"))</w:p></w:hdr>"
+        let section =
+            "<w:sectPr><w:headerReference w:type=\"first\" r:id=\"rId3\"/><w:headerReference w:type=\"default\" r:id=\"rId2\"/><w:titlePg/></w:sectPr>"
+        let relations =
+            "<Relationships><Relationship Id=\"rId2\" Target=\"header1.xml\"/><Relationship Id=\"rId3\" Target=\"header2.xml\"/></Relationships>"
+        let letter = try text(
+            "<w:p>\(words(body))</w:p><w:p>\(words("Vraag 1"))</w:p><w:p>\(words("A?"))</w:p>\(section)",
+            [("word/header2.xml", header), ("word/_rels/document.xml.rels", relations)])
+        #expect(letter.header.answered == answered)
+        #expect(letter.header.subject == subject)
+        #expect(!lines(letter).contains("3 mei 2024"))
+    }
+
     @Test func wrappersHideNothing() throws {
         let row = "<w:tr><w:tc><w:sdt><w:sdtContent><w:p>\(words("Vraag 1"))</w:p></w:sdtContent></w:sdt></w:tc></w:tr>"
         let letter = try text(

@@ -21,6 +21,8 @@ struct FormattedText {
     var links: [LetterLink] = []
     /// In the order of the text; empty for a format without pages and paragraphs.
     var origins: [TextOrigin] = []
+    /// What the first page prints above the text, in a part of the file of its own: `Datum 3 mei 2024`.
+    var letterhead: [UInt8] = []
     /// What the file's own description says of the letter.
     var facts = FileFacts()
 }

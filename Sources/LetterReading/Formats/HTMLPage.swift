@@ -9,7 +9,7 @@ extension InputFormat {
                 || (head.hasPrefix("<") && head.contains("<html"))
         },
         read: { bytes throws(UnreadableLetter) in
-            guard let root = MarkupTree.html(bytes) else {
+            guard let root = MarkupTree.html(withoutHead(bytes)) else {
                 throw UnreadableLetter.damaged("it is no HTML, or far too large")
             }
             let text = HTMLPage.read(root)

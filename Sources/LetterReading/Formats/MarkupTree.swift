@@ -46,10 +46,6 @@ struct MarkupElement {
 final class MarkupTree {
     /// A deeper document is refused: no letter is, and each level takes stack.
     private static let deepest = 200
-    /// A document with more tags is refused, before a parser makes a tree of it; so is a tag with more attributes, which
-    /// would each be compared with all others.
-    private static let mostTags = 1_000_000
-    private static let mostAttributes = 2_000
 
     private let document: OpaquePointer
     private var isTooDeep = false
@@ -61,7 +57,7 @@ final class MarkupTree {
     /// The root of an XML document, or nil when it is not well-formed. Entities stay unread, and nothing is loaded from
     /// elsewhere: a bomb of either sort is just a short text.
     static func xml(_ bytes: [UInt8]) -> MarkupElement? {
-        guard isBounded(bytes) else { return nil }
+        guard MarkupBounds.hold(bytes, isHTML: false) else { return nil }
         let document = bytes.withUnsafeBytes { buffer in
             buffer.withMemoryRebound(to: CChar.self) { cmarkup_read_xml($0.baseAddress, $0.count) }
         }
@@ -70,27 +66,12 @@ final class MarkupTree {
 
     /// The root of an HTML page, however it is written. The encoding is the one the page says, unless it is UTF-8 anyway.
     static func html(_ bytes: [UInt8]) -> MarkupElement? {
-        guard isBounded(bytes) else { return nil }
+        guard MarkupBounds.hold(bytes, isHTML: true) else { return nil }
         let encoding = TextDecoding.isValidUTF8(bytes) ? "UTF-8" : nil
         let document = bytes.withUnsafeBytes { buffer in
             buffer.withMemoryRebound(to: CChar.self) { cmarkup_read_html($0.baseAddress, $0.count, encoding) }
         }
         return document.flatMap { MarkupTree($0).root }
-    }
-
-    private static func isBounded(_ bytes: [UInt8]) -> Bool {
-        var tags = 0
-        var signs = 0
-        for byte in bytes {
-            switch byte {
-            case Byte.less: (tags, signs) = (tags + 1, 0)
-            case Byte.equals: signs += 1
-            case Byte.greater: signs = 0
-            default: continue
-            }
-            if tags > mostTags || signs > mostAttributes { return false }
-        }
-        return true
     }
 
     private var root: MarkupElement? {

@@ -9,7 +9,7 @@ extension InputFormat {
             return ["<officiele-publicatie", "<kamervragen", "<vraag"].contains { head.hasPrefix($0) }
         },
         read: { bytes throws(UnreadableLetter) in
-            guard let root = MarkupTree.xml(bytes) else {
+            guard let root = MarkupTree.xml(withoutHead(bytes)) else {
                 throw UnreadableLetter.damaged("it is no well-formed XML, or far too large")
             }
             // What describes a letter (KOOP's metadata.xml) is none.

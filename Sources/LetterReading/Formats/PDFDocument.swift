@@ -31,6 +31,7 @@ enum PDFDocument {
     private static func read(_ pages: [PDFPage]) throws(UnreadableLetter) -> FormattedText {
         guard pages.contains(where: { !$0.lines.isEmpty }) else { throw UnreadableLetter.scanned }
         var text = PDFText(pages).formatted
+        if GarbledText.isGarbled(text.text.bytes) { throw UnreadableLetter.garbled }
         text.knowsMarkers = pages.contains { $0.lines.contains { $0.hasRaisedNumber } }
         return text
     }

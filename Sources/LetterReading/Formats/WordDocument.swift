@@ -1,3 +1,5 @@
+import DutchText
+
 /// A letter from Word: the paragraphs of `word/document.xml` with its tables and text boxes, tracked changes as they would
 /// be accepted, notes where they are called. Headers and footers are furniture and stay out.
 struct WordDocument {
@@ -40,6 +42,29 @@ struct WordDocument {
         }
         var text = reader.composer.finished()
         text.knowsMarkers = true
+        text.letterhead = try letterhead(document, parts)
+        return text
+    }
+
+    /// The text of the headers that the first page prints, and those behind it where they have one of their own: a date and
+    /// a subject may stand nowhere else.
+    private static func letterhead(_ document: MarkupElement?, _ parts: DocumentParts) throws(UnreadableLetter)
+        -> [UInt8]
+    {
+        guard let section = document?.find("sectPr") else { return [] }
+        let relations = try parts.xml("word/_rels/document.xml.rels")?.elements ?? []
+        var text: [UInt8] = []
+        for type in section.first("titlePg") == nil ? ["default"] : ["first", "default"] {
+            let reference = section.elements.first { $0.name == "headerReference" && $0.attributes["type"] == type }
+            guard let id = reference?.attributes["id"],
+                let target = relations.first(where: { $0.attributes["Id"] == id })?.attributes["Target"],
+                let header = try parts.xml("word/\(target)")
+            else { continue }
+            var reader = WordDocument(links: [:], numbering: WordNumbering(numbering: nil, styles: nil))
+            reader.blocks(header)
+            reader.composer.endParagraph()
+            text += reader.composer.finished().text.bytes + [Byte.newline]
+        }
         return text
     }
 

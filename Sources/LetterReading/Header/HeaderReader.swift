@@ -14,10 +14,16 @@ struct HeaderReader {
         closing = last?.range ?? 0..<0
     }
 
+    /// Reads what stands above the text, on the paper itself.
+    private init(letterhead: Bytes) {
+        (bytes, preamble, closing) = (letterhead, letterhead.indices, 0..<0)
+    }
+
     /// - Parameters:
     ///   - issue: the letter's number in the Aanhangsel, when its masthead or page foot prints one.
+    ///   - letterhead: what the paper prints above the text.
     ///   - facts: what the file's own description says, where the text says nothing.
-    func header(issue: String?, facts: FileFacts) -> LetterHeader {
+    func header(issue: String?, letterhead: [UInt8], facts: FileFacts) -> LetterHeader {
         var header = LetterHeader()
         header.aanhangsel = issue ?? facts.aanhangsel
         header.askers = askers()
@@ -27,16 +33,22 @@ struct HeaderReader {
             header.ministers = facts.ministers.map { LetterHeader.Minister(name: $0, portfolio: nil) }
         }
         header.zaken = zaken()
+        let printed = letterhead.reading { bytes in
+            let reader = HeaderReader(letterhead: bytes)
+            return (date: reader.date(after: Self.dateWords), subject: reader.subject())
+        }
         header.answered =
-            date(after: ["ontvangen"]) ?? date(after: ["Datum", "DATUM", "datum", "D A T U M"]) ?? openingDate()
+            date(after: ["ontvangen"]) ?? date(after: Self.dateWords) ?? openingDate() ?? printed.date
             ?? facts.answered
         header.submitted =
             submitted(year: header.zaken.first.flatMap { Int($0.prefix(4)) }, answered: header.answered)
             ?? facts.submitted
-        header.subject = subject()
+        header.subject = subject() ?? printed.subject
         header.ministry = ministry(header)
         return header
     }
+
+    private static let dateWords: [StaticString] = ["Datum", "DATUM", "datum", "D A T U M"]
 
     func cursor(after words: StaticString) -> Cursor? {
         bytes.firstIndex(of: words, in: preamble).map { found in
