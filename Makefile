@@ -37,7 +37,7 @@ test-browser: setup
 	swift build --product kvgraph
 	python3 Tests/Browser/explorer_test.py .build/debug/kvgraph
 
-# Spark from PyPI, Java from Debian: the program in the README.
+# Spark from PyPI, Java from Debian: the program in the article on scaling.
 test-spark: setup
 	@.ci/setup-spark
 	swift build --product kvgraph

@@ -4,27 +4,56 @@ import LetterReading
 import Support
 import Testing
 
-/// The README says what is so: its commands give the output shown, its tables name what there is.
+/// The README and the articles say what is so: their commands give the output shown, their tables name what there is.
 @Suite struct ReadmeTests {
     private let readme: String
+    /// The README and every article beside the targets, by the name of the file.
+    private let documents: [(name: String, text: String)]
 
-    init() throws { readme = try Repository.text("README.md") }
+    init() throws {
+        readme = try Repository.text("README.md")
+        let articles = Self.files("Sources", ending: "md").sorted { $0.path < $1.path }
+        documents = [("README.md", readme)] + (try articles.map { ($0.lastPathComponent, try Self.text($0)) })
+    }
 
+    private static func text(_ file: URL) throws -> String { try String(contentsOf: file, encoding: .utf8) }
+
+    private static func files(_ folder: String, ending: String) -> [URL] {
+        let all = FileManager.default.enumerator(at: Repository.file(folder), includingPropertiesForKeys: nil)
+        return (all?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == ending }
+    }
+
+    private func article(_ name: String) throws -> String {
+        try #require(documents.first { $0.name == name + ".md" }, "an article \(name)").text
+    }
+
+    /// Each document from a store of its own. A command that shows no output is an error: nothing would be compared.
     @Test func commandsGiveTheOutputShown() throws {
-        let command = try Command()
-        _ = try command.run("build", "seeds")
-        var shown = 0
-        for block in readme.components(separatedBy: "```console\n").dropFirst() {
-            let body = block.components(separatedBy: "\n```")[0]
-            for part in ("\n" + body).components(separatedBy: "\n$ kvgraph ").dropFirst() {
-                let lines = part.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-                let wanted = lines.dropFirst().joined(separator: "\n").trimmingCharacters(in: .newlines)
-                let result = try command.run(words(lines[0]))
-                #expect(result.out.trimmingCharacters(in: .newlines) == wanted, "kvgraph \(lines[0])")
-                shown += 1
+        var shown: [String: Int] = [:]
+        for document in documents where document.text.contains("```console\n") {
+            let command = try Command()
+            _ = try command.run("build", "seeds")
+            for (line, wanted) in commands(document.text) {
+                let result = try command.run(words(line))
+                #expect(!wanted.isEmpty, "\(document.name): kvgraph \(line) shows what it prints")
+                #expect(
+                    result.out.trimmingCharacters(in: .newlines) == wanted, "\(document.name): kvgraph \(line)")
+                shown[document.name, default: 0] += 1
             }
         }
-        #expect(shown >= 6)
+        #expect(shown["README.md", default: 0] >= 5)
+        #expect(shown.values.reduce(0, +) >= 9)
+    }
+
+    /// The commands of all blocks, each with the output below it.
+    private func commands(_ text: String) -> [(line: String, output: String)] {
+        text.components(separatedBy: "```console\n").dropFirst().flatMap { block in
+            let body = block.components(separatedBy: "\n```")[0]
+            return ("\n" + body).components(separatedBy: "\n$ kvgraph ").dropFirst().map { part in
+                let lines = part.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+                return (lines[0], lines.dropFirst().joined(separator: "\n").trimmingCharacters(in: .newlines))
+            }
+        }
     }
 
     /// Words as a shell splits them, double quotes known.
@@ -34,20 +63,24 @@ import Testing
         }
     }
 
-    @Test func everyKindHasItsRow() {
+    @Test func everyKindHasItsRow() throws {
         let finder = CitationFinder()
+        let sources = try article("Sources")
         for kind in SourceKind.all {
             let id = finder.ids(in: kind.example).first ?? ""
             #expect(
                 readme.contains("| `\(kind.name)` | \(kind.summary) | \(kind.example) | `\(id)` |"),
                 "a row for \(kind.name)")
+            #expect(sources.contains("| `\(kind.name)` | "), "a row for \(kind.name) in the article")
         }
     }
 
-    @Test func everyFormatHasItsRow() {
+    @Test func everyFormatHasItsRow() throws {
+        let formats = try article("Formats")
         for format in InputFormat.all {
             let endings = format.suffixes.first.map { "`.\($0)`" } ?? ""
             #expect(readme.contains("| \(format.name) | \(endings)"), "a row for \(format.name)")
+            #expect(formats.contains("| \(format.name) | "), "a row for \(format.name) in the article")
         }
     }
 
@@ -59,9 +92,12 @@ import Testing
         }
         #expect(commands.count == 13)
         for name in commands { #expect(readme.contains("`kvgraph \(name)"), "a row for \(name)") }
-        let options = Set(readme.matches(of: /--[a-z][a-z-]+/).map { String($0.output) })
+        let text = documents.map(\.text).joined()
+        let options = Set(text.matches(of: /--[a-z][a-z-]+/).map { String($0.output) })
         let helps = try commands.map { try command.run($0, "--help").out }.joined() + help
-        for option in options where !["--filter", "--product"].contains(option) {
+        // Those of swift itself.
+        for option in options where !["--filter", "--build-tests", "--skip-build", "--disable-xctest"].contains(option)
+        {
             #expect(helps.contains(option), "\(option) is in a help text")
         }
     }
@@ -71,13 +107,21 @@ import Testing
         for room in rooms { #expect(readme.contains("`\(room)`"), "\(room)") }
     }
 
+    @Test func whatIsLinkedIsThere() {
+        for link in readme.matches(of: /\]\(([^)]+)\)/).map({ String($0.1) }) where !link.hasPrefix("https://") {
+            #expect(FileManager.default.fileExists(atPath: Repository.file(link).path), "\(link)")
+        }
+    }
+
+    @Test func theReadmeIsShort() {
+        #expect(readme.split(separator: "\n", omittingEmptySubsequences: false).count <= 121)
+    }
+
     /// SECURITY.md says how large things may be: `mostPages = 500` is what the code says.
     @Test func everyBoundIsAsTheCodeHasIt() throws {
         let rows = try Repository.text("SECURITY.md").components(separatedBy: "## Bounds")[1]
             .components(separatedBy: "\n## ")[0].split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst()
-        let files = FileManager.default.enumerator(at: Repository.file("Sources"), includingPropertiesForKeys: nil)
-        let code = try (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
-            .map { try String(contentsOf: $0, encoding: .utf8) }
+        let code = try Self.files("Sources", ending: "swift").map(Self.text)
         #expect(rows.count >= 15)
         for row in rows {
             let bounds = row.split(separator: "|").last?.matches(of: #/`([^`]+)`/#).map { String($0.1) } ?? []

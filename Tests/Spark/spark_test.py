@@ -1,4 +1,4 @@
-"""`make test-spark`: what Spark builds in parts is what one machine builds, and the README shows the program that does it."""
+"""`make test-spark`: what Spark builds in parts is what one machine builds, and the article on scaling shows the program that does it."""
 
 import os
 import pathlib
@@ -10,6 +10,7 @@ import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 RECIPE = ROOT / "Tests/Spark/build_with_spark.py"
+ARTICLE = ROOT / "Sources/kvgraph/kvgraph.docc/Scaling.md"
 KVGRAPH = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 1 else str(ROOT / ".build/debug/kvgraph")
 PARTITIONS = 3
 
@@ -73,9 +74,9 @@ class SparkTest(unittest.TestCase):
             self.assertGreater(counts["letter"], 20)
             self.assertGreater(counts["citation"], 100)
 
-    def test_the_readme_shows_the_program(self):
-        recipe, readme = (path.read_text(encoding="utf-8") for path in (RECIPE, ROOT / "README.md"))
-        self.assertTrue(f"```python\n{recipe}```" in readme, f"the README shows another program than {RECIPE.name}")
+    def test_the_article_shows_the_program(self):
+        recipe, article = (path.read_text(encoding="utf-8") for path in (RECIPE, ARTICLE))
+        self.assertTrue(f"```python\n{recipe}```" in article, f"the article shows another program than {RECIPE.name}")
 
 
 if __name__ == "__main__":
