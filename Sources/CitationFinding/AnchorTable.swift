@@ -10,6 +10,8 @@ struct AnchorTable {
         let grammar: UInt32
         /// Whether it must open a word; a line's end with a hyphen may then break it: `Aan-⏎hangsel`; not an address.
         let opensWord: Bool
+        /// Whether it may be so broken where no line ends.
+        let mayBeHyphenated: Bool
         let first: UInt8
         let second: UInt8
         /// A small letter that must be the fourth sign, or 0.
@@ -73,7 +75,8 @@ struct AnchorTable {
                 entries.append(
                     Entry(
                         start: start, count: Int32(anchor.count), grammar: UInt32(grammar),
-                        opensWord: grammars[grammar].opensWord, first: anchor[0], second: anchor[1],
+                        opensWord: grammars[grammar].opensWord,
+                        mayBeHyphenated: grammars[grammar].mayBeHyphenated, first: anchor[0], second: anchor[1],
                         fourth: Self.fourth(of: anchor)))
             }
             starts.append(Int32(entries.count))
@@ -172,7 +175,9 @@ struct AnchorTable {
                     else { continue }
                     let rest = Int(entry.start) + 2
                     let wanted = UnsafeBufferPointer(rebasing: anchors[rest..<rest + Int(entry.count) - 2])
-                    if Self.stands(wanted, bytes, place + 2, end, mayBreak: entry.opensWord) {
+                    if Self.stands(
+                        wanted, bytes, place + 2, end, mayBreak: entry.opensWord, anywhere: entry.mayBeHyphenated)
+                    {
                         grammars |= 1 << entry.grammar
                     }
                 }
@@ -186,15 +191,15 @@ struct AnchorTable {
     }
 
     /// Whether the rest of an anchor stands at `place`. Blanks in it stand for any run of blanks, and a word may be
-    /// broken at a line's end, as `Cursor.skip` reads it too.
+    /// broken by a hyphen, at a line's end or (`Kamer-stuk`) where one was, as `Cursor.skip` reads it too.
     private static func stands(
         _ wanted: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int,
-        mayBreak: Bool
+        mayBreak: Bool, anywhere: Bool
     ) -> Bool {
         var place = start
         for (index, sign) in wanted.enumerated() {
             if mayBreak, sign.isASCIILetter, index == 0 || wanted[index - 1].isASCIILetter, place + 1 < end,
-                bytes[place] == Byte.hyphen, bytes[place + 1].isBlank
+                bytes[place] == Byte.hyphen, bytes[place + 1].isBlank || anywhere && bytes[place + 1].lowered == sign
             {
                 place += 1
                 while place < end, bytes[place].isBlank { place += 1 }

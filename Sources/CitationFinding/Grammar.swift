@@ -8,6 +8,8 @@ final class Grammar: Sendable {
     let anchors: [[UInt8]]
     /// Whether the anchor must open a word.
     let opensWord: Bool
+    /// Whether a hyphen may break its anchors where no line ends: `Kamer-stuk`. A name so written is another name.
+    let mayBeHyphenated: Bool
     /// Whether it names things in passing: other grammars look back over them, and take up nothing from them.
     let isAside: Bool
     /// Whether it reads another thing in another unit: `vraag 3` is `#Q3` in a question and `#A3` in an answer.
@@ -18,11 +20,13 @@ final class Grammar: Sendable {
 
     init(
         _ name: StaticString, anchors: [String], opensWord: Bool = true, isAside: Bool = false,
-        dependsOnUnit: Bool = false, closesText: Bool = true, read: @escaping @Sendable (inout Reading) -> [Mention]
+        mayBeHyphenated: Bool = false, dependsOnUnit: Bool = false, closesText: Bool = true,
+        read: @escaping @Sendable (inout Reading) -> [Mention]
     ) {
         (self.name, self.opensWord, self.isAside) = (name, opensWord, isAside)
         (self.dependsOnUnit, self.closesText, self.read) = (dependsOnUnit, closesText, read)
         self.anchors = anchors.map { $0.utf8.map(\.lowered) }
+        self.mayBeHyphenated = mayBeHyphenated
     }
 
     /// Every grammar, the first to find something at a place wins. Longer forms stand before those they contain.

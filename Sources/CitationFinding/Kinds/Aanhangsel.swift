@@ -4,7 +4,8 @@ import LetterReading
 /// Another answer to written questions: `Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 964`, `Aanhangsel van de
 /// Handelingen II 2014/15, nr. 1241`, and behind a year `Kamerstukken II, 2023–2024, AvdH 721`.
 enum Aanhangsel {
-    static let grammar = Grammar("aanhangsel", anchors: ["aanhangsel", "aanh.", "ah 2"], read: read)
+    static let grammar = Grammar(
+        "aanhangsel", anchors: ["aanhangsel", "aanh.", "ah 2"], mayBeHyphenated: true, read: read)
 
     private static func read(_ reading: inout Reading) -> [Mention] {
         guard word(&reading.cursor) else { return [] }
@@ -80,11 +81,17 @@ enum Aanhangsel {
         evidence: DocumentNumbers.Evidence = .expected
     ) -> [Mention]? {
         let start = reading.cursor.position
-        guard reading.cursor.skip("aanhangsel") || reading.cursor.skipWord("AvdH") || reading.cursor.skip("Aanh.")
+        let isPlural = reading.cursor.skip("aanhangsels")
+        guard
+            isPlural || reading.cursor.skip("aanhangsel") || reading.cursor.skipWord("AvdH")
+                || reading.cursor.skip("Aanh.")
         else { return nil }
+        let behindWord = reading.cursor.position
         _ = title(&reading.cursor)
         reading.step("Aanhangsel", from: start)
-        return numbers(&reading, year, isFirstChamber, evidence)
+        // A page's foot says `Aanhangsel 4`; several, or the title in full, are no foot's.
+        let isNoFoot = isPlural || reading.cursor.position > behindWord
+        return numbers(&reading, year, isFirstChamber, isNoFoot ? .expected : evidence)
     }
 
     private static func numbers(
@@ -153,7 +160,7 @@ extension SourceKind {
         example: "Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 964",
         look: Look(shape: "tab", fill: "#E3F2EC", line: "#009E73", name: "Aanhangsel"),
         isRegistered: true,
-        owns: { $0.hasPrefix("ah-tk-") || $0.hasPrefix("ah-ek-") }, page: official,
+        owns: { $0.hasPrefix("ah-") }, page: official,
         label: { id, _ in
             let parts = id.split(separator: "-")
             guard parts.count == 4, parts[2].count == 8 else { return id }

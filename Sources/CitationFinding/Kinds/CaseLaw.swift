@@ -4,17 +4,31 @@ import LetterReading
 /// A judgment by its European identifier: `ECLI:NL:HR:2019:2006`, `ECLI:EU:C:2020:559`. Country, court, year and number
 /// must each be what such an identifier allows.
 enum CaseLaw {
-    static let grammar = Grammar("judgment", anchors: ["ecli:", "ecli "], read: read)
+    static let grammar = Grammar(
+        "judgment",
+        anchors: ["ecli:", "ecli ", "ecli;"] + courts.flatMap { court in [":", ";"].map { "\(court)\($0)" } },
+        read: read)
+
+    /// What opens an identifier without the word: `NL:RvS:1984:AH0317`, `EU:C:1984:25`.
+    private static let courts = [
+        "nl:hr", "nl:phr", "nl:rvs", "nl:crvb", "nl:cbb", "nl:ghams", "nl:gharl", "nl:ghdha", "nl:ghshe", "nl:rb",
+        "eu:c",
+        "eu:t", "eu:f", "ce:echr",
+    ]
 
     private static func read(_ reading: inout Reading) -> [Mention] {
         let start = reading.cursor.position
-        reading.cursor.position += 4
+        let hasWord = reading.cursor.skip("ecli")
         var parts: [String] = []
         let checks: [(String) -> Bool] = [isCountry, isCourt, isYear, isNumber]
         for check in checks {
-            reading.cursor.skipBlanks()
-            guard reading.cursor.skip(Byte.colon) else { return reading.stopped("a colon") }
-            reading.cursor.skipBlanks()
+            if hasWord || !parts.isEmpty {
+                reading.cursor.skipBlanks()
+                guard reading.cursor.skip(Byte.colon) || reading.cursor.skip(Byte.semicolon) else {
+                    return hasWord ? reading.stopped("a colon") : []
+                }
+                reading.cursor.skipBlanks()
+            }
             let from = reading.cursor.position
             let allowsDots = parts.count == 3
             while let byte = reading.cursor.current,
@@ -24,7 +38,9 @@ enum CaseLaw {
             }
             let part = String(decoding: reading.cursor.bytes[from..<reading.cursor.position], as: UTF8.self)
                 .uppercased()
-            guard check(part) else { return reading.stopped("an ECLI: country, court, year and number") }
+            guard check(part) else {
+                return hasWord ? reading.stopped("an ECLI: country, court, year and number") : []
+            }
             parts.append(part)
         }
         reading.step("a judgment's identifier", from: start)

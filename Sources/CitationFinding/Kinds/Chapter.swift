@@ -86,6 +86,16 @@ enum Chapter {
         return letters
     }
 
+    /// `XVI, nr. 5`: a chapter at the cursor with a number behind it.
+    static func ofNumber(_ cursor: inout Cursor) -> String? {
+        cursor.attempt { cursor in
+            guard let letters = letters(&cursor, capitals: true), all.contains(letters), numberFollows(cursor) else {
+                return nil
+            }
+            return letters
+        }
+    }
+
     private static func letters(_ cursor: inout Cursor, capitals: Bool) -> String? {
         let start = cursor.position
         while let byte = cursor.current, capitals ? byte.isUpper : byte.isLower, cursor.position - start < 6 {

@@ -5,7 +5,8 @@ import LetterReading
 /// 6`, `zie antwoord 3`, `de antwoorden op de vragen 4, 5 en 6`, `antwoord vier`, `op de eerste vraag`.
 enum CrossReference {
     static let grammar = Grammar(
-        "cross-reference", anchors: ["vraag", "vragen", "antwoord", "beantwoording"], dependsOnUnit: true, read: read)
+        "cross-reference", anchors: ["vraag", "vragen", "antwoord", "beantwoording"], mayBeHyphenated: true,
+        dependsOnUnit: true, read: read)
 
     private static func read(_ reading: inout Reading) -> [Mention] {
         var cursor = reading.cursor

@@ -29,14 +29,16 @@ extension DocumentNumbers {
             hadWord = cursor.skipWord(of: ["en", "alsmede"])
         } else {
             hadWord = cursor.skipWord(of: ["en", "alsmede", "respectievelijk"]) || cursor.skip(Byte.ampersand)
-            guard hadBlank, hadWord else { return nil }
+            // `1, 2en 3`
+            guard hadBlank || progress.isPlural, hadWord else { return nil }
         }
         cursor.skipBlanks()
         let place = cursor.position
         let isLabelled = label(&cursor) != nil
         if isLabelled { return plainNumber(&cursor, mayBeOrdinal: true).map { (([$0], place), hadWord) } }
         if progress.last.first?.isLetter == true {
-            guard let letter = chamberLetter(&cursor, style) else { return nil }
+            // `B; II 2021/22, …`: the chamber of the next paper.
+            guard !Kamerstuk.namesChamber(cursor), let letter = chamberLetter(&cursor, style) else { return nil }
             return (([letter], place), hadWord)
         }
         guard let number = plainNumber(&cursor), !isOther(cursor, from: place), !isCount(number, cursor, progress),

@@ -166,12 +166,20 @@ struct DocumentNumbers {
             {
                 cursor.position += 1
             }
-            guard !cursor.bytes.isLetter(at: cursor.position) || cursor.isAtEnd || cursor.current?.isUpper == true
+            guard
+                !cursor.bytes.isLetter(at: cursor.position) || cursor.isAtEnd || cursor.current?.isUpper == true
+                    || goesOn(cursor)
             else { return nil }
             if cursor.current == Byte.slash || cursor.current == Byte.percent { return nil }
             let last = cursor.bytes[cursor.position - 1]
             return "\(number)" + (last.isLower ? String(Unicode.Scalar(last)) : "")
         }
+    }
+
+    /// ` 2en 3`: the joiner of a list is glued to its number.
+    private static func goesOn(_ cursor: Cursor) -> Bool {
+        var next = cursor
+        return next.skipWord("en") && next.skipBlanks() && next.current?.isDigit == true
     }
 
     /// Whether a blank and three digits that count nothing follow.

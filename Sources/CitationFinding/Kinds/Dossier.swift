@@ -33,7 +33,10 @@ struct Dossier: Equatable {
             case 5: return cursor.current?.isDigit == true ? nil : head
             case 4: return allowsOld && cursor.current?.isDigit != true ? head : nil
             case 2:
-                guard cursor.skip(Byte.dot) || cursor.skipBlanks() else { return nil }
+                // `33-400 VIII`: only behind the word for a Kamerstuk, where it is no telephone number.
+                guard cursor.skip(Byte.dot) || cursor.skipBlanks() || allowsOld && cursor.skip(Byte.hyphen) else {
+                    return nil
+                }
                 let middle = cursor.position
                 guard let tail = cursor.number(most: 3), cursor.position - middle == 3 else { return nil }
                 return cursor.current?.isDigit == true ? nil : head * 1000 + tail
@@ -60,12 +63,14 @@ struct Dossier: Equatable {
         }
     }
 
-    /// `(R2064)`: the number of a Rijkswet is no part of an id.
+    /// `(R2064)`, `(R 1802)`: the number of a Rijkswet is no part of an id.
     private static func skipRijkswet(_ cursor: inout Cursor) {
         _ = cursor.attempt { cursor -> Bool? in
             cursor.skipBlanks()
             _ = cursor.skipDash()
-            guard cursor.skip("(R"), cursor.number(most: 4) != nil, cursor.skip(Byte.closeParen) else { return nil }
+            guard cursor.skip("(R") else { return nil }
+            cursor.skipBlanks()
+            guard cursor.number(most: 4) != nil, cursor.skip(Byte.closeParen) else { return nil }
             return true
         }
     }

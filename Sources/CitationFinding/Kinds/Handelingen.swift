@@ -4,7 +4,7 @@ import LetterReading
 /// The printed debates: `Handelingen II 2018/19, nr. 62, item 5`; before 2010/11 by their pages: `Handelingen II 2007/08,
 /// nr. 108, p. 7909-7943`.
 enum Handelingen {
-    static let grammar = Grammar("handelingen", anchors: ["handelingen", "htk "], read: read)
+    static let grammar = Grammar("handelingen", anchors: ["handelingen", "htk "], mayBeHyphenated: true, read: read)
     /// The first year whose reports have items.
     private static let firstYearOfItems = 2010
     /// No year has had more meetings; a larger number is that of something else.

@@ -7,8 +7,8 @@ enum Kamerstuk {
         "kamerstuk",
         anchors: [
             "kamerstuk", "kamerst.", "kamerdossier", "kst.", "kst ", "tweede kamer", "eerste kamer", "ek ", "ek,",
-            "tk,",
-        ], read: read)
+            "tk,", "tk 1", "tk 2",
+        ], mayBeHyphenated: true, read: read)
 
     private static func read(_ reading: inout Reading) -> [Mention] {
         guard let named = word(&reading) else { return [] }
@@ -19,6 +19,7 @@ enum Kamerstuk {
         let yearStart = reading.cursor.position
         let year = Vergaderjaar.read(&reading.cursor)
         if year != nil {
+            skipFurtherYears(&reading.cursor)
             reading.step("parliamentary year", from: yearStart)
             reading.cursor.skipSeparators()
             // `Zitting 1958-1959-5380`
@@ -58,6 +59,7 @@ enum Kamerstuk {
         if !chapters.isEmpty { reading.step("further chapters", from: behind) }
         let others = reading.cursor.position
         skipOtherDossiers(&reading.cursor)
+        skipAndOthers(&reading.cursor)
         if reading.cursor.position > others { reading.step("another dossier of the same document", from: others) }
         let numberStart = reading.cursor.position
         let isLoose = !hasWord && year == nil && !opening.isFirstChamber
@@ -67,7 +69,7 @@ enum Kamerstuk {
         guard !items.isEmpty else {
             reading.cursor.position = behind
             let isNamed = (hasWord || year != nil) && !opening.isFirstChamber
-            if isNamed, let found = yearLike(&reading, dossier) { return found }
+            if isNamed, let found = yearLike(&reading, dossier) ?? unlabelled(&reading, dossier) { return found }
             return hasWord ? bareDossiers(&reading, dossier) : []
         }
         reading.step("document number", from: numberStart)
@@ -75,24 +77,109 @@ enum Kamerstuk {
         let bytes = reading.cursor.bytes
         return ([dossier] + chapters).flatMap {
             mentions(items, $0, year: year, isFirstChamber: opening.isFirstChamber, bytes)
-        } + furtherYears(&reading, isFirstChamber: opening.isFirstChamber)
+        } + further(&reading, dossier: (chapters.last ?? dossier), opening)
     }
 
-    /// `; 2001/2002, 26 855 (16, 16a)`: papers of another year of the same chamber.
-    private static func furtherYears(_ reading: inout Reading, isFirstChamber: Bool) -> [Mention] {
+    /// What the next member of a list has of its own; the rest it takes from the member before.
+    private struct Member {
+        var dossier: Dossier
+        var year: Vergaderjaar?
+        var isFirstChamber: Bool
+    }
+
+    /// The next members of a list: `; 2001/2002, 26 855 (16, 16a)`, `; I 2022/23, 36 021, B`, ` en idem, nr. 44`,
+    /// `, XVI, nr. 5`.
+    private static func further(_ reading: inout Reading, dossier: Dossier, _ opening: Opening) -> [Mention] {
+        var last = Member(dossier: dossier, year: opening.year, isFirstChamber: opening.isFirstChamber)
         var found: [Mention] = []
-        while let next = reading.cursor.attempt({ cursor -> [Mention]? in
-            guard let (start, year) = Vergaderjaar.next(&cursor) else { return nil }
-            cursor.skipSeparators()
-            guard let dossier = Dossier.read(&cursor), dossier.number > 9999 else { return nil }
-            let items = DocumentNumbers.read(
-                &cursor, from: start, evidence: .labelled, isFirstChamber: isFirstChamber)
-            guard !items.isEmpty else { return nil }
-            return mentions(items, dossier, year: year, isFirstChamber: isFirstChamber, cursor.bytes)
-        }) {
-            if let start = next.first?.range.lowerBound { reading.step("papers of another year", from: start) }
-            found += next
+        while let next = reading.cursor.attempt({ member(&$0, after: last) }) {
+            if let start = next.mentions.first?.range.lowerBound { reading.step("next paper of a list", from: start) }
+            found += next.mentions
+            last = next.member
         }
+        return found
+    }
+
+    private static func member(_ cursor: inout Cursor, after last: Member) -> (mentions: [Mention], member: Member)? {
+        cursor.skipBlanks()
+        guard cursor.skip(Byte.semicolon) || cursor.skip(Byte.comma) || cursor.skipWord(of: ["en", "alsmede"]) else {
+            return nil
+        }
+        cursor.skipBlanks()
+        if cursor.skipWord("en") { cursor.skipBlanks() }
+        let start = cursor.position
+        var member = last
+        var isStated = false
+        if let isFirst = cursor.attempt(listedChamber) {
+            (member.isFirstChamber, member.year, isStated) = (isFirst, nil, true)
+        }
+        if let year = Vergaderjaar.read(&cursor) { (member.year, isStated) = (year, true) }
+        cursor.skipSeparators()
+        var evidence = DocumentNumbers.Evidence.labelled
+        if let dossier = Dossier.read(&cursor), dossier.number > 9999 {
+            guard isStated else { return nil }
+            member.dossier = dossier
+        } else if cursor.skipWord(of: ["idem", "ibidem"]) {
+            evidence = .none
+        } else if !isStated, last.dossier.addition != nil, let chapter = Chapter.ofNumber(&cursor) {
+            member.dossier.addition = chapter
+            evidence = .none
+        } else {
+            return nil
+        }
+        let items = DocumentNumbers.read(
+            &cursor, from: start, evidence: evidence, isFirstChamber: member.isFirstChamber)
+        guard !items.isEmpty else { return nil }
+        return (
+            mentions(
+                items, member.dossier, year: member.year, isFirstChamber: member.isFirstChamber, cursor.bytes), member
+        )
+    }
+
+    /// `I 2022/23, `, `II, 36 021`: a chamber with a year or a dossier behind it. True for the Eerste Kamer.
+    private static func listedChamber(_ cursor: inout Cursor) -> Bool? {
+        let isFirst = cursor.skipWord(of: ["I", "EK", "Eerste Kamer"])
+        guard isFirst || cursor.skipWord(of: ["II", "TK", "Tweede Kamer"]) else { return nil }
+        cursor.skipSeparators()
+        var next = cursor
+        return Vergaderjaar.read(&next) != nil || Dossier.read(&next) != nil ? isFirst : nil
+    }
+
+    /// Whether a chamber and what it numbers stand at the cursor.
+    static func namesChamber(_ cursor: Cursor) -> Bool {
+        var cursor = cursor
+        return listedChamber(&cursor) != nil
+    }
+
+    /// `2011/12, 2012/13 en 2013/14, 33 000, nr. 3`: several years before one dossier; the first one stands for them.
+    private static func skipFurtherYears(_ cursor: inout Cursor) {
+        while cursor.attempt({ Vergaderjaar.next(&$0) }) != nil {}
+    }
+
+    /// `31 322 e.a., F`: other dossiers that are not named.
+    private static func skipAndOthers(_ cursor: inout Cursor) {
+        _ = cursor.attempt { cursor -> Bool? in
+            _ = cursor.skip(Byte.comma)
+            cursor.skipBlanks()
+            return cursor.skip("e.a.") || cursor.skipWord(of: ["e.a", "e.v", "en andere"]) ? true : nil
+        }
+    }
+
+    /// `Kamerstukken II, 32 761 48`: a number behind nothing but a blank, of a document that is known, and the end of the
+    /// citation behind it.
+    private static func unlabelled(_ reading: inout Reading, _ dossier: Dossier) -> [Mention]? {
+        let start = reading.start
+        let register = reading.context.register
+        let found = reading.cursor.attempt { cursor -> [Mention]? in
+            guard cursor.skipBlanks(), let number = DocumentNumbers.plainNumber(&cursor),
+                cursor.isAtEnd
+                    || [Byte.dot, Byte.comma, Byte.semicolon, Byte.closeParen].contains(cursor.current ?? 0),
+                register.existence(of: "kst-\(dossier.id)-\(number)") == .known
+            else { return nil }
+            let item = DocumentNumbers.Item(number: number, range: start..<cursor.position)
+            return mentions([item], dossier, year: nil, isFirstChamber: false, cursor.bytes)
+        }
+        if found != nil { reading.step("document number without a label, known to exist", from: start) }
         return found
     }
 

@@ -18,7 +18,7 @@ extension Kamerstuk {
             while let byte = reading.cursor.current, byte.isLower { reading.cursor.position += 1 }
             return .no
         }
-        if reading.cursor.skip("kamerstuk") {
+        if reading.cursor.skip("kamerstukken") || reading.cursor.skip("kamerstuk") {
             // `Kamerstukken`, `Kamerstukk`, `Kamerstuknummer`: letters up to the word's end.
             while let byte = reading.cursor.current, byte.isLower { reading.cursor.position += 1 }
             _ = reading.cursor.skip(Byte.dot) || reading.cursor.skip(Byte.colon)

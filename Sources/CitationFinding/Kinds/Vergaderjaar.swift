@@ -64,7 +64,10 @@ struct Vergaderjaar {
             guard let first = cursor.number(most: 4), (1814...2100).contains(first) else { return nil }
             cursor.skipBlanks()
             guard cursor.skip(Byte.slash) || cursor.skipDash() else { return nil }
+            // `2022/-23`, `2022//23`, `2022-'23`, `1991/- 92`
+            _ = cursor.skip(Byte.slash) || cursor.skipDash()
             cursor.skipBlanks()
+            _ = cursor.skip(Byte.apostrophe) || cursor.skip("’")
             let second = cursor.position
             guard cursor.number(most: 6) != nil else { return nil }
             var digits = Array(cursor.bytes[second..<cursor.position])
