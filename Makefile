@@ -2,6 +2,7 @@
 # make test  every check
 # make test-browser  the explorer, in a real browser
 # make test-spark    a collection built in parts by Spark, on this machine
+# make docs   the library's documentation, with DocC
 # make bench what reading costs, by format, and our work beside others', up to 86,000 letters (20 minutes; bench-quick: 2)
 
 KVGRAPH = .build/release/kvgraph
@@ -13,7 +14,7 @@ ifeq ($(shell uname),Linux)
 STATIC = --static-swift-stdlib
 endif
 
-.PHONY: run test test-browser test-spark bench bench-quick bench-build build lint setup clean
+.PHONY: run test test-browser test-spark bench bench-quick bench-build docs build lint setup clean
 
 run: build
 	@echo; echo '$$ kvgraph build'; $(KVGRAPH) build seeds --store $(STORE)
@@ -56,6 +57,9 @@ bench-quick: bench-build
 
 bench-build: build
 	swift build -c release $(STATIC) --product kvgraph-bench
+
+docs: setup
+	@.ci/docs
 
 lint:
 	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests

@@ -65,7 +65,7 @@ import Testing
 
     @Test func everyKindHasItsRow() throws {
         let finder = CitationFinder()
-        let sources = try article("Sources")
+        let sources = try article("SourcesAndUnits")
         for kind in SourceKind.all {
             let id = finder.ids(in: kind.example).first ?? ""
             #expect(
