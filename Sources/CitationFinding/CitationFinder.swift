@@ -5,7 +5,7 @@ import LetterReading
 /// here; what it may have meant is for later steps.
 public struct CitationFinder: Sendable {
     /// Changes whenever the same letter may give other citations than before: letters in a store are then read again.
-    public static let version = "10"
+    public static let version = "11"
 
     /// One object, shared by all copies: cores that count the owners of the same arrays hold each other up.
     private final class Tables: Sendable {

@@ -20,6 +20,10 @@ enum WebAddress {
         let start = reading.start
         let bytes = reading.cursor.bytes
         if reading.cursor.skip("www.") {
+            if let damaged = damagedScheme(bytes, before: start, floor: reading.context.floor) {
+                reading.cursor.position = start
+                return finish(&reading, from: damaged.start, scheme: damaged.scheme)
+            }
             guard
                 start == 0
                     || !isHostByte(bytes[start - 1]) && bytes[start - 1] != Byte.at && bytes[start - 1] != Byte.slash
@@ -52,6 +56,22 @@ enum WebAddress {
         var place = start
         while place > floor, start - place < 4, bytes[place - 1].isBlank { place -= 1 }
         return place < start && place - 8 >= floor && bytes[place - 8..<place].elementsEqual("https://".utf8)
+    }
+
+    /// `htto://`, `http//`, `ttps://` before `www.`: a scheme with a slip. What it was is told by its letters.
+    private static func damagedScheme(_ bytes: Bytes, before place: Int, floor: Int) -> (scheme: String, start: Int)? {
+        var end = place
+        while end > floor, place - end < 3, bytes[end - 1] == Byte.slash { end -= 1 }
+        guard end < place else { return nil }
+        if end > floor, bytes[end - 1] == Byte.colon { end -= 1 }
+        var start = end
+        while start > floor, end - start < 8, bytes[start - 1].isASCIILetter { start -= 1 }
+        guard (3...7).contains(end - start), start == floor || !bytes.hasLetter(before: start) else { return nil }
+        let letters = String(decoding: bytes[start..<end].map(\.lowered), as: UTF8.self)
+        guard letters.allSatisfy({ "htpsoy".contains($0) }), letters.contains("tt") || letters.contains("tp") else {
+            return nil
+        }
+        return (letters.hasSuffix("s") ? "https://" : "http://", start)
     }
 
     private static func readBare(_ reading: inout Reading) -> [Mention] {
@@ -100,6 +120,12 @@ enum WebAddress {
         byte.isASCIILetter || byte.isDigit || byte == Byte.hyphen || byte == Byte.dot
     }
 
+    /// `https://www.nvwa.nl/onderwerpen/…`: nobody can open what is left of it.
+    private static func isShortened(_ cursor: Cursor) -> Bool {
+        var cursor = cursor
+        return cursor.skip("…") || cursor.skip("...")
+    }
+
     /// Gives up on an address with blanks in it, and passes over its pieces.
     private static func torn(_ reading: inout Reading) -> [Mention] {
         while let byte = reading.cursor.current, byte != Byte.closeParen, byte != Byte.greater,
@@ -124,6 +150,7 @@ enum WebAddress {
         let raw = Array(scheme.utf8) + reader.read()
         reading.cursor.position = reader.end
         if reader.isTorn { return torn(&reading) }
+        if isShortened(reading.cursor) { return reading.stopped("the whole address, not one cut short by an ellipsis") }
         reading.step("an address up to its end", from: start)
         guard let address = AddressCleaning.clean(raw) else { return reading.stopped("a host name (www.example.nl)") }
         // The sender's block at the top of a letter prints the ministry's own address.
