@@ -21,7 +21,10 @@ let package = Package(
         .target(name: "CMarkup", dependencies: ["CLibXML2"]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
         .target(name: "DutchText", swiftSettings: strict),
-        .target(name: "LetterReading", dependencies: ["CMarkup", "CZip", "DutchText"], swiftSettings: strict),
+        .target(name: "LetterReading", dependencies: ["DutchText"], swiftSettings: strict),
+        .target(
+            name: "LetterFormats", dependencies: ["CMarkup", "CZip", "DutchText", "LetterReading"],
+            swiftSettings: strict),
         .target(name: "CCatalogue", exclude: ["reports.tsv", "laws.tsv", "register.tsv"]),
         .target(
             name: "CitationFinding", dependencies: ["LetterReading", "CCatalogue", "DutchText"], swiftSettings: strict),
@@ -35,7 +38,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "LetterCollection", dependencies: ["DutchText", "LetterReading", "CitationFinding", "GraphStorage"],
+            name: "LetterCollection",
+            dependencies: ["DutchText", "LetterReading", "LetterFormats", "CitationFinding", "GraphStorage"],
             swiftSettings: strict),
         .systemLibrary(
             name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
@@ -49,37 +53,41 @@ let package = Package(
         .executableTarget(
             name: "kvgraph",
             dependencies: [
-                "DutchText", "LetterReading", "CitationFinding", "GraphAnalysis", "GraphStorage", "GraphDrawing",
-                "LetterCollection", "PageServing",
+                "DutchText", "LetterReading", "LetterFormats", "CitationFinding", "GraphAnalysis", "GraphStorage",
+                "GraphDrawing", "LetterCollection", "PageServing",
                 .product(name: "TextTable", package: "TextTable"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "kvgraph-bench", dependencies: ["DutchText", "LetterReading", "CitationFinding", "GraphAnalysis"],
+            name: "kvgraph-bench",
+            dependencies: ["DutchText", "LetterReading", "LetterFormats", "CitationFinding", "GraphAnalysis"],
             path: "Sources/Benchmark", swiftSettings: strict),
         .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
         .testTarget(
-            name: "LetterReadingTests", dependencies: ["DutchText", "LetterReading", "Support"], swiftSettings: strict),
-        .testTarget(
-            name: "CitationFindingTests", dependencies: ["DutchText", "CitationFinding", "LetterReading", "Support"],
+            name: "LetterReadingTests", dependencies: ["DutchText", "LetterReading", "LetterFormats", "Support"],
             swiftSettings: strict),
         .testTarget(
-            name: "FormatTests", dependencies: ["DutchText", "CitationFinding", "LetterReading", "Support"],
+            name: "CitationFindingTests",
+            dependencies: ["DutchText", "CitationFinding", "LetterReading", "LetterFormats", "Support"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "FormatTests",
+            dependencies: ["DutchText", "CitationFinding", "LetterReading", "LetterFormats", "Support"],
             swiftSettings: strict),
         .testTarget(name: "GraphAnalysisTests", dependencies: ["GraphAnalysis", "Support"], swiftSettings: strict),
         .testTarget(
             name: "GraphStorageTests",
             dependencies: [
                 "DutchText",
-                "GraphStorage", "GraphAnalysis", "CitationFinding", "LetterReading", "Support",
+                "GraphStorage", "GraphAnalysis", "CitationFinding", "LetterReading", "LetterFormats", "Support",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .testTarget(name: "GraphDrawingTests", dependencies: ["GraphDrawing", "GraphAnalysis"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["DutchText", "kvgraph", "CitationFinding", "LetterReading", "Support"],
+            dependencies: ["DutchText", "kvgraph", "CitationFinding", "LetterReading", "LetterFormats", "Support"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

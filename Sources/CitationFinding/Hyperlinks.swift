@@ -23,7 +23,7 @@ struct Hyperlinks {
     /// Before the first question and after the last answer of a web page the links are the site's as often as the letter's:
     /// "Delen", "Download".
     private static func isOfTheSite(_ range: Range<Int>, _ letter: Letter) -> Bool {
-        guard letter.format == InputFormat.html.name else { return false }
+        guard letter.isWebPage else { return false }
         let edges = letter.passage.runs.filter { run in
             run.footnote == nil && run.units.contains { [.preamble, .closing].contains(letter.units[$0].name.part) }
         }

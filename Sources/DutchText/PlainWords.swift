@@ -57,6 +57,37 @@ extension Bytes {
     }
 }
 
+extension Bytes {
+    /// A range without the blanks (also non-breaking ones) at its ends.
+    package func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end {
+            let length = blankLength(at: start, before: end)
+            if length == 0 { break }
+            start += length
+        }
+        while end > start {
+            if self[end - 1].isBlank {
+                end -= 1
+            } else if end - 2 >= start, self[end - 2] == 0xC2, self[end - 1] == 0xA0 {
+                end -= 2
+            } else {
+                break
+            }
+        }
+        return start..<end
+    }
+
+    private func blankLength(at place: Int, before end: Int) -> Int {
+        let byte = self[place]
+        if byte.isBlank { return 1 }
+        if byte == 0xC2, place + 1 < end, self[place + 1] == 0xA0 { return 2 }
+        if byte == 0xEF, place + 2 < end, self[place + 1] == 0xBB, self[place + 2] == 0xBF { return 3 }
+        return 0
+    }
+}
+
 extension StringProtocol where SubSequence == Substring {
     /// The text behind an opening of ASCII, or all of it: `de Volksgezondheid` without `de `.
     package func without(_ opening: StaticString) -> Substring {

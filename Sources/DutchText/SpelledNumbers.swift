@@ -104,3 +104,35 @@ package enum SpelledNumbers {
         return nil
     }
 }
+
+/// The raised digits `¹²³⁴`.
+package enum Superscript {
+    package static let raised: [Character: Character] = [
+        "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹",
+    ]
+
+    package static func number(_ cursor: inout Cursor) -> Int? {
+        var value: Int?
+        while let digit = digit(&cursor), value ?? 0 < 1000 { value = (value ?? 0) * 10 + digit }
+        return value
+    }
+
+    private static func digit(_ cursor: inout Cursor) -> Int? {
+        guard let first = cursor.current, let second = cursor.peek(1) else { return nil }
+        if first == 0xC2 {
+            let digit: Int
+            switch second {
+            case 0xB9: digit = 1
+            case 0xB2: digit = 2
+            case 0xB3: digit = 3
+            default: return nil
+            }
+            cursor.position += 2
+            return digit
+        }
+        guard first == 0xE2, second == 0x81, let third = cursor.peek(2), third == 0xB0 || (0xB4...0xB9).contains(third)
+        else { return nil }
+        cursor.position += 3
+        return Int(third) - 0xB0
+    }
+}

@@ -63,7 +63,9 @@ extension StoreWriter {
     /// Whether the letter's file is the one to read the letter from. Of two alike, the first path: the order in which
     /// files come decides nothing.
     func isBetter(_ letter: TwinKey, than twin: Twin) -> Bool {
-        func worth(_ format: String) -> Int { InputFormat.byWorth.firstIndex(of: format) ?? InputFormat.byWorth.count }
+        func worth(_ format: String) -> Int {
+            Letter.formatsByWorth.firstIndex(of: format) ?? Letter.formatsByWorth.count
+        }
         return (worth(letter.format), letter.path) < (worth(twin.format), twin.path)
     }
 

@@ -1,76 +1,125 @@
 import DutchText
 
-/// Reads a letter: bytes in, a `Letter` out. The steps stand in `read` in the order they are taken, and the order
-/// matters: notes within the text are lifted before lines are cut, because they may run over lines; furniture is known
-/// before notes, because a page foot is where a block of notes ends; headings are known before notes, because no note
-/// holds one.
+/// Reads a letter: a document in, a `Letter` out. What the file knows is taken as it stands; what it does not know is
+/// found in the text, step by step.
 public enum LetterReader {
-    /// Reads the bytes of one file.
-    /// - Parameters:
-    ///   - bytes: the file as it is.
-    ///   - name: the letter's name.
-    ///   - file: the file as the user named it, for places and messages.
-    /// - Throws: `UnreadableLetter` when nothing sensible can follow; every lesser doubt is in the letter's diagnostics.
+    /// The steps, each with the reason why it stands where it does.
+    private static let steps: [(take: @Sendable (inout LetterDraft) -> Void, why: StaticString)] = [
+        ({ $0.liftNotes() }, "notes within the text may run over lines: before lines are cut"),
+        ({ $0.cutLines() }, "all else is said of lines"),
+        ({ $0.markFurniture() }, "a page's foot is where a block of notes ends, and no heading"),
+        ({ $0.joinNotes() }, "a note is one line, or several, before any is asked what it is"),
+        ({ $0.markUnits() }, "no note holds a heading: headings before notes"),
+        ({ $0.findMarkers() }, "a note is told by what calls it: markers before notes"),
+        ({ $0.markNotes() }, "what is no furniture, heading or note is the running text"),
+    ]
+
     /// - Complexity: linear in the number of bytes.
-    public static func read(_ bytes: [UInt8], name: String, file: String) throws(UnreadableLetter) -> Letter {
-        guard bytes.count <= InputFormat.largestFile else { throw UnreadableLetter.tooLong(bytes.count) }
-        let format = InputFormat.of(bytes, file: file)
-        var formatted = try format.read(bytes)
-        formatted.format = format.name
-        return formatted.text.bytes.reading { letter(formatted, $0, name: name, file: file) }
+    package static func read(_ document: Document, name: String, file: String) -> Letter {
+        document.text.bytes.reading { source in
+            var draft = LetterDraft(document, source)
+            for step in steps { step.take(&draft) }
+            // Which marker calls which note is asked last, of all markers and notes together.
+            let inBody = draft.lines.indices.map { draft.lines[$0].role == .body ? draft.markers[$0] : [] }
+            let assignment = MarkerAssignment(draft.notes, candidates: inBody, inline: draft.inline.markers)
+            let assembler = LetterAssembler(
+                document, source, name: name, file: file, lines: draft.lines, notes: draft.notes,
+                assignment: assignment)
+            return assembler.letter()
+        }
+    }
+}
+
+/// What is known of a letter while it is read.
+private struct LetterDraft {
+    let document: Document
+    let source: Bytes
+    let isFlattened: Bool
+    var inline: (markers: [NoteMarker], notes: [InlineNotes.Note]) = ([], [])
+    var lines: [Line] = []
+    /// The possible markers of each line.
+    var markers: [[NoteMarker]] = []
+    var notes: [NoteText] = []
+    /// Whether a bare number may open a note.
+    private var hasPlain = true
+
+    init(_ document: Document, _ source: Bytes) {
+        (self.document, self.source, isFlattened) = (document, source, document.isFlattened)
     }
 
-    private static func letter(_ formatted: FormattedText, _ source: Bytes, name: String, file: String) -> Letter {
-        let isFlattened = formatted.isFlattened
-        let inline = InlineNotes.lift(source)
-        var lines = LineCutter(
-            source, around: inline.notes.map(\.range), isFlattened: isFlattened
-        ).cut()
-        for index in lines.indices
-        where !formatted.furniture.isEmpty && overlaps(lines[index].range, formatted.furniture) {
-            lines[index].role = .furniture
-        }
-        PageFurniture(source).mark(&lines)
-        WebNotes.join(&lines, source)
-        JoinedNotes.part(&lines, source)
-        var headings = HeadingReader(source)
-        headings.mark(&lines, except: formatted.notes)
-        let unheaded = UnheadedAnswers(source)
-        unheaded.markNumbered(&lines)
-        var lone = LoneNumbers(source)
-        lone.mark(&lines)
-        unheaded.split(&lines)
-        let finder = NoteMarkers(source)
-        let lifted = (inline.markers.map(\.range) + inline.notes.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
-        var candidates = lines.indices.map { index -> [NoteMarker] in
-            guard lines[index].role == .body else { return [] }
-            let found = finder.all(in: lines[index].range)
-            guard !found.isEmpty, formatted.knowsMarkers || !lifted.isEmpty else { return found }
-            return found.filter { marker in
-                !overlaps(marker.range, lifted) && !(formatted.knowsMarkers && marker.style == .plain)
+    mutating func liftNotes() { inline = InlineNotes.lift(source) }
+
+    mutating func cutLines() {
+        lines =
+            LineCutter(
+                source, around: inline.notes.map(\.range), isFlattened: isFlattened, headings: InlineHeadings.cuts
+            ).cut()
+    }
+
+    mutating func markFurniture() {
+        if !document.furniture.isEmpty {
+            for index in lines.indices where Self.overlaps(lines[index].range, document.furniture) {
+                lines[index].role = .furniture
             }
         }
-        var hasPlain = true
-        if formatted.knowsMarkers {
-            let typed = TypedNotes(source, lines, candidates)
-            (candidates, hasPlain) = (typed.markers, typed.hasPlain)
-        }
-        var blocks = NoteBlocks(source, markers: candidates, hasPlain: hasPlain)
-        // A text without any line has no foot of a page to read notes from.
-        if !isFlattened || FlattenedText.hasLines(source) { blocks.mark(&lines) }
-        let notes = inlineTexts(inline.notes) + blocks.notes
-        let inBody = lines.indices.map { lines[$0].role == .body ? candidates[$0] : [] }
-        let assignment = MarkerAssignment(notes, candidates: inBody, inline: inline.markers)
-        let assembler = LetterAssembler(
-            formatted, source, name: name, file: file, lines: lines, notes: notes, assignment: assignment)
-        return assembler.letter()
+        PageFurniture(source).mark(&lines)
     }
 
-    private static func inlineTexts(_ notes: [InlineNotes.Note]) -> [NoteText] {
-        notes.map {
+    mutating func joinNotes() {
+        guard document.notes.isEmpty else { return }
+        WebNotes.join(&lines, source)
+        JoinedNotes.part(&lines, source)
+    }
+
+    mutating func markUnits() {
+        guard document.headings.isEmpty else { return KnownOutline.mark(&lines, document.headings, source) }
+        var headings = HeadingReader(source)
+        headings.mark(&lines, except: document.notes.map(\.range))
+        let unheaded = UnheadedAnswers(source)
+        unheaded.markNumbered(&lines)
+        var numbers = NumberOnlyHeadings(source)
+        numbers.mark(&lines)
+        unheaded.split(&lines)
+    }
+
+    /// A file that knows its markers has no others in digits or carets: `[^2]` that somebody typed is text.
+    mutating func findMarkers() {
+        let finder = NoteMarkers(source)
+        let lifted = (inline.markers.map(\.range) + inline.notes.map(\.range) + document.markers.map(\.range))
+            .sorted { $0.lowerBound < $1.lowerBound }
+        var known = document.markers[...]
+        markers = lines.indices.map { index -> [NoteMarker] in
+            var own: [NoteMarker] = []
+            while let marker = known.first, marker.range.lowerBound < lines[index].range.upperBound {
+                own.append(NoteMarker(range: marker.range, numbers: [marker.number], style: .caret, weight: 100))
+                known.removeFirst()
+            }
+            guard lines[index].role == .body else { return [] }
+            let found = finder.all(in: lines[index].range)
+            guard document.knowsMarkers || !lifted.isEmpty else { return found }
+            return own
+                + found.filter { marker in
+                    !Self.overlaps(marker.range, lifted) && !(document.knowsMarkers && marker.style == .plain)
+                        && (document.markers.isEmpty || marker.style != .caret)
+                }
+        }
+        if document.knowsMarkers {
+            let typed = TypedNotes(source, lines, markers)
+            (markers, hasPlain) = (typed.markers, typed.hasPlain)
+        }
+    }
+
+    mutating func markNotes() {
+        let within = inline.notes.map {
             NoteText(
                 number: $0.number, notation: .inline, mark: String($0.number), lines: [], range: $0.range, scope: 0..<0)
         }
+        let known = within + NoteText.known(document.notes, lines)
+        for (index, note) in known.enumerated() { for line in note.lines { lines[line].role = .note(index) } }
+        var blocks = NoteBlocks(source, markers: markers, hasPlain: hasPlain, known: known)
+        // A text without any line has no foot of a page to read notes from.
+        if !isFlattened || FlattenedText.hasLines(source) { blocks.mark(&lines) }
+        notes = blocks.notes
     }
 
     private static func overlaps(_ range: Range<Int>, _ sorted: [Range<Int>]) -> Bool {

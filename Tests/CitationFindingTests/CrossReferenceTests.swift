@@ -1,4 +1,5 @@
 import CitationFinding
+import LetterFormats
 import LetterReading
 import Support
 import Testing

@@ -1,5 +1,6 @@
 import CitationFinding
 import Foundation
+import LetterFormats
 import LetterReading
 import Support
 import Testing

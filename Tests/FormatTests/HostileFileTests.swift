@@ -1,4 +1,5 @@
 import Foundation
+import LetterFormats
 import LetterReading
 import Support
 import Testing

@@ -1,4 +1,5 @@
 import CitationFinding
+import LetterFormats
 import LetterReading
 import Testing
 
@@ -44,6 +45,50 @@ import Testing
                 "<?xml version=\"1.0\"?><kamervragen><vraag><nr>1</nr><al>A?</al></vraag><antwoord><nr>1</nr><al>Zie Kamerstuk 35 165, nr. 97.</al></antwoord></kamervragen>"
                     .utf8), name: "x", file: "x.xml")
         #expect(read.units.map(\.name.description) == ["preamble", "Q1", "A1"])
+    }
+
+    private func units(_ inner: String) throws -> [String] {
+        let letter = try LetterReader.read(
+            Array("<?xml version=\"1.0\"?><kamervragen>\(inner)</kamervragen>".utf8), name: "x", file: "x.xml")
+        return letter.passage.runs.filter { $0.footnote == nil && !$0.range.isEmpty }.map { run in
+            "\(letter.units[run.units[0]].name): "
+                + String(decoding: letter.passage.text[run.range], as: UTF8.self).split(separator: "\n")
+                .joined(separator: " | ")
+        }
+    }
+
+    /// What stands in an answer belongs to it, whatever it looks like: another letter's questions that it quotes.
+    @Test func whatAnElementHoldsIsItsOwn() throws {
+        let quoted = "<al>In uw brief staat:</al><al>Vraag 2</al><al>Wat doet u?</al><al>Antwoord 2</al><al>Niets.</al>"
+        #expect(
+            try units(
+                "<vraag><nr>Vraag 1</nr><al>A?</al></vraag><antwoord><nr>Antwoord 1</nr>\(quoted)</antwoord>"
+                    + "<vraag><nr>Vraag 2</nr><al>B?</al></vraag><antwoord><nr>Antwoord 2</nr><al>Ja.</al></antwoord>")
+                == [
+                    "Q1: A?", "A1: In uw brief staat: | Vraag 2 | Wat doet u? | Antwoord 2 | Niets.", "Q2: B?",
+                    "A2: Ja.",
+                ])
+    }
+
+    @Test func numbersAreThePrintedOnes() throws {
+        // Joint questions; an answer without a number, to all that are open; a number that stands nowhere.
+        #expect(
+            try units(
+                "<vraag><nr>Vraag 1, 2</nr><al>A?</al></vraag><vraag><nr>Vraag 3</nr><al>B?</al></vraag>"
+                    + "<antwoord><nr>Antwoord</nr><al>Ja.</al></antwoord><vraag><al>C?</al></vraag>"
+                    + "<antwoord><al>Nee.</al></antwoord><tussenkop>Toelichting:</tussenkop><al>Deze vragen.</al>")
+                == ["Q1+2: A?", "Q3: B?", "A1+2+3: Ja.", "Q4: C?", "A4: Nee.", "closing: Toelichting: | Deze vragen."])
+    }
+
+    /// A mark that somebody typed is text where the file has notes of its own.
+    @Test func typedMarksAreNoNotes() throws {
+        let letter = try LetterReader.read(
+            Array(
+                "<?xml version=\"1.0\"?><kamervragen><vraag><nr>Vraag 1</nr><al>A [^7]?<noot><noot.al>Kamerstuk 35 165, nr. 97</noot.al></noot></al></vraag></kamervragen>"
+                    .utf8), name: "x", file: "x.xml")
+        #expect(letter.footnotes.map(\.mark) == ["1"])
+        #expect(letter.footnotes.map(\.units) == [[letter.units[1].name]])
+        #expect(!letter.diagnostics.contains { $0.code == .markerWithoutNote })
     }
 
     @Test func otherXMLIsNoLetter() {

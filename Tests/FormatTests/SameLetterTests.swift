@@ -1,5 +1,6 @@
 import CitationFinding
 import Foundation
+import LetterFormats
 import LetterReading
 import Support
 import Testing
@@ -17,11 +18,13 @@ import Testing
         ("docx", MarkupWriters.docx), ("odt", MarkupWriters.odt), ("html", MarkupWriters.html), ("pdf", PDFWriter.pdf),
     ]
 
-    /// The seeds, and letters whose text lost nothing that another format would have to make up.
+    /// The seeds, and letters whose text lost nothing that another format would have to make up, where they lie beside the
+    /// checkout.
     private static let letters =
         Repository.letters(in: "seeds")
-        + ["md_ah-tk-20232024-704.md", "txt_ah-tk-20232024-2267.txt", "txt_ah-tk-20232024-302.txt"].map {
-            Repository.file("Tests/Letters/\($0)")
+        + Repository.letters(in: "../shared/letters").filter {
+            ["md_ah-tk-20232024-704.md", "txt_ah-tk-20232024-2267.txt", "txt_ah-tk-20232024-302.txt"]
+                .contains($0.lastPathComponent)
         }
 
     @Test(arguments: letters, formats.map(\.name))

@@ -2,6 +2,7 @@ import CitationFinding
 import Foundation
 import GRDB
 import GraphStorage
+import LetterFormats
 import LetterReading
 import Support
 import Testing

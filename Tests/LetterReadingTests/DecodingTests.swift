@@ -1,4 +1,5 @@
 import DutchText
+import LetterFormats
 import LetterReading
 import Testing
 

@@ -1,3 +1,4 @@
+import LetterFormats
 import LetterReading
 import Support
 import Testing

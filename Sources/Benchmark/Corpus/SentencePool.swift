@@ -1,5 +1,6 @@
 import CitationFinding
 import Foundation
+import LetterFormats
 import LetterReading
 
 /// What real letters say: their sentences without citations, by where they stand, and their citing sentences as frames.

@@ -1,4 +1,5 @@
 import Foundation
+import LetterFormats
 import LetterReading
 
 /// Why the bytes of a file cannot be had, or are no letter.

@@ -1,4 +1,5 @@
 import Foundation
+import LetterFormats
 import LetterReading
 
 /// A file that may hold a letter, before it is read. `-` is stdin.

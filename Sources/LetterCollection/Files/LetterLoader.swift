@@ -1,4 +1,5 @@
 import CitationFinding
+import LetterFormats
 import LetterReading
 
 /// Reads a file into a letter and finds its citations. Files may be read on several threads at a time.

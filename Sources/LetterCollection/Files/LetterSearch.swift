@@ -1,4 +1,5 @@
 import Foundation
+import LetterFormats
 import LetterReading
 
 /// Paths that a user named → the files to read: files, folders with their subfolders, zip archives, and `-` for stdin.

@@ -4,7 +4,7 @@ import DutchText
 enum FlattenedText {
     /// Offsets where a line ended or began, unsorted.
     static func cuts(in bytes: Bytes, _ range: Range<Int>) -> [Int] {
-        gaps(in: bytes, range) + InlineHeadings.cuts(in: bytes, range) + gluedNotes(in: bytes, range)
+        gaps(in: bytes, range) + gluedNotes(in: bytes, range)
     }
 
     /// `… zal helpen? 1Rtl-4 uitzending`: a note's number glued to its text, next in line. A heading (`Antwoord 1In`)

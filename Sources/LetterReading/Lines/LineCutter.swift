@@ -10,14 +10,15 @@ struct LineCutter {
     /// Whether a converter lost the line ends.
     private let isFlattened: Bool
 
-    init(_ bytes: Bytes, around holes: [Range<Int>], isFlattened: Bool) {
-        (self.bytes, self.isFlattened) = (bytes, isFlattened)
-        self.holes = holes
-    }
+    /// Where headings stand in a text without line ends, by its ranges.
+    private let headings: (Bytes, Range<Int>) -> [Int]
 
-    /// Whether nearly every line end was lost: one or two lines hold the whole letter.
-    static func isFlattened(_ text: SourceText) -> Bool {
-        text.bytes.count > 800 && text.bytes.count / text.lineCount > 800
+    init(
+        _ bytes: Bytes, around holes: [Range<Int>], isFlattened: Bool,
+        headings: @escaping (Bytes, Range<Int>) -> [Int]
+    ) {
+        (self.bytes, self.isFlattened) = (bytes, isFlattened)
+        (self.holes, self.headings) = (holes, headings)
     }
 
     /// All lines that are not empty, in order.
@@ -31,7 +32,7 @@ struct LineCutter {
         var blanks = 0
         var opensPage = false
         for physical in physical {
-            let range = Line.trimmed(physical.range, in: bytes)
+            let range = bytes.trimmed(physical.range)
             opensPage = opensPage || physical.opensPage
             if range.isEmpty {
                 blanks += 1
@@ -51,7 +52,7 @@ struct LineCutter {
             }
             if isFlattened { furniture += FlattenedText.furniture(in: bytes, range) }
             var cuts = furniture.flatMap { [$0.lowerBound, $0.upperBound] }
-            if isFlattened { cuts += FlattenedText.cuts(in: bytes, range) }
+            if isFlattened { cuts += FlattenedText.cuts(in: bytes, range) + headings(bytes, range) }
             cuts.sort()
             for (index, offset) in cuts.enumerated() where index == 0 || cuts[index - 1] != offset {
                 guard let (left, right) = line.cut(at: offset, in: bytes) else { continue }

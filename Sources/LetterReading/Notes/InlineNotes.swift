@@ -55,3 +55,80 @@ enum InlineNotes {
         return nil
     }
 }
+
+/// Notes as the page of an official publication shows them, copied as text: `X Noot`, below it the number, below that the
+/// text. Number and text become one line, as notes have it; the words around are furniture.
+enum WebNotes {
+    /// Joins the lines of such notes. Their titles are no feet of pages: the notes are one block.
+    static func join(_ lines: inout [Line], _ bytes: Bytes) {
+        guard let first = lines.indices.first(where: { isTitle(bytes, lines, at: $0) }) else { return }
+        var result = Array(lines[..<first])
+        var index = first
+        while index < lines.count {
+            guard isTitle(bytes, lines, at: index) else {
+                if isEnd(bytes, lines[index].range) { lines[index].role = .furniture }
+                result.append(lines[index])
+                index += 1
+                continue
+            }
+            lines[index].role = .furniture
+            result.append(lines[index])
+            var note = lines[index + 1]
+            note.range = note.range.lowerBound..<lines[index + 2].range.upperBound
+            note.blankBefore = true
+            result.append(note)
+            index += 3
+        }
+        lines = result
+    }
+
+    /// `X Noot`, `[X] Noot` or `Noot`, then a number alone, then a text.
+    private static func isTitle(_ bytes: Bytes, _ lines: [Line], at index: Int) -> Bool {
+        guard index + 2 < lines.count, lines[index].range.count < 12 else { return false }
+        var cursor = Cursor(bytes, in: lines[index].range)
+        guard let byte = cursor.current, byte == Byte.openBracket || byte.isUpper else { return false }
+        if cursor.skip("[X]") || cursor.skipWord("X") { cursor.skipBlanks() }
+        guard cursor.skipWord("Noot"), cursor.isAtEnd else { return false }
+        var number = Cursor(bytes, in: lines[index + 1].range)
+        return number.number(most: 3) != nil && number.isAtEnd && !isEnd(bytes, lines[index + 2].range)
+    }
+
+    private static func isEnd(_ bytes: Bytes, _ line: Range<Int>) -> Bool {
+        guard line.count < 14 else { return false }
+        var cursor = Cursor(bytes, in: line)
+        return cursor.skipWord("Naar boven") && cursor.isAtEnd
+    }
+}
+
+/// Notes in brackets that a converter set on one line: `[2] https://a.nl/b[3] https://c.nl/d`. A number in brackets before
+/// an address opens a note where its line opens one with a smaller number.
+enum JoinedNotes {
+    /// Cuts such lines before each further note.
+    static func part(_ lines: inout [Line], _ bytes: Bytes) {
+        var index = 0
+        while index < lines.count {
+            defer { index += 1 }
+            guard lines[index].role == .body, bytes[lines[index].range.lowerBound] == Byte.openBracket else { continue }
+            var cursor = Cursor(bytes, in: lines[index].range)
+            guard let number = NoteNotation.bracket.opening(&cursor),
+                let next = next(after: number, from: cursor.position, in: lines[index].range, bytes),
+                let (head, rest) = lines[index].cut(at: next, in: bytes)
+            else { continue }
+            lines[index] = head
+            lines.insert(rest, at: index + 1)
+        }
+    }
+
+    private static func next(after number: Int, from start: Int, in line: Range<Int>, _ bytes: Bytes) -> Int? {
+        var from = start
+        while let place = bytes.first(Byte.openBracket, in: from..<line.upperBound) {
+            var cursor = Cursor(bytes, in: place..<line.upperBound)
+            if let found = NoteNotation.bracket.opening(&cursor), found > number, found <= number + 3 {
+                cursor.skipBlanks()
+                if cursor.skip("http") || cursor.skip("www.") { return place }
+            }
+            from = place + 1
+        }
+        return nil
+    }
+}

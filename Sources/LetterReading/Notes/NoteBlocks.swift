@@ -4,11 +4,11 @@ import DutchText
 /// it is the end of its page.
 struct NoteBlocks {
     private let bytes: Bytes
-    private let callers: NoteCallers
+    private let callers: MarkerIndex
     private let notations: [NoteNotation]
     /// By the order of the notations, as what follows.
-    private var openings: [NoteOpenings?] = Array(repeating: nil, count: NoteNotation.allCases.count)
-    private(set) var notes: [NoteText] = []
+    private var openings: [NoteStarts?] = Array(repeating: nil, count: NoteNotation.allCases.count)
+    private(set) var notes: [NoteText]
     /// The last number given, for each notation: series run side by side, and one may start anew.
     private var lastNumber = Array(repeating: 0, count: NoteNotation.allCases.count)
     /// The line behind the last block of notes, for each notation.
@@ -20,9 +20,10 @@ struct NoteBlocks {
     /// - Parameters:
     ///   - markers: the possible markers of each line.
     ///   - hasPlain: whether a bare number may open a note: not where the file itself says which digits are raised.
-    init(_ bytes: Bytes, markers: [[NoteMarker]], hasPlain: Bool = true) {
-        self.bytes = bytes
-        callers = NoteCallers(markers)
+    ///   - known: the notes that need no search.
+    init(_ bytes: Bytes, markers: [[NoteMarker]], hasPlain: Bool = true, known: [NoteText] = []) {
+        (self.bytes, notes) = (bytes, known)
+        callers = MarkerIndex(markers)
         notations = [.caret, .bracket, .superscript, .parenthesis] + (hasPlain ? [.plain] : []) + [.numbered]
     }
 
@@ -32,7 +33,7 @@ struct NoteBlocks {
             guard lines[index].role == .body, let first = bytes[lines[index].range].first else { return false }
             return notations.contains { $0.mayOpen(with: first) }
         }
-        for notation in notations { openings[notation.order] = NoteOpenings(notation, bytes, lines, among: numbered) }
+        for notation in notations { openings[notation.order] = NoteStarts(notation, bytes, lines, among: numbered) }
         let pages = NotePage.all(bytes, lines)
         for page in pages {
             for notation in notations { markBlock(notation, on: page, pages.last ?? page, &lines) }
@@ -67,7 +68,7 @@ struct NoteBlocks {
 
     /// The numbered list that closes the letter, where the text calls every number of it: notes whose two ends are
     /// written in two notations. A list of anything else is not called.
-    private func closingList(_ openings: NoteOpenings, on page: NotePage, _ lines: [Line]) -> Int? {
+    private func closingList(_ openings: NoteStarts, on page: NotePage, _ lines: [Line]) -> Int? {
         guard page.lines.upperBound == lines.count else { return nil }
         let rest = page.afterHeadings..<lines.count
         guard let first = openings.lines(of: 1, in: rest).last, lines[first].role == .body else { return nil }
@@ -81,7 +82,7 @@ struct NoteBlocks {
 
     /// The next note; the search, which shares the lines, is over when it returns, so that they can be marked in place.
     private func find(
-        _ notation: NoteNotation, _ from: Int, _ scope: Int, _ openings: NoteOpenings, _ page: NotePage,
+        _ notation: NoteNotation, _ from: Int, _ scope: Int, _ openings: NoteStarts, _ page: NotePage,
         _ lastPage: NotePage, _ lines: [Line]
     ) -> (note: NoteText, isGlued: Bool)? {
         let search = NoteSearch(
@@ -101,5 +102,45 @@ struct NoteBlocks {
         notes.append(found.note)
         if found.note.notation == .plain, isGlued == nil { isGlued = found.isGlued }
         lastNumber[found.note.notation.order] = found.note.number
+    }
+}
+
+/// Notes that somebody typed below a text whose markers are raised (`… brief¹`, and at the end `1) Kamerstuk …` or
+/// `1 Kamerstuk …`): a file that knows its markers need not know where their notes begin.
+struct TypedNotes {
+    /// The markers of each line, as the notes call for them.
+    private(set) var markers: [[NoteMarker]]
+    /// Whether a bare number may open a note.
+    private(set) var hasPlain = false
+
+    init(_ bytes: Bytes, _ lines: [Line], _ markers: [[NoteMarker]]) {
+        self.markers = markers
+        func opens(_ notation: NoteNotation) -> Bool {
+            lines.contains { line in
+                guard line.role == .body else { return false }
+                var cursor = Cursor(bytes, in: line.range)
+                return notation.opening(&cursor) == 1
+            }
+        }
+        // Raised notes for raised markers: what else opens with a number is a list.
+        guard markers.contains(where: { $0.contains { $0.style == .superscript } }), !opens(.superscript) else {
+            return
+        }
+        if opens(.parenthesis) {
+            // `1)` in the running text calls them itself; at the head of a line it is what opens a note.
+            let calls = zip(lines, markers).contains { line, markers in
+                markers.contains { $0.style == .parenthesis && $0.range.lowerBound > line.range.lowerBound }
+            }
+            guard !calls else { return }
+            self.markers = markers.map { line in
+                line.map { marker in
+                    guard marker.style == .superscript else { return marker }
+                    return NoteMarker(
+                        range: marker.range, numbers: marker.numbers, style: .parenthesis, weight: marker.weight)
+                }
+            }
+        } else {
+            hasPlain = true
+        }
     }
 }

@@ -137,30 +137,54 @@ enum NoteNotation: CaseIterable {
     ]
 }
 
-/// The raised digits `¹²³⁴`.
-enum Superscript {
-    static func number(_ cursor: inout Cursor) -> Int? {
-        var value: Int?
-        while let digit = digit(&cursor), value ?? 0 < 1000 { value = (value ?? 0) * 10 + digit }
-        return value
-    }
+/// A note whose text was found: its number, how it is written, and its lines.
+struct NoteText {
+    let number: Int
+    let notation: NoteNotation
+    let mark: String
+    /// The lines of the letter it takes, or, for a note within the running text, none.
+    var lines: [Int]
+    var range: Range<Int>
+    /// The lines on which its marker may stand: those since the last block of notes.
+    var scope: Range<Int>
+    /// The first line of its page; its marker most likely stands after it.
+    var page = 0
+}
 
-    private static func digit(_ cursor: inout Cursor) -> Int? {
-        guard let first = cursor.current, let second = cursor.peek(1) else { return nil }
-        if first == 0xC2 {
-            let digit: Int
-            switch second {
-            case 0xB9: digit = 1
-            case 0xB2: digit = 2
-            case 0xB3: digit = 3
-            default: return nil
-            }
-            cursor.position += 2
-            return digit
+extension NoteNotation {
+    /// A note's number as the letter shows it.
+    func mark(_ number: Int) -> String {
+        switch self {
+        case .inline, .plain: "\(number)"
+        case .caret: "[^\(number)]"
+        case .bracket: "[\(number)]"
+        case .superscript: String(String(number).map { Superscript.raised[$0] ?? $0 })
+        case .parenthesis, .numbered: "\(number))"
         }
-        guard first == 0xE2, second == 0x81, let third = cursor.peek(2), third == 0xB0 || (0xB4...0xB9).contains(third)
-        else { return nil }
-        cursor.position += 3
-        return Int(third) - 0xB0
     }
+}
+
+extension NoteText {
+    /// The notes that the file itself knows, on the lines they take.
+    static func known(_ notes: [Document.Note], _ lines: [Line]) -> [NoteText] {
+        notes.compactMap { note in
+            let first = lines.partition { $0.range.lowerBound >= note.range.lowerBound }
+            let end = lines.partition { $0.range.lowerBound >= note.range.upperBound }
+            guard first < end else { return nil }
+            return NoteText(
+                number: note.number, notation: .caret, mark: NoteNotation.caret.mark(note.number),
+                lines: Array(first..<end), range: lines[first].range.lowerBound..<lines[end - 1].range.upperBound,
+                scope: 0..<first)
+        }
+    }
+}
+
+/// A place in the text that may call a note.
+struct NoteMarker {
+    let range: Range<Int>
+    /// More than one in `[1, 2 ]`.
+    let numbers: [Int]
+    let style: NoteNotation
+    /// How likely it is a marker at all, 0 to 100: `Spiegel?1` more than `Centre16`, that more than `X18`.
+    let weight: Int
 }

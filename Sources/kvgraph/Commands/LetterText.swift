@@ -1,5 +1,6 @@
 import GraphStorage
 import LetterCollection
+import LetterFormats
 import LetterReading
 
 /// The canonical text of a letter, into which all offsets point: read again from its file.

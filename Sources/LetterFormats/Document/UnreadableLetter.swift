@@ -1,0 +1,19 @@
+/// Why a file cannot be read as a letter at all. What can be read with a doubt is a `Diagnostic` instead.
+public enum UnreadableLetter: Error, Equatable {
+    case empty
+    case binary
+    case otherFormat(String)
+    case tooLong(Int)
+    /// A PDF with more pages than this.
+    case tooManyPages(Int)
+    /// Of a known format, but broken: why.
+    case damaged(String)
+    /// It opens with a password only.
+    case locked
+    /// Pages that are pictures, without a text layer.
+    case scanned
+    /// Pages whose text layer says something else than what they show.
+    case garbled
+    /// The program that reads this format is not there: its name, and the package that has it.
+    case lacks(program: String, package: String)
+}

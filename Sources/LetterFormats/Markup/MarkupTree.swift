@@ -1,0 +1,113 @@
+import CMarkup
+import DutchText
+
+/// An element of an XML or HTML document: a value, free of the parser that made it. Names come without their prefix:
+/// `w:p` is `p`.
+struct MarkupElement {
+    enum Node {
+        case element(MarkupElement)
+        case text(String)
+    }
+
+    let name: String
+    let attributes: [String: String]
+    let children: [Node]
+
+    /// The elements among the children.
+    var elements: [MarkupElement] {
+        children.compactMap { if case .element(let element) = $0 { element } else { nil } }
+    }
+
+    func first(_ name: String) -> MarkupElement? { elements.first { $0.name == name } }
+
+    /// The first element of this name at any depth, itself included, in the order they stand.
+    func find(_ isWanted: (MarkupElement) -> Bool) -> MarkupElement? {
+        if isWanted(self) { return self }
+        for element in elements {
+            if let found = element.find(isWanted) { return found }
+        }
+        return nil
+    }
+
+    func find(_ name: String) -> MarkupElement? { find { $0.name == name } }
+
+    /// All text below, as it stands.
+    var text: String {
+        children.map { node in
+            switch node {
+            case .text(let text): text
+            case .element(let element): element.text
+            }
+        }.joined()
+    }
+}
+
+/// The one owner of libxml2's tree of a document.
+final class MarkupTree {
+    /// A deeper document is refused: no letter is, and each level takes stack.
+    private static let deepest = 200
+
+    private let document: OpaquePointer
+    private var isTooDeep = false
+
+    private init(_ document: OpaquePointer) { self.document = document }
+
+    deinit { cmarkup_free(document) }
+
+    /// The root of an XML document, or nil when it is not well-formed. Entities stay unread, and nothing is loaded from
+    /// elsewhere: a bomb of either sort is just a short text.
+    static func xml(_ bytes: [UInt8]) -> MarkupElement? {
+        guard MarkupBounds.hold(bytes, isHTML: false) else { return nil }
+        let document = bytes.withUnsafeBytes { buffer in
+            buffer.withMemoryRebound(to: CChar.self) { cmarkup_read_xml($0.baseAddress, $0.count) }
+        }
+        return document.flatMap { MarkupTree($0).root }
+    }
+
+    /// The root of an HTML page, however it is written. The encoding is the one the page says, unless it is UTF-8 anyway.
+    static func html(_ bytes: [UInt8]) -> MarkupElement? {
+        guard MarkupBounds.hold(bytes, isHTML: true) else { return nil }
+        let encoding = bytes.reading(\.isUTF8) ? "UTF-8" : nil
+        let document = bytes.withUnsafeBytes { buffer in
+            buffer.withMemoryRebound(to: CChar.self) { cmarkup_read_html($0.baseAddress, $0.count, encoding) }
+        }
+        return document.flatMap { MarkupTree($0).root }
+    }
+
+    private var root: MarkupElement? {
+        guard let root = cmarkup_root(document) else { return nil }
+        let element = element(root, depth: 0)
+        return isTooDeep ? nil : element
+    }
+
+    private func element(_ node: OpaquePointer, depth: Int) -> MarkupElement {
+        var children: [MarkupElement.Node] = []
+        if depth == Self.deepest { isTooDeep = true }
+        var next = isTooDeep ? nil : cmarkup_first_child(node)
+        while let child = next {
+            switch UInt32(cmarkup_kind_of(child)) {
+            case cmarkup_element.rawValue: children.append(.element(element(child, depth: depth + 1)))
+            case cmarkup_text.rawValue:
+                if let content = cmarkup_content(child) { children.append(.text(String(cString: content))) }
+            case cmarkup_entity.rawValue: children.append(.text("\u{FFFD}"))
+            default: break
+            }
+            next = cmarkup_next(child)
+        }
+        let name = cmarkup_name(node).map { String(cString: $0) } ?? ""
+        return MarkupElement(name: name, attributes: attributes(node), children: children)
+    }
+
+    private func attributes(_ node: OpaquePointer) -> [String: String] {
+        var attributes: [String: String] = [:]
+        var next = cmarkup_first_attribute(node)
+        while let attribute = next {
+            if let name = cmarkup_attribute_name(attribute), let value = cmarkup_attribute_value(attribute) {
+                attributes[String(cString: name)] = String(cString: value)
+                cmarkup_free_value(value)
+            }
+            next = cmarkup_next_attribute(attribute)
+        }
+        return attributes
+    }
+}

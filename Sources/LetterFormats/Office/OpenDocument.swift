@@ -1,0 +1,99 @@
+import LetterReading
+
+/// A letter from LibreOffice and its kin: the paragraphs of `content.xml`, deletions left out, notes where they are called.
+struct OpenDocument {
+    private var composer = TextComposer()
+    private var notes: [MarkupElement] = []
+    private var boxes: [MarkupElement] = []
+    /// Names of styles that raise their text.
+    private let raised: Set<String>
+
+    @Sendable static func recognises(_ bytes: [UInt8]) -> Bool { OfficeArchive.holds(bytes, "content.xml") }
+
+    @Sendable static func read(_ bytes: [UInt8]) throws(UnreadableLetter) -> Document {
+        let parts = try OfficeArchive(bytes)
+        let content = try parts.xml("content.xml", isNeeded: true)
+        let styles = try parts.xml("styles.xml")
+        var reader = OpenDocument(raised: raisedStyles(content).union(raisedStyles(styles)))
+        reader.blocks(content?.find("body"))
+        reader.composer.endParagraph()
+        for (index, note) in reader.notes.enumerated() {
+            reader.composer.beginNote(index + 1)
+            reader.blocks(note.first("note-body"))
+            reader.composer.endNote()
+        }
+        var text = reader.composer.finished()
+        text.knowsMarkers = true
+        return text
+    }
+
+    private init(raised: Set<String>) { self.raised = raised }
+
+    private static func raisedStyles(_ root: MarkupElement?) -> Set<String> {
+        var names: Set<String> = []
+        for group in root?.elements ?? [] {
+            for style in group.elements where style.name == "style" {
+                let position = style.first("text-properties")?.attributes["text-position"] ?? ""
+                let isRaised =
+                    position.hasPrefix("super") || (position.first?.isNumber == true && !position.hasPrefix("0"))
+                if isRaised, let name = style.attributes["name"] { names.insert(name) }
+            }
+        }
+        return names
+    }
+
+    private mutating func blocks(_ element: MarkupElement?) {
+        for child in element?.elements ?? [] {
+            switch child.name {
+            case "p", "h":
+                inline(child, isRaised: false)
+                composer.endParagraph()
+                let pending = boxes
+                boxes = []
+                for box in pending { blocks(box) }
+            case "table-row": row(child)
+            case "tracked-changes", "annotation", "sequence-decls": break
+            default: blocks(child)
+            }
+        }
+    }
+
+    /// A row whose cells are a line each is a line; others follow cell by cell.
+    private mutating func row(_ row: MarkupElement) {
+        let cells = row.elements.filter { $0.name == "table-cell" }
+        guard cells.count > 1, cells.allSatisfy({ $0.elements.count <= 1 && $0.elements.allSatisfy { $0.name == "p" } })
+        else { return blocks(row) }
+        for (index, cell) in cells.enumerated() {
+            if index > 0 { composer.addTab() }
+            for child in cell.elements { inline(child, isRaised: false) }
+        }
+        composer.endParagraph()
+    }
+
+    private mutating func inline(_ element: MarkupElement, isRaised: Bool) {
+        for node in element.children {
+            switch node {
+            case .text(let text): if isRaised { composer.addRaised(text) } else { composer.add(text) }
+            case .element(let child): piece(child, isRaised: isRaised)
+            }
+        }
+    }
+
+    private mutating func piece(_ element: MarkupElement, isRaised: Bool) {
+        switch element.name {
+        case "note":
+            notes.append(element)
+            composer.addMarker(notes.count)
+        case "a":
+            let from = composer.offset
+            inline(element, isRaised: isRaised)
+            composer.endLink(to: element.attributes["href"], from: from)
+        case "s": composer.add(" ")
+        case "tab": composer.addTab()
+        case "line-break": composer.breakLine()
+        case "frame", "text-box", "custom-shape", "rect", "g": boxes.append(element)
+        case "annotation", "annotation-end", "tracked-changes": break
+        default: inline(element, isRaised: isRaised || element.attributes["style-name"].map(raised.contains) == true)
+        }
+    }
+}

@@ -1,0 +1,171 @@
+import DutchText
+
+/// The lines that could open a note of one notation, by number: `1 Der Spiegel, 26 januari 2024`. A line wrapped before
+/// a number (`dit volgt uit artikel⏎1 Grondwet`) looks the same; it is told by the line before, which ended no sentence.
+struct NoteStarts {
+    /// For each number, the lines in order that stand where a text may begin.
+    private var bounded: [Int: [Int]] = [:]
+    /// For each number, the lines in the middle of a sentence.
+    private var loose: [Int: [Int]] = [:]
+
+    /// Every line that opens a number, in order.
+    private var all: [Int] = []
+
+    /// - Parameter numbered: the lines that open with a sign of some notation, in order.
+    init(_ notation: NoteNotation, _ bytes: Bytes, _ lines: [Line], among numbered: [Int]) {
+        let edge = NoteBoundary(bytes)
+        for index in numbered {
+            var cursor = Cursor(bytes, in: lines[index].range)
+            guard let first = cursor.current, notation.mayOpen(with: first) else { continue }
+            guard let number = notation.opening(&cursor) else { continue }
+            all.append(index)
+            if edge.isBounded(lines, at: index) {
+                bounded[number, default: []].append(index)
+            } else {
+                loose[number, default: []].append(index)
+            }
+        }
+    }
+
+    func isEmpty(in range: Range<Int>) -> Bool { Self.slice(all, range).isEmpty }
+
+    /// The lines that open a number where a text may begin.
+    func lines(of number: Int, in range: Range<Int>) -> ArraySlice<Int> {
+        Self.slice(bounded[number], range)
+    }
+
+    /// The last line of a page that opens a number, be it in the middle of a sentence: a page's foot cuts sentences.
+    func last(of number: Int, in range: Range<Int>) -> Int? {
+        [Self.slice(bounded[number], range).last, Self.slice(loose[number], range).last].compactMap(\.self).max()
+    }
+
+    private static func slice(_ lines: [Int]?, _ range: Range<Int>) -> ArraySlice<Int> {
+        guard let lines, !range.isEmpty else { return [] }
+        let start = lines.partition { $0 >= range.lowerBound }
+        return lines[start..<max(start, lines.partition { $0 >= range.upperBound })]
+    }
+}
+
+/// What stands above a line that opens with a number, and says whether a text may begin there.
+struct NoteBoundary {
+    private let bytes: Bytes
+
+    init(_ bytes: Bytes) { self.bytes = bytes }
+
+    /// Whether the line may open a block of notes: a sentence ended above it, or a page, or a blank line stands there.
+    /// Below `de volgende maatregelen:` stands a list.
+    func isBounded(_ lines: [Line], at index: Int) -> Bool {
+        guard index > 0, !lines[index].opensPage, lines[index - 1].role == .body else { return true }
+        if opensAddress(lines[index].range) { return true }
+        let above = lines[index - 1].range
+        switch bytes[above.upperBound - 1] {
+        case Byte.colon: return isTitle(above)
+        case Byte.semicolon: return false
+        default: return lines[index].blankBefore || endsSentence(above) && !wantsNumber(above)
+        }
+    }
+
+    /// `1https://…`: a number before an address is a note's, whatever stands above.
+    private func opensAddress(_ line: Range<Int>) -> Bool {
+        var cursor = Cursor(bytes, in: line)
+        guard cursor.number(most: 3) != nil else { return false }
+        cursor.skipBlanks()
+        return cursor.skip("http") || cursor.skip("www.")
+    }
+
+    /// `Noten:`, `Bronnen:` above a block of notes.
+    private func isTitle(_ line: Range<Int>) -> Bool {
+        var cursor = Cursor(bytes, in: line)
+        while let byte = cursor.current, !byte.isASCIILetter { cursor.position += 1 }
+        return cursor.skipWord(of: ["Noten", "Noot", "Voetnoten", "Voetnoot", "Eindnoten", "Bronnen", "Bron"])
+            && cursor.end - cursor.position < 4
+    }
+
+    /// Whether the last sign of a line, but for markers and closing marks, ends a sentence: `…raakt.2`, `…krant»? 1, 2`.
+    private func endsSentence(_ line: Range<Int>) -> Bool {
+        var end = line.upperBound
+        while end > line.lowerBound, isPassedOver(bytes[end - 1]) { end -= 1 }
+        guard end > line.lowerBound else { return true }
+        if Self.isEnd(bytes[end - 1]) { return !wantsNumber(line.lowerBound..<end) }
+        // `»`, `’`, a raised digit: signs that no letter is.
+        return bytes[end - 1] >= 0x80 && !bytes.hasLetter(before: end)
+    }
+
+    private static func isEnd(_ byte: UInt8) -> Bool {
+        byte == Byte.dot || byte == Byte.question || byte == Byte.exclamation || byte == Byte.closeParen
+            || byte == Byte.greater
+    }
+
+    private func isPassedOver(_ byte: UInt8) -> Bool {
+        byte.isDigit || byte.isBlank
+            || [Byte.comma, Byte.quote, Byte.apostrophe, Byte.star, Byte.underscore]
+                .contains(byte)
+            || byte == Byte.openBracket || byte == Byte.closeBracket
+    }
+
+    /// Whether a line stops where a number must follow: `… Kamerstuk 35 165, nr.`, `… artikel`.
+    func wantsNumber(_ line: Range<Int>) -> Bool {
+        var end = line.upperBound
+        let hasDot = end > line.lowerBound && bytes[end - 1] == Byte.dot
+        if hasDot { end -= 1 }
+        var start = end
+        while start > line.lowerBound, bytes[start - 1].isASCIILetter, end - start < 12 { start -= 1 }
+        // The end of an address is no word: `https://www.voorbeeld.nl/pagina`.
+        guard start == line.lowerBound || bytes[start - 1].isBlank || bytes[start - 1] == Byte.openParen else {
+            return false
+        }
+        var cursor = Cursor(bytes, in: start..<end)
+        let words: [StaticString] =
+            hasDot
+            ? ["nr", "nrs", "no", "blz", "p", "pp", "pag", "art"]
+            : ["nr", "nrs", "nummer", "blz", "pagina", "artikel", "artikelen", "lid", "vraag", "vragen", "Kamerstuk"]
+        return cursor.skipWord(of: words) && cursor.isAtEnd
+    }
+}
+
+/// Where the possible markers of each number stand, by line.
+struct MarkerIndex {
+    private struct Caller {
+        /// Number and style in one, so that callers sort by them.
+        let key: Int
+        let line: Int
+    }
+
+    /// By key, then by line.
+    private let callers: [Caller]
+    /// Only markers that are hardly anything else: behind a sentence's sign, behind a word, in brackets.
+    private let likely: [Caller]
+
+    /// - Parameter markers: the possible markers of each line.
+    init(_ markers: [[NoteMarker]]) {
+        var (found, likely): ([Caller], [Caller]) = ([], [])
+        for line in markers.indices where !markers[line].isEmpty {
+            for marker in markers[line] {
+                for number in marker.numbers {
+                    let caller = Caller(key: Self.key(number, marker.style), line: line)
+                    found.append(caller)
+                    if marker.weight >= 30 { likely.append(caller) }
+                }
+            }
+        }
+        callers = found.sorted { ($0.key, $0.line) < ($1.key, $1.line) }
+        self.likely = likely.sorted { ($0.key, $0.line) < ($1.key, $1.line) }
+    }
+
+    /// The first line in `range` with a marker that can call such a note.
+    func first(of number: Int, _ notation: NoteNotation, in range: Range<Int>, likely isLikely: Bool = false) -> Int? {
+        let callers = isLikely ? likely : callers
+        var first: Int?
+        for style in notation.markers {
+            let key = Self.key(number, style)
+            let place = callers.partition { ($0.key, $0.line) >= (key, range.lowerBound) }
+            guard place < callers.count, callers[place].key == key, callers[place].line < range.upperBound else {
+                continue
+            }
+            first = min(first ?? Int.max, callers[place].line)
+        }
+        return first
+    }
+
+    private static func key(_ number: Int, _ style: NoteNotation) -> Int { number * 16 + style.order }
+}

@@ -1,0 +1,204 @@
+import DutchText
+
+/// Letters of before 2010 and lists of questions print a question's number alone on its line (`4, 5 en 6⏎Deelt u …?`).
+/// Its answer follows the question, or all answers stand below `Antwoord`, counted anew.
+struct NumberOnlyHeadings {
+    private let bytes: Bytes
+    private var found: [(line: Int, name: UnitName)] = []
+    private var asked: Set<Int> = []
+    private var answered: Set<Int> = []
+    /// Below a line `Antwoord`, where the answers may be counted.
+    private var mayAnswer = false
+
+    init(_ bytes: Bytes) { self.bytes = bytes }
+
+    /// Where no question has a heading: numbers that count up from 1, the questions' each with a question behind it.
+    mutating func mark(_ lines: inout [Line]) {
+        guard lines.indices.allSatisfy({ lines[$0].opens?.part != .question }) else { return }
+        for index in lines.indices where lines[index].role == .body { read(lines, at: index) }
+        guard asked.count > 1, Self.precede(found.map { ($0.line, $0.name.numbers) }, lines) else { return }
+        for place in found {
+            lines[place.line].role = .heading
+            lines[place.line].opens = place.name
+        }
+    }
+
+    /// Whether each question stands before its answer, and every answer that has a heading was asked for.
+    static func precede(_ questions: [(line: Int, numbers: [Int])], _ lines: [Line]) -> Bool {
+        var places: [Int: Int] = [:]
+        for question in questions {
+            for number in question.numbers where places[number] == nil { places[number] = question.line }
+        }
+        return lines.indices.allSatisfy { index in
+            guard let name = lines[index].opens, name.part == .answer else { return true }
+            return name.numbers.allSatisfy { places[$0].map { $0 < index } == true }
+        }
+    }
+
+    private mutating func read(_ lines: [Line], at index: Int) {
+        guard let first = bytes[lines[index].range].first else { return }
+        if !first.isDigit {
+            mayAnswer = mayAnswer || !asked.isEmpty && opensAnswers(lines[index].range)
+            return
+        }
+        guard let numbers = numbers(lines[index].range), index + 1 < lines.count, opensText(lines[index + 1]) else {
+            return
+        }
+        if numbers[0] == next(asked), asks(lines[(index + 1)...].prefix(8)) {
+            asked.formUnion(numbers)
+            found.append((index, UnitName(.question, numbers)))
+        } else if mayAnswer, numbers[0] == next(answered), numbers.allSatisfy(asked.contains) {
+            answered.formUnion(numbers)
+            found.append((index, UnitName(.answer, numbers)))
+        }
+    }
+
+    /// The first number that is still to come: `4, 5, 6 en 10` leaves 7.
+    private func next(_ seen: Set<Int>) -> Int { (1...).first { !seen.contains($0) } ?? 1 }
+
+    /// `4`, `4, 5 en 6`, `2.`: numbers and nothing else.
+    private func numbers(_ line: Range<Int>) -> [Int]? {
+        guard line.count < 40 else { return nil }
+        var cursor = Cursor(bytes, in: line)
+        guard let numbers = NumberList.read(&cursor, style: .heading) else { return nil }
+        _ = cursor.skip(Byte.dot) || cursor.skip(Byte.colon) || cursor.skip(Byte.closeParen)
+        return cursor.isAtEnd ? numbers : nil
+    }
+
+    private func opensText(_ line: Line) -> Bool {
+        guard line.role == .body, let first = bytes[line.range].first else { return false }
+        return bytes.isCapital(at: line.range.lowerBound) || first >= 0xC2 || first == Byte.quote
+            || first == Byte.apostrophe
+    }
+
+    /// `Antwoord`, `Antwoorden`, `Antwoord van minister Donner (Justitie).`
+    private func opensAnswers(_ line: Range<Int>) -> Bool {
+        var cursor = Cursor(bytes, in: line)
+        guard cursor.skipWord(of: ["Antwoorden", "Antwoord"]) else { return false }
+        _ = cursor.skip(Byte.colon)
+        cursor.skipBlanks()
+        return cursor.isAtEnd || cursor.skipWord("van")
+    }
+
+    /// Whether a question mark stands before the next number alone on a line.
+    private func asks(_ lines: ArraySlice<Line>) -> Bool {
+        for line in lines {
+            if bytes[line.range].contains(Byte.question) { return true }
+            if numbers(line.range) != nil { return false }
+        }
+        return false
+    }
+}
+
+/// Letters of the Algemene Rekenkamer print a question and its answer under one heading (`Vraag 4 … afwijking? De
+/// 35%-afwijking is gebaseerd op …`), some with nothing but a number (`3. Welke kosten vallen onder ‘andere lasten’?`).
+struct UnheadedAnswers {
+    private let bytes: Bytes
+    /// A question may hold a sentence without a question mark, but not this many bytes of them.
+    private let longestAside = 350
+
+    init(_ bytes: Bytes) { self.bytes = bytes }
+
+    /// Where no question has a heading: numbers that count up from 1, each with a question behind it.
+    func markNumbered(_ lines: inout [Line]) {
+        guard lines.indices.allSatisfy({ lines[$0].opens?.part != .question }) else { return }
+        var found: [(line: Int, end: Int)] = []
+        for index in lines.indices where lines[index].role == .body {
+            var cursor = Cursor(bytes, in: lines[index].range)
+            guard cursor.number(most: 3) == found.count + 1 else { continue }
+            let isClosed = cursor.skip(Byte.dot) || cursor.skip(Byte.closeParen)
+            let end = cursor.position
+            guard cursor.skipBlanks() || isClosed, bytes.isCapital(at: cursor.position), asks(lines[index...].prefix(8))
+            else { continue }
+            found.append((index, end))
+        }
+        guard found.count > 1, NumberOnlyHeadings.precede(found.enumerated().map { ($1.line, [$0 + 1]) }, lines) else {
+            return
+        }
+        for (number, place) in found.enumerated().reversed() {
+            guard let (head, rest) = lines[place.line].cut(at: place.end, in: bytes) else { continue }
+            lines[place.line] = head
+            lines[place.line].role = .heading
+            lines[place.line].opens = UnitName(.question, [number + 1])
+            lines.insert(rest, at: place.line + 1)
+        }
+    }
+
+    private func asks(_ lines: ArraySlice<Line>) -> Bool {
+        lines.contains { bytes[$0.range].contains(Byte.question) }
+    }
+
+    /// Where no answer has a heading: what follows the question's own text is its answer.
+    func split(_ lines: inout [Line]) {
+        let names = lines.indices.compactMap { lines[$0].opens }
+        guard names.contains(where: { $0.part == .question }), names.allSatisfy({ $0.part == .question }) else {
+            return
+        }
+        let starts = lines.indices.filter { lines[$0].opens != nil }
+        for (order, start) in starts.enumerated().reversed() {
+            let end = order + 1 < starts.count ? starts[order + 1] : lines.count
+            guard let numbers = lines[start].opens?.numbers,
+                let place = questionEnd(of: lines, from: start + 1, before: end)
+            else {
+                continue
+            }
+            if let (left, right) = lines[place.line].cut(at: place.offset, in: bytes) {
+                lines[place.line] = left
+                lines.insert(right, at: place.line + 1)
+            }
+            guard let answer = lines.indices.suffix(from: place.line + 1).first(where: { lines[$0].role == .body })
+            else {
+                continue
+            }
+            if answer < (starts.indices.contains(order + 1) ? starts[order + 1] + 1 : lines.count) {
+                lines[answer].opens = UnitName(.answer, numbers)
+            }
+        }
+    }
+
+    /// The line and the offset where a question's own text ends; nil when it has no question mark.
+    private func questionEnd(of lines: [Line], from start: Int, before end: Int) -> (line: Int, offset: Int)? {
+        var last: (line: Int, offset: Int)?
+        var since = 0
+        for index in start..<max(start, end) where lines[index].role == .body {
+            if lines[index].blankBefore, let last, last.offset == lines[last.line].range.upperBound { return last }
+            var from = lines[index].range.lowerBound
+            while let offset = bytes.first(Byte.question, in: from..<lines[index].range.upperBound) {
+                since += offset + 1 - from
+                if last != nil, since > longestAside { return last }
+                last = (index, past(offset + 1, in: lines[index].range))
+                since = 0
+                from = offset + 1
+            }
+            since += lines[index].range.upperBound - from
+        }
+        return last ?? firstParagraph(lines, from: start, before: end)
+    }
+
+    /// A question that lacks its question mark ends with its first paragraph.
+    private func firstParagraph(_ lines: [Line], from start: Int, before end: Int) -> (line: Int, offset: Int)? {
+        guard let first = (start..<max(start, end)).first(where: { lines[$0].role == .body }),
+            let next = (first + 1..<max(first + 1, end)).first(where: {
+                lines[$0].role == .body && lines[$0].blankBefore
+            }),
+            let last = (first..<next).last(where: { lines[$0].role == .body })
+        else { return nil }
+        return (last, lines[last].range.upperBound)
+    }
+
+    /// Passes over what belongs to the question mark: `?’`, `?”`, ` (Blz. 17)`.
+    private func past(_ offset: Int, in range: Range<Int>) -> Int {
+        var cursor = Cursor(bytes, in: offset..<range.upperBound)
+        while let byte = cursor.current, !byte.isBlank, !byte.isASCIILetter, !byte.isDigit { cursor.position += 1 }
+        let plain = cursor.position
+        cursor.skipBlanks()
+        guard cursor.skip(Byte.openParen), cursor.skip("blz") || cursor.skip("pag") || cursor.skip("p.") else {
+            return plain
+        }
+        while let byte = cursor.current, byte != Byte.closeParen {
+            guard cursor.position - plain < 40, byte != Byte.question else { return plain }
+            cursor.position += 1
+        }
+        return cursor.skip(Byte.closeParen) ? cursor.position : plain
+    }
+}
