@@ -17,11 +17,10 @@ public struct GraphSelection: Sendable, Equatable {
     /// ISO 8601 days, both included; a letter without a date is in no period.
     public var since: String?
     public var until: String?
-    /// In any case: a ministry's short name or part of a portfolio (`BZK`, `Binnenlandse`), a party (`GroenLinks` is also
-    /// GroenLinks-PvdA), part of a member's name (`Dassen`).
-    public var ministry: String?
-    public var party: String?
-    public var asker: String?
+    /// Any of these, or none for every letter; `LetterName` says how they are matched.
+    public var ministries: [String]
+    public var parties: [String]
+    public var askers: [String]
 
     /// Kinds that are not looked at unless asked for.
     public static let quietKinds = SourceKind.names(where: \.isQuiet)
@@ -30,14 +29,46 @@ public struct GraphSelection: Sendable, Equatable {
     public static let kindsOfOneLetter = SourceKind.names(where: \.isWithinLetter)
 
     public init(
-        kinds: Set<String>? = nil, ministry: String? = nil, party: String? = nil, asker: String? = nil
+        kinds: Set<String>? = nil, ministries: [String] = [], parties: [String] = [], askers: [String] = []
     ) {
-        (self.kinds, self.ministry, self.party, self.asker) = (kinds, ministry, party, asker)
+        (self.kinds, self.ministries, self.parties, self.askers) = (kinds, ministries, parties, askers)
     }
 
     /// What the level makes of the kinds asked for: a dossier is what Kamerstukken count for.
     package var citedKinds: Set<String>? {
         guard level == .dossiers, let kinds else { return kinds }
         return kinds.union(kinds.compactMap { SourceKind.named($0)?.countsFor })
+    }
+
+    /// Whether it takes a letter: the same letters that a store gives for it.
+    /// - Complexity: linear in the letter's names, for each name asked for.
+    public func takes(_ letter: LetterFacts) -> Bool {
+        if since != nil || until != nil {
+            guard let day = letter.answered, day >= since ?? "", until.map({ day <= $0 }) ?? true else { return false }
+        }
+        return LetterName.allCases.allSatisfy { name in
+            let wanted = self[keyPath: name.values]
+            return wanted.isEmpty || wanted.contains { name.matches($0, letter) }
+        }
+    }
+}
+
+/// What a letter says of itself, as far as a selection asks for it.
+public struct LetterFacts: Sendable, Equatable {
+    /// ISO 8601, or nil when the letter does not say.
+    public let answered: String?
+    /// Short: `BZK`.
+    public let ministry: String?
+    /// As printed: `Binnenlandse Zaken en Koninkrijksrelaties`.
+    public let portfolios: [String]
+    public let askers: [String]
+    public let parties: [String]
+
+    public init(
+        answered: String? = nil, ministry: String? = nil, portfolios: [String] = [], askers: [String] = [],
+        parties: [String] = []
+    ) {
+        (self.answered, self.ministry, self.portfolios) = (answered, ministry, portfolios)
+        (self.askers, self.parties) = (askers, parties)
     }
 }

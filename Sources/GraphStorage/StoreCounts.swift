@@ -11,11 +11,6 @@ public struct StoreCounts: Sendable {
 }
 
 extension GraphStore {
-    /// Letters whose day is not known: no period takes them.
-    public func undatedLetters() throws -> Int {
-        try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM letter WHERE answered IS NULL") ?? 0 }
-    }
-
     public func counts() throws -> StoreCounts {
         try queue.read { database in
             func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }

@@ -15,9 +15,9 @@ import Testing
                     var selection = GraphSelection(kinds: kinds)
                     (selection.units, selection.level) = (units, level)
                     selections.append(selection)
-                    selection.ministry = "BZK"
+                    selection.ministries = ["BZK"]
                     selections.append(selection)
-                    (selection.ministry, selection.since, selection.party) = (nil, "2024-06-01", "cda")
+                    (selection.ministries, selection.since, selection.parties) = ([], "2024-06-01", ["cda", "volt"])
                     selections.append(selection)
                 }
             }
