@@ -17,11 +17,6 @@ public enum MostCited {
             (self.source, self.letters, self.answers) = (source, letters, answers)
             (self.citations, self.citedBy) = (citations, citedBy)
         }
-
-        /// Whether this row stands above another in a list by a measure, PageRank apart.
-        package func precedes(_ other: Row, by measure: Measure) -> Bool {
-            MostCited.precedes(self, other, by: measure)
-        }
     }
 
     /// Every cited source with its counts, the most cited first.
@@ -78,23 +73,5 @@ public enum MostCited {
             return graph.sources[Int($0.source)].id < graph.sources[Int($1.source)].id
         }
         return counts
-    }
-
-    private static func precedes(_ left: Row, _ right: Row, by measure: Measure) -> Bool {
-        let counts: [KeyPath<Row, Int>] = [measure.key, \.letters, \.answers, \.citations]
-        for count in counts where left[keyPath: count] != right[keyPath: count] {
-            return left[keyPath: count] > right[keyPath: count]
-        }
-        return left.source.id < right.source.id
-    }
-}
-
-extension MostCited.Measure {
-    fileprivate var key: KeyPath<MostCited.Row, Int> {
-        switch self {
-        case .letters, .pagerank: \.letters
-        case .answers: \.answers
-        case .citations: \.citations
-        }
     }
 }

@@ -3,35 +3,51 @@ import GraphAnalysis
 
 /// What `top` and `shared` ask, counted on ids: names are looked up for what is listed and nothing else.
 extension GraphStore {
-    /// The most cited sources, as `MostCited.rows` counts them on the graph; without the letters that cite them.
-    /// - Complexity: linear in the citations of the selection; by `pagerank`, the graph is read.
-    public func mostCited(_ selection: GraphSelection, by measure: MostCited.Measure, limit: Int) throws
-        -> [MostCited.Row]
-    {
-        if measure == .pagerank { return Array(MostCited.rows(try graph(selection), by: measure).prefix(limit)) }
-        guard limit > 0 else { return [] }
+    /// The most cited sources, as `MostCited.rows` counts them on the graph, handed over one by one; without the letters that
+    /// cite them.
+    /// - Parameter limit: at most so many, or nil for all.
+    /// - Returns: how many sources are cited in all.
+    /// - Complexity: linear in the citations of the selection, but for sorting sources; by `pagerank`, the graph is read.
+    @discardableResult
+    public func eachMostCited(
+        _ selection: GraphSelection, by measure: MostCited.Measure, limit: Int? = nil,
+        _ take: (MostCited.Row) throws -> Void
+    ) throws -> Int {
+        if measure == .pagerank {
+            let rows = MostCited.rows(try graph(selection), by: measure)
+            for row in rows.prefix(limit ?? .max) { try take(row) }
+            return rows.count
+        }
         return try queue.read { database in
             let counts = try SourceCounts(selection, try CitationRows(selection, in: database), in: database)
-            return try counts.rows(counts.best(limit, by: measure), in: database)
-                .sorted { $0.precedes($1, by: measure) }.prefix(limit).map(\.self)
+            let order = try counts.order(counts.sources.indices.map(\.self), by: measure, in: database)
+            try counts.each(order.prefix(limit ?? .max), in: database) { row, _ in try take(row) }
+            return order.count
         }
     }
 
-    /// The sources that at least so many letters cite, the most shared first, with those letters.
-    /// - Returns: `citedBy` counts in the letters of the graph, which has nothing but letters.
-    /// - Complexity: linear in the citations of the selection.
-    public func shared(_ selection: GraphSelection, minimum: Int) throws -> (
-        rows: [MostCited.Row], graph: CitationGraph
-    ) {
+    /// The sources that at least so many letters cite, the most shared first, handed over one by one with those letters, in
+    /// the order of their names.
+    /// - Parameter limit: at most so many, or nil for all.
+    /// - Returns: how many there are in all.
+    /// - Complexity: linear in the citations of the selection, but for sorting sources. Memory: some numbers a citation, and
+    ///   what letters are called.
+    @discardableResult
+    public func eachShared(
+        _ selection: GraphSelection, minimum: Int, limit: Int? = nil,
+        _ take: (MostCited.Row, [CitationGraph.Letter]) throws -> Void
+    ) throws -> Int {
         try queue.read { database in
-            let letters = LetterRows(selection)
-            let (ids, nodes) = try letters.nodes(in: database)
+            let (ids, nodes) = try LetterRows(selection).nodes(in: database)
             let rows = try CitationRows(selection, in: database)
             let counts = try SourceCounts(selection, rows, in: database)
-            let places = counts.sources.indices.filter { counts.letters[$0] >= minimum }
+            let order = try counts.order(
+                counts.sources.indices.filter { counts.letters[$0] >= minimum }, by: .letters, in: database)
             let citing = try CitingLetters(rows, ids, counts, in: database)
-            let shared = try counts.rows(places, in: database) { citing.letters(of: $0) }
-            return (shared.sorted { $0.precedes($1, by: .letters) }, CitationGraph(letters: nodes))
+            try counts.each(order.prefix(limit ?? .max), in: database) { row, place in
+                try take(row, citing.letters(of: place).map { nodes[$0] })
+            }
+            return order.count
         }
     }
 
@@ -43,7 +59,7 @@ extension GraphStore {
             let rows = try CitationRows(selection, .ofSources(ids), in: database)
             let counts = try SourceCounts(selection, rows, in: database)
             return Dictionary(
-                try counts.rows(Array(counts.sources.indices), in: database).map {
+                try counts.rows(Array(counts.sources.indices), in: database).values.map {
                     ($0.source.id, [$0.letters, $0.answers, $0.citations])
                 }, uniquingKeysWith: { first, _ in first })
         }
@@ -89,34 +105,51 @@ struct SourceCounts {
         }
     }
 
-    /// The places of the first so many, and of those that only their ids tell from the last of them.
-    func best(_ limit: Int, by measure: MostCited.Measure) -> [Int] {
-        let order: [[Int]] =
+    /// These places, the most cited first; of equals, by the id of the source.
+    func order(_ places: [Int], by measure: MostCited.Measure, in database: Database) throws -> [Int] {
+        let columns: [[Int]] =
             switch measure {
             case .letters, .pagerank: [letters, answers, citations]
             case .answers: [answers, letters, citations]
             case .citations: [citations, letters, answers]
             }
-        func compared(_ left: Int, _ right: Int) -> Int {
-            for counts in order where counts[left] != counts[right] { return counts[right] - counts[left] }
-            return 0
+        let ids = try Int.fetchAll(database, sql: "SELECT id FROM source ORDER BY canonical")
+        let rank = try Places("source", ids, in: database)
+        return places.sorted { left, right in
+            for counts in columns where counts[left] != counts[right] { return counts[left] > counts[right] }
+            return rank[sources[left]] ?? 0 < rank[sources[right]] ?? 0
         }
-        let sorted = sources.indices.sorted { compared($0, $1) < 0 }
-        guard limit < sorted.count else { return sorted }
-        return sorted.prefix(limit) + sorted[limit...].prefix { compared($0, sorted[limit - 1]) == 0 }
     }
 
-    /// The rows of these places, in no order.
-    func rows(_ places: [Int], in database: Database, citedBy: (Int) -> [Int] = { _ in [] }) throws -> [MostCited.Row] {
-        let (nodes, ids) = try GraphStore.sources(places.map { sources[$0] }, in: database)
-        let placeOf = Dictionary(places.map { (sources[$0], $0) }, uniquingKeysWith: { first, _ in first })
-        return zip(nodes, ids).compactMap { node, id in
-            placeOf[id].map {
-                MostCited.Row(
-                    source: node, letters: letters[$0], answers: answers[$0], citations: citations[$0],
-                    citedBy: citedBy($0))
+    /// So many rows are looked up at once.
+    private static let block = 256
+
+    /// Hands over the rows of these places in their order, with the place of each.
+    func each(
+        _ places: ArraySlice<Int>, in database: Database, _ take: (MostCited.Row, Int) throws -> Void
+    ) throws {
+        var rest = places
+        while !rest.isEmpty {
+            let some = Array(rest.prefix(Self.block))
+            rest = rest.dropFirst(Self.block)
+            let found = try rows(some, in: database)
+            for place in some {
+                if let row = found[place] { try take(row, place) }
             }
         }
+    }
+
+    /// The row of each of these places.
+    func rows(_ places: [Int], in database: Database) throws -> [Int: MostCited.Row] {
+        let (nodes, ids) = try GraphStore.sources(places.map { sources[$0] }, in: database)
+        let placeOf = Dictionary(places.map { (sources[$0], $0) }, uniquingKeysWith: { first, _ in first })
+        var rows: [Int: MostCited.Row] = [:]
+        for (node, id) in zip(nodes, ids) {
+            guard let place = placeOf[id] else { continue }
+            rows[place] = MostCited.Row(
+                source: node, letters: letters[place], answers: answers[place], citations: citations[place])
+        }
+        return rows
     }
 }
 

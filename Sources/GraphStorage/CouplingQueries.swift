@@ -4,12 +4,13 @@ import GraphAnalysis
 extension GraphStore {
     /// The most strongly coupled pairs of letters, as `Coupling.pairs` finds them on the graph.
     /// - Parameter letter: only pairs with the letter of this name.
-    /// - Returns: nil when that letter is not among those selected; else pairs in a graph of the letters they are of.
+    /// - Returns: nil when that letter is not among those selected; else the first pairs, in a graph of the letters they are
+    ///   of, and how many pairs there are in all.
     /// - Complexity: linear in the citations of the selection, and the coupling itself. By `count` with a letter, only its
     ///   sources are looked at.
     public func coupled(
         _ selection: GraphSelection, with letter: String?, by measure: Coupling.Measure, limit: Int
-    ) throws -> (pairs: [Coupling.Pair], graph: CitationGraph)? {
+    ) throws -> (pairs: [Coupling.Pair], total: Int, graph: CitationGraph)? {
         try queue.read { database in
             let letters = LetterRows(selection)
             var id: Int?
@@ -24,15 +25,17 @@ extension GraphStore {
             let places = try Places("letter", ids, in: database)
             let rows = try CitationRows(selection, in: database)
             let incidence = try Self.incidence(rows, places, ids.count, in: database)
-            let pairs = Coupling.pairs(incidence, by: measure, with: id.flatMap { places[$0] }, limit: limit)
-            return try Self.named(pairs, selection, letters, ids, in: database)
+            let (pairs, total) = Coupling.pairs(
+                incidence, by: measure, with: id.flatMap { places[$0] }, limit: limit)
+            let (named, graph) = try Self.named(pairs, selection, letters, ids, in: database)
+            return (named, total, graph)
         }
     }
 
     /// The letters that share most sources with one, found by walking from it to its sources and from those to letters.
     private func closest(
         to letter: Int, _ selection: GraphSelection, _ letters: LetterRows, _ limit: Int, in database: Database
-    ) throws -> (pairs: [Coupling.Pair], graph: CitationGraph) {
+    ) throws -> (pairs: [Coupling.Pair], total: Int, graph: CitationGraph) {
         let own = try CitationRows(selection, .ofLetters([letter]), in: database)
         let rows = try CitationRows(selection, .ofSources(Array(Set(own.sources))), in: database)
         let selected = try letters.selected(in: database)
@@ -60,7 +63,7 @@ extension GraphStore {
         let graph = try Self.graph(selection, letters, of: some, cited, in: database)
         let name = try String.fetchOne(database, sql: "SELECT name FROM letter WHERE id = ?", arguments: [letter])
         let centre = graph.letters.firstIndex { $0.name == name }
-        return (Coupling.pairs(graph, with: centre, limit: limit), graph)
+        return (Coupling.pairs(graph, with: centre, limit: limit), shared.count, graph)
     }
 
     private static func incidence(_ rows: CitationRows, _ places: Places, _ count: Int, in database: Database)

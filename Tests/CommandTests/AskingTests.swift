@@ -58,7 +58,7 @@ import Testing
         }
         #expect(
             try command.run("top", "--asker", "Bontebal").err
-                == "kvgraph: no letter has the asker “Bontebal”: the nearest are Bontenbal, Boswijk, Krul\n")
+                == "kvgraph: no letter has the asker “Bontebal”: the nearest are Bontenbal, Boswijk, Dassen\n")
         #expect(try command.run("top", "--party", "volt,CDB").err.contains("“CDB”: the nearest are CDA,"))
         #expect(try command.run("top", "--party", ",").status == 64)
         #expect(try command.run("top", "--ministry", "BZK", "--party", "CDA").err.isEmpty)

@@ -39,15 +39,21 @@ import Testing
             let graph = try store.graph(selection)
             for measure in [MostCited.Measure.letters, .answers, .citations] {
                 let rows = MostCited.rows(graph, by: measure)
-                for limit in [0, 1, 7, 10_000] {
-                    let asked = try store.mostCited(selection, by: measure, limit: limit)
-                    #expect(asked.map(Self.counts) == rows.prefix(limit).map(Self.counts))
-                    #expect(asked.map(\.source) == rows.prefix(limit).map(\.source))
+                for limit in [0, 1, 7, nil] {
+                    var asked: [MostCited.Row] = []
+                    let total = try store.eachMostCited(selection, by: measure, limit: limit) { asked.append($0) }
+                    #expect(asked.map(Self.counts) == rows.prefix(limit ?? .max).map(Self.counts))
+                    #expect(asked.map(\.source) == rows.prefix(limit ?? .max).map(\.source))
+                    #expect(total == rows.count)
                 }
             }
-            let shared = try store.shared(selection, minimum: 2)
-            #expect(shared.rows == MostCited.rows(graph).filter { $0.letters >= 2 })
-            #expect(shared.graph.letters == graph.letters)
+            let shared = MostCited.rows(graph).filter { $0.letters >= 2 }
+            var asked: [(row: MostCited.Row, letters: [CitationGraph.Letter])] = []
+            #expect(try store.eachShared(selection, minimum: 2) { asked.append(($0, $1)) } == shared.count)
+            #expect(asked.map(\.row.source) == shared.map(\.source))
+            #expect(asked.map { Self.counts($0.row) } == shared.map(Self.counts))
+            #expect(asked.map(\.letters) == shared.map { $0.citedBy.map { graph.letters[$0] } })
+            #expect(try store.eachShared(selection, minimum: 2, limit: 1) { _, _ in } == shared.count)
             let counts = try store.counts(selection, of: graph.sources.map(\.id) + ["kst-1-1"])
             #expect(
                 counts
@@ -67,6 +73,8 @@ import Testing
                     let asked = try store.coupled(
                         selection, with: letter.map { graph.letters[$0].name }, by: measure, limit: 9)
                     #expect(asked.map { Coupling.table($0.pairs, of: $0.graph) } == Coupling.table(pairs, of: graph))
+                    #expect(
+                        asked?.total == Coupling.pairs(graph, by: measure, with: letter, limit: .max).count)
                 }
             }
             #expect(try store.coupled(selection, with: "nobody", by: .count, limit: 9) == nil)

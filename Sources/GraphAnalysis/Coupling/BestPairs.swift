@@ -22,6 +22,8 @@ struct BestPairs {
 
     private let limit: Int
     private var heap: [Entry] = []
+    /// How many pairs there are, those that were not kept too.
+    var total = 0
 
     init(limit: Int) { self.limit = limit }
 
@@ -47,6 +49,7 @@ struct BestPairs {
     /// The best of two lists, whatever their order: no two pairs are equal, so nothing is left to chance.
     mutating func add(_ other: BestPairs) {
         for entry in other.heap { _ = add(entry) }
+        total += other.total
     }
 
     func sorted() -> [Entry] { heap.sorted { $0.precedes($1) } }

@@ -40,14 +40,15 @@ public enum Coupling {
         _ graph: CitationGraph, by measure: Measure = .count, with letter: Int? = nil, limit: Int = 20,
         workers: Int = Workers.cores
     ) -> [Pair] {
-        pairs(Incidence(graph), by: measure, with: letter, limit: limit, workers: workers)
+        pairs(Incidence(graph), by: measure, with: letter, limit: limit, workers: workers).pairs
     }
 
     /// The same of letters and sources that are numbers and nothing else; letters numbered in the order of their names.
+    /// - Returns: beside the first pairs, how many there are in all.
     package static func pairs(
         _ incidence: Incidence, by measure: Measure, with letter: Int? = nil, limit: Int,
         workers: Int = Workers.cores
-    ) -> [Pair] {
+    ) -> (pairs: [Pair], total: Int) {
         let weights = weights(incidence, measure)
         var best = BestPairs(limit: limit)
         if let letter {
@@ -64,11 +65,12 @@ public enum Coupling {
             }
             for part in parts { best.add(part) }
         }
-        return best.sorted().map { entry in
+        let pairs = best.sorted().map { entry in
             let other = Set(incidence.sourcesOfLetter[entry.second])
             let shared = incidence.sourcesOfLetter[entry.first].filter(other.contains).map(Int.init)
             return Pair(first: entry.first, second: entry.second, strength: entry.strength, shared: shared)
         }
+        return (pairs, best.total)
     }
 
     /// ln(N / n) of each source, or none where sources count alike.

@@ -29,6 +29,8 @@ struct SharedCounts {
     /// - Parameter onlyLater: only letters after it, so that a walk from each letter meets each pair once.
     mutating func add(_ letter: Int, onlyLater: Bool, to best: inout BestPairs) {
         walk(letter, from: onlyLater ? UInt32(letter) + 1 : 0)
+        // A letter meets itself at each of its sources.
+        best.total += touchedCount - (onlyLater || touchedCount == 0 ? 0 : 1)
         if weights.isEmpty {
             select(letter, &best)
         } else {
