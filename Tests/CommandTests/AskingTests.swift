@@ -98,6 +98,29 @@ import Testing
         #expect(try command.run("top", "--ministry", "BZ").err.isEmpty)
     }
 
+    /// A table for people is short and says so; programs get all.
+    @Test func listsSayWhatTheyLeaveOut() throws {
+        let cited = (1...130).map { "Zie Kamerstuk 35 165, nr. \($0)." }.joined(separator: " ")
+        let first = try command.write(letter(cited), "a.txt")
+        let second = try command.write(letter(cited + " Meer niet.", day: "2 juni 2024"), "b.txt")
+        _ = try command.run("build", first, second)
+        let top = try command.run("top")
+        #expect(top.lines.count == 22 && top.err == "kvgraph: 110 more rows left out: --limit 130 shows all\n")
+        #expect(try command.run("top", "--limit", "5").err.isEmpty)
+        for list in ["top", "shared"] {
+            let all = try command.run(list, "--format", "csv")
+            #expect(all.lines.count == 131 && all.err.isEmpty)
+            #expect(try command.run(list, "--format", "jsonl").lines.count == 130)
+            #expect(try command.run(list, "--format", "json").json().count == 130)
+        }
+        let shared = try command.run("shared")
+        #expect(shared.lines.count == 132 && shared.err.isEmpty)
+        let shown = try command.onTerminal("shared")
+        #expect(shown.count == 103 && shown.last == "kvgraph: 30 more rows left out: --limit 130 shows all")
+        #expect(shown.allSatisfy { $0.count <= 80 })
+        #expect(try command.onTerminal("shared", "--limit", "120").count == 122)
+    }
+
     /// What tables call a letter is the letter, also where a report has the same words in its name.
     @Test func aLabelIsTheLetter() throws {
         _ = try command.run("build", "seeds")

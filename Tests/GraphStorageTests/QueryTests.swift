@@ -96,5 +96,16 @@ import Testing
         }
     }
 
+    @Test func findingsAloneGiveTheSameGraph() throws {
+        let fixture = try StoreFixture()
+        var generator = SeededGenerator(1)
+        let records = try fixture.records(Repository.letters(in: "seeds"))
+        let store = try fixture.write(records)
+        let found = records.shuffled(using: &generator).map { ($0.letter, $0.findings) }
+        for selection in Self.selections {
+            #expect(CitationGraph(found, selection) == (try store.graph(selection)), "\(selection)")
+        }
+    }
+
     private static func counts(_ row: MostCited.Row) -> [Int] { [row.letters, row.answers, row.citations] }
 }

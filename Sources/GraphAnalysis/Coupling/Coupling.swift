@@ -1,3 +1,5 @@
+import Foundation
+
 /// Bibliographic coupling: letters are close when they lean on the same sources.
 public enum Coupling {
     /// How strongly two letters are coupled, from the number of sources they share (c) and have (a, b).
@@ -50,14 +52,14 @@ public enum Coupling {
         workers: Int = Workers.cores
     ) -> (pairs: [Pair], total: Int) {
         let weights = weights(incidence, measure)
-        var best = BestPairs(limit: limit)
+        var best = TopPairs(limit: limit)
         if let letter {
             var counts = SharedCounts(incidence, by: measure, weights: weights)
             counts.add(letter, onlyLater: false, to: &best)
         } else {
             let parts = Workers.run(workers, rows: incidence.sourcesOfLetter.count, block: 64) { blocks in
                 var counts = SharedCounts(incidence, by: measure, weights: weights)
-                var best = BestPairs(limit: limit)
+                var best = TopPairs(limit: limit)
                 while let block = blocks.take() {
                     for letter in block { counts.add(letter, onlyLater: true, to: &best) }
                 }
@@ -79,7 +81,7 @@ public enum Coupling {
         let letters = Double((0..<incidence.sourcesOfLetter.count).count { incidence.sourcesOfLetter.degree($0) > 0 })
         return (0..<incidence.lettersOfSource.count).map { source in
             let citing = incidence.lettersOfSource.degree(source)
-            return citing == 0 ? 0 : Logarithm.natural(letters / Double(citing))
+            return citing == 0 ? 0 : log(letters / Double(citing))
         }
     }
 }
