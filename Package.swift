@@ -12,7 +12,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-        .package(url: "https://github.com/ordo-one/TextTable", exact: "0.0.2"),
         .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     ],
     targets: [
@@ -28,15 +27,23 @@ let package = Package(
         .target(name: "CCatalogue", exclude: ["reports.tsv", "laws.tsv", "register.tsv"]),
         .target(
             name: "CitationFinding", dependencies: ["LetterReading", "CCatalogue", "DutchText"], swiftSettings: strict),
-        .target(name: "GraphAnalysis", dependencies: ["CitationFinding"], swiftSettings: strict),
+        .target(
+            name: "GraphAnalysis", dependencies: ["LetterReading", "CitationFinding"], swiftSettings: strict),
+        .target(
+            name: "CMigrations", path: "Sources/GraphStorage/Schema/Migrations",
+            exclude: [
+                "001-letters.sql", "002-notes.sql", "003-files.sql", "004-titles.sql", "006-labels.sql",
+                "007-names.sql",
+                "009-letters-without-number.sql", "010-kinds.sql",
+            ]),
         .target(
             name: "GraphStorage",
             dependencies: [
-                "DutchText", "LetterReading", "CitationFinding", "GraphAnalysis",
+                "CMigrations", "DutchText", "LetterReading", "CitationFinding", "GraphAnalysis",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
-            swiftSettings: strict),
+            exclude: ["Schema/Migrations"], swiftSettings: strict),
         .target(
             name: "LetterCollection",
             dependencies: ["DutchText", "LetterReading", "LetterFormats", "CitationFinding", "GraphStorage"],
@@ -55,7 +62,6 @@ let package = Package(
             dependencies: [
                 "DutchText", "LetterReading", "LetterFormats", "CitationFinding", "GraphAnalysis", "GraphStorage",
                 "GraphDrawing", "LetterCollection", "PageServing",
-                .product(name: "TextTable", package: "TextTable"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -39,34 +39,26 @@ extension MostCited {
     /// Longer titles are shortened for people.
     private static let longest = 72
 
-    /// Rows as a table; with the citing letters where they are asked for.
-    public static func table(_ rows: [Row], of graph: CitationGraph, withLetters: Bool = false) -> Table {
-        var columns: [Table.Column] = [
+    /// The columns of a list of sources; with the citing letters where they are asked for.
+    public static func columns(withLetters: Bool = false) -> [Table.Column] {
+        let columns: [Table.Column] = [
             .init("id"), .init("letters", title: "letters", .whole), .init("answers", title: "answers", .spared),
-            .init("citations", title: "citations", .spared),
-            .init("kind", title: "kind", .spared), .init("label"), .init(nil, title: "source"),
-            .init("url"),
+            .init("citations", title: "citations", .spared), .init("kind", title: "kind", .spared), .init("label"),
+            .init(nil, title: "source"), .init("url"), .init("title"),
         ]
-        columns.append(.init("title"))
-        if withLetters { columns += [.init("cited_by"), .init(nil, title: "cited by")] }
-        return Table(
-            columns: columns,
-            rows: rows.map { row in
-                var cells: [Table.Cell] = [
-                    .text(row.source.id), .number(row.letters), .number(row.answers), .number(row.citations),
-                    .text(row.source.kind),
-                    .text(row.source.label),
-                    .text(CitationGraph.titled(row.source.label, row.source.title, longest: longest)),
-                    Table.Cell(row.source.page), Table.Cell(row.source.title),
-                ]
-                if withLetters {
-                    cells += [
-                        .list(row.citedBy.map { graph.letters[$0].name }),
-                        .list(row.citedBy.map { graph.letters[$0].label }),
-                    ]
-                }
-                return cells
-            })
+        return columns + (withLetters ? [.init("cited_by"), .init(nil, title: "cited by")] : [])
+    }
+
+    /// A row under these columns.
+    /// - Parameter citedBy: the letters that cite it, or nil where there is no column for them.
+    public static func cells(_ row: Row, citedBy: [CitationGraph.Letter]? = nil) -> [Table.Cell] {
+        let cells: [Table.Cell] = [
+            .text(row.source.id), .number(row.letters), .number(row.answers), .number(row.citations),
+            .text(row.source.kind), .text(row.source.label),
+            .text(CitationGraph.titled(row.source.label, row.source.title, longest: longest)),
+            Table.Cell(row.source.page), Table.Cell(row.source.title),
+        ]
+        return cells + (citedBy.map { [.list($0.map(\.name)), .list($0.map(\.label))] } ?? [])
     }
 }
 

@@ -49,12 +49,76 @@ import Testing
         #expect(Set(rows.compactMap { $0["kind"] as? String }) == ["law", "url"])
     }
 
-    @Test func aFilterThatTakesNothingIsNamed() throws {
+    @Test func aNameThatNoLetterHasIsRefused() throws {
         _ = try command.run("build", "seeds")
+        for command in ["top", "shared", "coupled", "letters"] {
+            let refused = try self.command.run(command, "--ministry", "BZK", "--ministry", "B2")
+            #expect(refused.status == 2 && refused.out.isEmpty)
+            #expect(refused.err == "kvgraph: no letter has the ministry “B2”: the nearest are BZ, BZK\n")
+        }
         #expect(
-            try command.run("top", "--ministry", "nonesuch").err.contains(
-                "no letter in the store has --ministry nonesuch"))
+            try command.run("top", "--asker", "Bontebal").err
+                == "kvgraph: no letter has the asker “Bontebal”: the nearest are Bontenbal, Boswijk, Dassen\n")
+        #expect(try command.run("top", "--party", "volt,CDB").err.contains("“CDB”: the nearest are CDA,"))
+        #expect(try command.run("top", "--party", ",").status == 64)
         #expect(try command.run("top", "--ministry", "BZK", "--party", "CDA").err.isEmpty)
+    }
+
+    @Test func filtersMayBeRepeated() throws {
+        _ = try command.run("build", "seeds")
+        func letters(_ arguments: String...) throws -> [String] {
+            try command.run(["letters", "--format", "json"] + arguments).json()
+                .compactMap { ($0["letter"] as? String).map { String($0.prefix(3)) } }
+        }
+        #expect(try letters("--ministry", "bz") == ["000"])
+        #expect(try letters("--ministry", "BZ", "--ministry", "BZK") == ["000", "001", "002", "003", "004"])
+        #expect(try letters("--party", "Volt, gl") == ["000", "001"])
+        #expect(try letters("--asker", "dassen", "--asker", "boswijk,timmermans", "--ministry", "BZK").count == 3)
+        for kinds in [["--kind", "law,url"], ["--kind", "law", "--kind", "url"]] {
+            let rows = try command.run(["top", "--format", "json"] + kinds).json()
+            #expect(Set(rows.compactMap { $0["kind"] as? String }) == ["law", "url"])
+        }
+        let shared = try command.run("shared", "--ministry", "BZ", "--ministry", "BZK", "--format", "json").out
+        #expect(try shared == command.run("shared", "--format", "json").out)
+    }
+
+    /// What is said of letters without a date is of those that all else would take.
+    @Test func lettersWithoutADateAreCountedAfterTheOtherFilters() throws {
+        let answer = letter("Zie Kamerstuk 35 165, nr. 97.")
+        let files = [
+            answer, answer.replacing(" (ontvangen 1 mei 2024)", with: "").replacing("97", with: "86"),
+            answer.replacing(" (ontvangen 1 mei 2024)", with: "").replacing("Buitenlandse Zaken", with: "Defensie"),
+        ]
+        let paths = try files.enumerated().map { try command.write($1, "l\($0).txt") }
+        _ = try command.run(["build"] + paths)
+        #expect(try command.run("top", "--since", "2024").err == "kvgraph: 2 letters without a date left out\n")
+        #expect(
+            try command.run("top", "--since", "2024", "--ministry", "BZ").err
+                == "kvgraph: 1 letter without a date left out\n")
+        #expect(try command.run("top", "--ministry", "BZ").err.isEmpty)
+    }
+
+    /// A table for people is short and says so; programs get all.
+    @Test func listsSayWhatTheyLeaveOut() throws {
+        let cited = (1...130).map { "Zie Kamerstuk 35 165, nr. \($0)." }.joined(separator: " ")
+        let first = try command.write(letter(cited), "a.txt")
+        let second = try command.write(letter(cited + " Meer niet.", day: "2 juni 2024"), "b.txt")
+        _ = try command.run("build", first, second)
+        let top = try command.run("top")
+        #expect(top.lines.count == 22 && top.err == "kvgraph: 110 more rows left out: --limit 130 shows all\n")
+        #expect(try command.run("top", "--limit", "5").err.isEmpty)
+        for list in ["top", "shared"] {
+            let all = try command.run(list, "--format", "csv")
+            #expect(all.lines.count == 131 && all.err.isEmpty)
+            #expect(try command.run(list, "--format", "jsonl").lines.count == 130)
+            #expect(try command.run(list, "--format", "json").json().count == 130)
+        }
+        let shared = try command.run("shared")
+        #expect(shared.lines.count == 132 && shared.err.isEmpty)
+        let shown = try command.onTerminal("shared")
+        #expect(shown.count == 103 && shown.last == "kvgraph: 30 more rows left out: --limit 130 shows all")
+        #expect(shown.allSatisfy { $0.count <= 80 })
+        #expect(try command.onTerminal("shared", "--limit", "120").count == 122)
     }
 
     /// What tables call a letter is the letter, also where a report has the same words in its name.

@@ -99,7 +99,7 @@ import Testing
         #expect(try command.run("nonsense").status == 64)
         #expect(try command.run("--version").out == "0.1.0\n")
         _ = try command.run("build", "seeds")
-        #expect(try command.run("top", "--party", "nobody").status == 0)
+        #expect(try command.run("top", "--party", "nobody").status == 2)
         #expect(try command.run("build", "seeds", "--strict").status == 1)
         #expect(try command.run("top", "--since", "2024-13-01").status == 64)
         for day in ["2024-02-31", "2023-02-29", "2024-06-31", "1900-02-29"] {

@@ -50,6 +50,28 @@ final class Command {
 
     func run(_ arguments: String...) throws -> Result { try run(arguments) }
 
+    /// What a terminal of 80 columns shows, both outputs.
+    func onTerminal(_ arguments: String...) throws -> [String] {
+        let terminal = posix_openpt(O_RDWR | O_NOCTTY)
+        guard terminal >= 0, grantpt(terminal) == 0, unlockpt(terminal) == 0, let name = ptsname(terminal),
+            let end = FileHandle(forUpdatingAtPath: String(cString: name))
+        else { return [] }
+        defer { close(terminal) }
+        let process = Process()
+        process.executableURL = Self.binary
+        process.arguments = arguments
+        process.environment = ["KVGRAPH_STORE": store]
+        (process.standardOutput, process.standardError) = (end, end)
+        try process.run()
+        try end.close()
+        var shown: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        while case let count = read(terminal, &buffer, buffer.count), count > 0 { shown += buffer[..<count] }
+        process.waitUntilExit()
+        return String(decoding: shown, as: UTF8.self).replacing("\r\n", with: "\n").split(separator: "\n")
+            .map(String.init)
+    }
+
     /// A file in the folder.
     @discardableResult
     func write(_ bytes: [UInt8], _ name: String) throws -> String {

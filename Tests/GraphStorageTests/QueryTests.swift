@@ -15,9 +15,9 @@ import Testing
                     var selection = GraphSelection(kinds: kinds)
                     (selection.units, selection.level) = (units, level)
                     selections.append(selection)
-                    selection.ministry = "BZK"
+                    selection.ministries = ["BZK"]
                     selections.append(selection)
-                    (selection.ministry, selection.since, selection.party) = (nil, "2024-06-01", "cda")
+                    (selection.ministries, selection.since, selection.parties) = ([], "2024-06-01", ["cda", "volt"])
                     selections.append(selection)
                 }
             }
@@ -39,15 +39,21 @@ import Testing
             let graph = try store.graph(selection)
             for measure in [MostCited.Measure.letters, .answers, .citations] {
                 let rows = MostCited.rows(graph, by: measure)
-                for limit in [0, 1, 7, 10_000] {
-                    let asked = try store.mostCited(selection, by: measure, limit: limit)
-                    #expect(asked.map(Self.counts) == rows.prefix(limit).map(Self.counts))
-                    #expect(asked.map(\.source) == rows.prefix(limit).map(\.source))
+                for limit in [0, 1, 7, nil] {
+                    var asked: [MostCited.Row] = []
+                    let total = try store.eachMostCited(selection, by: measure, limit: limit) { asked.append($0) }
+                    #expect(asked.map(Self.counts) == rows.prefix(limit ?? .max).map(Self.counts))
+                    #expect(asked.map(\.source) == rows.prefix(limit ?? .max).map(\.source))
+                    #expect(total == rows.count)
                 }
             }
-            let shared = try store.shared(selection, minimum: 2)
-            #expect(shared.rows == MostCited.rows(graph).filter { $0.letters >= 2 })
-            #expect(shared.graph.letters == graph.letters)
+            let shared = MostCited.rows(graph).filter { $0.letters >= 2 }
+            var asked: [(row: MostCited.Row, letters: [CitationGraph.Letter])] = []
+            #expect(try store.eachShared(selection, minimum: 2) { asked.append(($0, $1)) } == shared.count)
+            #expect(asked.map(\.row.source) == shared.map(\.source))
+            #expect(asked.map { Self.counts($0.row) } == shared.map(Self.counts))
+            #expect(asked.map(\.letters) == shared.map { $0.citedBy.map { graph.letters[$0] } })
+            #expect(try store.eachShared(selection, minimum: 2, limit: 1) { _, _ in } == shared.count)
             let counts = try store.counts(selection, of: graph.sources.map(\.id) + ["kst-1-1"])
             #expect(
                 counts
@@ -67,6 +73,8 @@ import Testing
                     let asked = try store.coupled(
                         selection, with: letter.map { graph.letters[$0].name }, by: measure, limit: 9)
                     #expect(asked.map { Coupling.table($0.pairs, of: $0.graph) } == Coupling.table(pairs, of: graph))
+                    #expect(
+                        asked?.total == Coupling.pairs(graph, by: measure, with: letter, limit: .max).count)
                 }
             }
             #expect(try store.coupled(selection, with: "nobody", by: .count, limit: 9) == nil)
@@ -85,6 +93,17 @@ import Testing
                         try store.graph(selection, around: name, depth: depth) == graph.around(name, depth: depth))
                 }
             }
+        }
+    }
+
+    @Test func findingsAloneGiveTheSameGraph() throws {
+        let fixture = try StoreFixture()
+        var generator = SeededGenerator(1)
+        let records = try fixture.records(Repository.letters(in: "seeds"))
+        let store = try fixture.write(records)
+        let found = records.shuffled(using: &generator).map { ($0.letter, $0.findings) }
+        for selection in Self.selections {
+            #expect(CitationGraph(found, selection) == (try store.graph(selection)), "\(selection)")
         }
     }
 

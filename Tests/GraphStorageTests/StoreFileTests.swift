@@ -1,3 +1,4 @@
+import CitationFinding
 import Foundation
 import GRDB
 import GraphStorage
@@ -32,6 +33,58 @@ import Testing
         let newer = GraphStore.Failure.notAStore(fixture.path, "it was made by a newer kvgraph")
         #expect(throws: newer) { try GraphStore(reading: fixture.path) }
         #expect(throws: newer) { try GraphStore(writing: fixture.path) }
+    }
+
+    private func schema(_ path: String) throws -> [String] {
+        try DatabaseQueue(path: path).read { database in
+            try Row.fetchAll(database, sql: "SELECT type, name, sql FROM sqlite_schema ORDER BY name").map { "\($0)" }
+                + Row.fetchAll(database, sql: "SELECT * FROM kind ORDER BY name").map { "\($0)" }
+                + String.fetchAll(database, sql: "SELECT identifier FROM grdb_migrations ORDER BY identifier")
+        }
+    }
+
+    @Test func aStoreOfAnOlderVersionIsBroughtUpToDate() throws {
+        let fixture = try StoreFixture()
+        let record = try fixture.record("Antwoord 1\nZie Kamerstuk 35 165, nr. 97 en de Wet open overheid.", name: "a")
+        let graph = try fixture.write([record]).graph()
+        let (schema, content) = (try schema(fixture.path), try fixture.content())
+        // As the ninth version left it.
+        try DatabaseQueue(path: fixture.path).write { database in
+            for view in ["coupling", "letter_source", "shared_source", "most_cited", "answer_citation"] {
+                try database.execute(sql: "DROP VIEW \(view); CREATE VIEW \(view) AS SELECT 1 AS old")
+            }
+            try database.execute(sql: "DROP TABLE kind; DELETE FROM grdb_migrations WHERE identifier = '10 kinds'")
+        }
+        #expect(throws: GraphStore.Failure.unbuilt(fixture.path)) { try GraphStore(reading: fixture.path) }
+        #expect(try GraphStore(writing: fixture.path).graph() == graph)
+        #expect(try self.schema(fixture.path) == schema)
+        #expect(try fixture.content() == content)
+    }
+
+    /// Traits that changed since the store was made reach its table of kinds; nothing is written where none did.
+    @Test func theTableOfKindsSaysWhatKindsAre() throws {
+        let fixture = try StoreFixture()
+        let record = try fixture.record("Antwoord 1\nZie Kamerstuk 35 165, nr. 97 en de Wet open overheid.", name: "a")
+        try fixture.write([record])
+        func names(_ condition: String) throws -> Set<String> {
+            try DatabaseQueue(path: fixture.path).read {
+                try String.fetchSet($0, sql: "SELECT name FROM kind WHERE \(condition)")
+            }
+        }
+        #expect(try names("is_quiet") == SourceKind.names(where: \.isQuiet))
+        #expect(try names("is_registered") == SourceKind.names(where: \.isRegistered))
+        #expect(try names("counts_for IS NOT NULL") == SourceKind.names { $0.countsFor != nil })
+        #expect(try names("true").count == SourceKind.all.count)
+        let listed = try DatabaseQueue(path: fixture.path).read {
+            try String.fetchAll($0, sql: "SELECT id FROM most_cited")
+        }
+        #expect(listed == ["kst-35165-97"], "laws are quiet")
+        try DatabaseQueue(path: fixture.path).write { try $0.execute(sql: "UPDATE kind SET is_quiet = 0") }
+        _ = try GraphStore(writing: fixture.path)
+        #expect(try names("is_quiet") == SourceKind.names(where: \.isQuiet))
+        let before = try Data(contentsOf: URL(fileURLWithPath: fixture.path))
+        _ = try GraphStore(writing: fixture.path)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: fixture.path)) == before)
     }
 
     /// A build that is killed leaves the file half changed, and beside it the journal that takes the change back.

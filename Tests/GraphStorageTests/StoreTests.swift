@@ -117,13 +117,13 @@ import Testing
         }
         #expect(try letters { $0.since = "2025-01-01" } == ["000", "003", "004"])
         #expect(try letters { $0.until = "2024-03-15" } == ["001"])
-        #expect(try letters { $0.ministry = "bz" } == ["000"], "BZ is not BZK")
-        #expect(try letters { $0.ministry = "binnenlandse zaken" } == ["001", "002", "003", "004"])
-        #expect(try letters { $0.party = "groenlinks" } == ["001"], "a party that has gone together with another")
-        #expect(try letters { $0.party = "groen" } == [])
-        #expect(try letters { $0.party = "cda" } == ["002", "003"])
-        #expect(try letters { $0.asker = "boswijk" } == ["002", "003"])
-        #expect(try letters { $0.asker = "' OR 1=1 --" } == [])
+        #expect(try letters { $0.ministries = ["bz"] } == ["000"], "BZ is not BZK")
+        #expect(try letters { $0.ministries = ["binnenlandse zaken"] } == ["001", "002", "003", "004"])
+        #expect(try letters { $0.parties = ["groenlinks"] } == ["001"], "a party that has gone together with another")
+        #expect(try letters { $0.parties = ["groen"] } == [])
+        #expect(try letters { $0.parties = ["cda"] } == ["002", "003"])
+        #expect(try letters { $0.askers = ["boswijk"] } == ["002", "003"])
+        #expect(try letters { $0.askers = ["' OR 1=1 --"] } == [])
         var dossiers = GraphSelection(kinds: ["kamerstuk"])
         dossiers.level = .dossiers
         #expect(

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Takes each cluster apart and lets groups grow anew from single nodes, along edges within the cluster: each group is
 /// connected, and a cluster held together by a node that has left falls apart.
 struct Refinement {
@@ -83,7 +85,7 @@ struct Refinement {
     /// One of the choices, each with a chance in proportion to e^(gain / θ).
     private static func drawn(_ choices: [Choice], _ numbers: inout SeededNumbers) -> Choice {
         let most = choices.reduce(0) { max($0, $1.gain) }
-        let chances = choices.map { Exponential.value(($0.gain - most) / randomness) }
+        let chances = choices.map { exp(($0.gain - most) / randomness) }
         var left = Double.random(in: 0..<1, using: &numbers) * chances.reduce(0, +)
         for (choice, chance) in zip(choices, chances) {
             left -= chance

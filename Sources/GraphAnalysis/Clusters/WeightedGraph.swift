@@ -1,7 +1,7 @@
 /// An undirected graph with weights, as compact arrays: each edge stands with both its nodes. Letters that cite sources at
 /// first, then groups of them as nodes.
 struct WeightedGraph: Sendable {
-    let neighbours: CompactRows
+    let neighbours: CompressedRows
     /// The weight of each edge, in the places of `neighbours.targets`.
     let weights: [Double]
     /// The weight of all edges of each node; an edge within a group that became a node counts twice here and stands nowhere.
@@ -11,7 +11,7 @@ struct WeightedGraph: Sendable {
 
     var count: Int { degrees.count }
 
-    init(neighbours: CompactRows, weights: [Double], degrees: [Double]) {
+    init(neighbours: CompressedRows, weights: [Double], degrees: [Double]) {
         (self.neighbours, self.weights, self.degrees) = (neighbours, weights, degrees)
         total = degrees.reduce(0, +)
     }
@@ -20,7 +20,7 @@ struct WeightedGraph: Sendable {
     init(_ incidence: Incidence) {
         let (rows, columns) = (incidence.sourcesOfLetter, incidence.lettersOfSource)
         let (letters, edges) = (UInt32(rows.count), UInt32(rows.targets.count))
-        let neighbours = CompactRows(
+        let neighbours = CompressedRows(
             offsets: rows.offsets + columns.offsets.dropFirst().map { $0 + edges },
             targets: rows.targets.map { $0 + letters } + columns.targets)
         self.init(
@@ -33,7 +33,7 @@ struct WeightedGraph: Sendable {
     ///   - group: of each node, below `groups`.
     /// - Complexity: linear in nodes and edges.
     func grouped(by group: [UInt32], groups: Int) -> WeightedGraph {
-        let members = CompactRows(grouping: (0..<UInt32(count)).map(\.self), by: group, rows: groups)
+        let members = CompressedRows(grouping: (0..<UInt32(count)).map(\.self), by: group, rows: groups)
         var sums = NeighbourSums(groups)
         var (offsets, targets, weights): ([UInt32], [UInt32], [Double]) = ([0], [], [])
         offsets.reserveCapacity(groups + 1)
@@ -53,7 +53,7 @@ struct WeightedGraph: Sendable {
             offsets.append(UInt32(targets.count))
         }
         return WeightedGraph(
-            neighbours: CompactRows(offsets: offsets, targets: targets), weights: weights, degrees: degrees)
+            neighbours: CompressedRows(offsets: offsets, targets: targets), weights: weights, degrees: degrees)
     }
 }
 

@@ -28,7 +28,7 @@ package struct ClosestLetters: Sendable {
         let weights = Coupling.weights(incidence, measure)
         let parts = Workers.run(workers, rows: count, block: Self.size) { blocks in
             var counts = SharedCounts(incidence, by: measure, weights: weights)
-            var best = BestPairs(limit: limit)
+            var best = TopPairs(limit: limit)
             var made: [(number: Int, block: Block)] = []
             while let rows = blocks.take() {
                 var block = Block()
@@ -52,7 +52,7 @@ package struct ClosestLetters: Sendable {
 }
 
 extension ClosestLetters.Neighbour {
-    fileprivate init(_ entry: BestPairs.Entry, of letter: Int) {
+    fileprivate init(_ entry: TopPairs.Entry, of letter: Int) {
         self.init(
             letter: UInt32(entry.first == letter ? entry.second : entry.first), shared: UInt32(entry.shared),
             strength: entry.strength)

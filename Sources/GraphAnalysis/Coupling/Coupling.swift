@@ -1,3 +1,5 @@
+import Foundation
+
 /// Bibliographic coupling: letters are close when they lean on the same sources.
 public enum Coupling {
     /// How strongly two letters are coupled, from the number of sources they share (c) and have (a, b).
@@ -40,23 +42,24 @@ public enum Coupling {
         _ graph: CitationGraph, by measure: Measure = .count, with letter: Int? = nil, limit: Int = 20,
         workers: Int = Workers.cores
     ) -> [Pair] {
-        pairs(Incidence(graph), by: measure, with: letter, limit: limit, workers: workers)
+        pairs(Incidence(graph), by: measure, with: letter, limit: limit, workers: workers).pairs
     }
 
     /// The same of letters and sources that are numbers and nothing else; letters numbered in the order of their names.
+    /// - Returns: beside the first pairs, how many there are in all.
     package static func pairs(
         _ incidence: Incidence, by measure: Measure, with letter: Int? = nil, limit: Int,
         workers: Int = Workers.cores
-    ) -> [Pair] {
+    ) -> (pairs: [Pair], total: Int) {
         let weights = weights(incidence, measure)
-        var best = BestPairs(limit: limit)
+        var best = TopPairs(limit: limit)
         if let letter {
             var counts = SharedCounts(incidence, by: measure, weights: weights)
             counts.add(letter, onlyLater: false, to: &best)
         } else {
             let parts = Workers.run(workers, rows: incidence.sourcesOfLetter.count, block: 64) { blocks in
                 var counts = SharedCounts(incidence, by: measure, weights: weights)
-                var best = BestPairs(limit: limit)
+                var best = TopPairs(limit: limit)
                 while let block = blocks.take() {
                     for letter in block { counts.add(letter, onlyLater: true, to: &best) }
                 }
@@ -64,11 +67,12 @@ public enum Coupling {
             }
             for part in parts { best.add(part) }
         }
-        return best.sorted().map { entry in
+        let pairs = best.sorted().map { entry in
             let other = Set(incidence.sourcesOfLetter[entry.second])
             let shared = incidence.sourcesOfLetter[entry.first].filter(other.contains).map(Int.init)
             return Pair(first: entry.first, second: entry.second, strength: entry.strength, shared: shared)
         }
+        return (pairs, best.total)
     }
 
     /// ln(N / n) of each source, or none where sources count alike.
@@ -77,7 +81,7 @@ public enum Coupling {
         let letters = Double((0..<incidence.sourcesOfLetter.count).count { incidence.sourcesOfLetter.degree($0) > 0 })
         return (0..<incidence.lettersOfSource.count).map { source in
             let citing = incidence.lettersOfSource.degree(source)
-            return citing == 0 ? 0 : Logarithm.natural(letters / Double(citing))
+            return citing == 0 ? 0 : log(letters / Double(citing))
         }
     }
 }

@@ -27,8 +27,10 @@ struct SharedCounts {
 
     /// Adds the letters that share a source with `letter` to the list of the best.
     /// - Parameter onlyLater: only letters after it, so that a walk from each letter meets each pair once.
-    mutating func add(_ letter: Int, onlyLater: Bool, to best: inout BestPairs) {
+    mutating func add(_ letter: Int, onlyLater: Bool, to best: inout TopPairs) {
         walk(letter, from: onlyLater ? UInt32(letter) + 1 : 0)
+        // A letter meets itself at each of its sources.
+        best.total += touchedCount - (onlyLater || touchedCount == 0 ? 0 : 1)
         if weights.isEmpty {
             select(letter, &best)
         } else {
@@ -73,7 +75,7 @@ struct SharedCounts {
         for place in places { sums[Int(letters[place])] += weight }
     }
 
-    private mutating func select(_ letter: Int, _ best: inout BestPairs) {
+    private mutating func select(_ letter: Int, _ best: inout TopPairs) {
         let (list, widths, measure, rows, end) = (touched, widths, measure, incidence.sourcesOfLetter, touchedCount)
         let own = rows.degree(letter)
         let (touched, width) = (list.span, widths.span)
@@ -89,7 +91,7 @@ struct SharedCounts {
         }
     }
 
-    private mutating func selectWeighted(_ letter: Int, _ best: inout BestPairs) {
+    private mutating func selectWeighted(_ letter: Int, _ best: inout TopPairs) {
         for place in 0..<touchedCount {
             let other = Int(touched[place])
             let (shared, sum) = (Int(counts[other]), sums[other])
@@ -109,7 +111,7 @@ private struct Bar {
     /// - Parameters:
     ///   - own: a, how many sources the first letter has.
     ///   - worst: the weakest pair of the list, or nil while it has room.
-    init(_ measure: Coupling.Measure, _ own: Int, _ worst: BestPairs.Entry?) {
+    init(_ measure: Coupling.Measure, _ own: Int, _ worst: TopPairs.Entry?) {
         let (a, strength) = (Double(own), worst?.strength ?? 0)
         let (least, slope): (Double, Double) =
             switch measure {
@@ -127,7 +129,7 @@ private struct Bar {
     }
 }
 
-extension CompactRows {
+extension CompressedRows {
     /// The first of these places, which lie in one row, whose target is not below `target`.
     /// - Complexity: logarithmic.
     fileprivate func firstPlace(in places: Range<Int>, from target: UInt32) -> Int {

@@ -14,6 +14,7 @@ struct Check: ParsableCommand {
 
     @Flag(help: "Exit with status 1 when there is a warning.")
     var strict = false
+    @OptionGroup var most: RowLimit
     @OptionGroup var format: FormatOption
     @OptionGroup var store: StoreOption
 
@@ -33,7 +34,7 @@ struct Check: ParsableCommand {
                     .text(doubt.message), Table.Cell(doubt.suggestions.first), .list(doubt.suggestions),
                 ]
             })
-        try TablePrinter.print(table, as: format.format)
+        TableWriter.print(table, as: format.format, most)
         if strict, doubts.contains(where: { $0.severity != Diagnostic.Severity.note.name }) {
             throw ExitCode(CommandFailure.incomplete)
         }

@@ -21,7 +21,7 @@ struct LetterPage {
     func print(_ format: OutputFormat) throws {
         switch format {
         case .table: Output().show(text)
-        case .csv: try TablePrinter.print(CitationRow.table(citations), as: .csv)
+        case .csv: TableWriter.print(CitationRow.table(citations), as: .csv)
         case .json: Output().write(JSONText.array([object]))
         case .jsonl: Output().write(JSONText.line(object))
         }

@@ -20,9 +20,13 @@ struct Top: ParsableCommand {
     func run() throws {
         let store = try store.open()
         try selection.letters.sayWhatIsLeftOut(store)
-        let rows = try store.mostCited(
-            selection.selection(default: SourceKind.names(where: \.isListedFirst)), by: by, limit: most.limit)
-        try TablePrinter.print(MostCited.table(rows, of: CitationGraph()), as: format.format)
+        var writer = TableWriter(MostCited.columns(), as: format.format)
+        let total = try store.eachMostCited(
+            selection.selection(default: SourceKind.names(where: \.isListedFirst)), by: by,
+            limit: most.rows(format.format, usual: 20)
+        ) { writer.add(MostCited.cells($0)) }
+        writer.finish()
+        most.sayWhatIsLeft(of: total, shown: writer.count)
     }
 }
 
@@ -35,22 +39,23 @@ struct Shared: ParsableCommand {
     @OptionGroup var selection: SelectionOptions
     @Option(help: ArgumentHelp("Cited by at least this many letters.", valueName: "n"))
     var minLetters = 2
-    @Option(help: ArgumentHelp("At most this many rows (default: all).", valueName: "n"))
-    var limit: Int?
+    @OptionGroup var most: RowLimit
     @OptionGroup var format: FormatOption
     @OptionGroup var store: StoreOption
 
     func validate() throws {
-        if let limit, limit < 1 { throw ValidationError("--limit needs a number from 1.") }
         try selection.validateSharing()
     }
 
     func run() throws {
         let store = try store.open()
         try selection.letters.sayWhatIsLeftOut(store)
-        let (rows, graph) = try store.shared(selection.selection(isSharing: true), minimum: minLetters)
-        let kept = Array(rows.prefix(limit ?? rows.count))
-        try TablePrinter.print(MostCited.table(kept, of: graph, withLetters: true), as: format.format)
+        var writer = TableWriter(MostCited.columns(withLetters: true), as: format.format)
+        let total = try store.eachShared(
+            selection.selection(isSharing: true), minimum: minLetters, limit: most.rows(format.format)
+        ) { writer.add(MostCited.cells($0, citedBy: $1)) }
+        writer.finish()
+        most.sayWhatIsLeft(of: total, shown: writer.count)
     }
 }
 
@@ -81,12 +86,14 @@ struct Coupled: ParsableCommand {
         try selection.letters.sayWhatIsLeftOut(store)
         let name = try letter.map { try Lookup(store).letter($0).name }
         guard
-            let (pairs, graph) = try store.coupled(
-                selection.selection(isSharing: true), with: name, by: measure, limit: most.limit)
+            let (pairs, total, graph) = try store.coupled(
+                selection.selection(isSharing: true), with: name, by: measure,
+                limit: most.rows(format.format, usual: 20) ?? .max)
         else {
             throw CommandFailure.unanswerable("\(letter ?? "") is in the store, but not among the letters selected")
         }
-        try TablePrinter.print(Coupling.table(pairs, of: graph), as: format.format)
+        TableWriter.print(Coupling.table(pairs, of: graph), as: format.format)
+        most.sayWhatIsLeft(of: total, shown: pairs.count)
     }
 }
 
@@ -97,6 +104,7 @@ struct Letters: ParsableCommand {
         abstract: "The letters in the store, with date, ministry, askers and counts.")
 
     @OptionGroup var filter: LetterFilter
+    @OptionGroup var most: RowLimit
     @OptionGroup var format: FormatOption
     @OptionGroup var store: StoreOption
 
@@ -120,6 +128,6 @@ struct Letters: ParsableCommand {
                     .number(letter.sources),
                 ]
             })
-        try TablePrinter.print(table, as: format.format)
+        TableWriter.print(table, as: format.format, most)
     }
 }

@@ -18,7 +18,8 @@ struct PictureWords {
             case .all: "all parts"
             }
         side = choice.project
-        parts = selection.letters.words + (selection.kind.map { ["kind \($0)"] } ?? [])
+        parts =
+            selection.letters.words + (selection.kind.isEmpty ? [] : ["kind \(selection.kind.joined(separator: ","))"])
     }
 
     mutating func add(_ part: String) { parts.append(part) }

@@ -17,7 +17,7 @@ struct SourcePage {
     func print(_ format: OutputFormat) throws {
         switch format {
         case .table: Output().show(text)
-        case .csv: try TablePrinter.print(table, as: .csv)
+        case .csv: TableWriter.print(table, as: .csv)
         case .json: Output().write(JSONText.array([object]))
         case .jsonl: Output().write(JSONText.line(object))
         }

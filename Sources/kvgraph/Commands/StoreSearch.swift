@@ -60,7 +60,7 @@ struct StoreSearch {
         }
     }
 
-    private static func group(_ found: FoundNodes, _ word: String, _ about: (FoundNodes.Row) -> String)
+    private static func group(_ found: FoundNodes, _ word: String, _ about: (FoundNodes.Node) -> String)
         -> WordPage.Group?
     {
         guard !found.rows.isEmpty else { return nil }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DutchText
+import Foundation
 import GraphAnalysis
 import GraphStorage
 import LetterReading
@@ -12,21 +13,31 @@ struct LetterFilter: ParsableArguments {
     @Option(help: ArgumentHelp("Only letters answered on this day or earlier.", valueName: "yyyy-mm-dd"))
     var until: String?
 
-    @Option(help: ArgumentHelp("Only letters of this ministry: BZK.", valueName: "name"))
-    var ministry: String?
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp(
+            "Only letters of this ministry: BZK. Like --party and --asker: several times, or with commas between, for any of them.",
+            valueName: "name,…"))
+    var ministry: [String] = []
 
     @Option(
+        parsing: .unconditionalSingleValue,
         help: ArgumentHelp(
-            "Only letters to members of this party: Volt. PvdA is GroenLinks-PvdA too.", valueName: "name"))
-    var party: String?
+            "Only letters to members of this party: Volt. PvdA is GroenLinks-PvdA too.", valueName: "name,…"))
+    var party: [String] = []
 
-    @Option(help: ArgumentHelp("Only letters to this member: Dassen.", valueName: "name"))
-    var asker: String?
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("Only letters to this member: Dassen.", valueName: "name,…"))
+    var asker: [String] = []
 
     func validate() throws {
         for day in [since, until].compactMap(\.self) where Period(day) == nil {
             throw ValidationError(
                 "“\(day)” is no day: write it as 2025-07-07, or 2025-07 or 2025 for a month or a year.")
+        }
+        for name in LetterName.allCases where named(name)?.isEmpty == true {
+            throw ValidationError("--\(name.rawValue) needs a name.")
         }
     }
 
@@ -34,30 +45,55 @@ struct LetterFilter: ParsableArguments {
         var selection = GraphSelection()
         selection.since = since.flatMap(Period.init)?.first
         selection.until = until.flatMap(Period.init)?.last
-        selection.ministry = ministry
-        selection.party = party
-        selection.asker = asker
+        for name in LetterName.allCases { selection[keyPath: name.values] = named(name) ?? [] }
         return selection
     }
 
-    /// What is chosen, in words for a title: `since 2024-01-01`, `ministry BZK`.
-    var words: [String] {
-        [("since", since), ("until", until), ("ministry", ministry), ("party", party), ("asker", asker)]
-            .compactMap { name, value in value.map { "\(name) \($0)" } }
+    /// The names given with an option, or nil where it was not given.
+    private func named(_ name: LetterName) -> [String]? {
+        switch name {
+        case .ministry: ListedNames.of(ministry)
+        case .party: ListedNames.of(party)
+        case .asker: ListedNames.of(asker)
+        }
     }
 
-    /// Letters without a date fall outside every period, which nobody can see in a list; and a name may be mistyped.
-    func sayWhatIsLeftOut(_ store: GraphStore) throws {
-        for (name, value, taken) in [
-            ("ministry", ministry, GraphSelection(ministry: ministry)), ("party", party, GraphSelection(party: party)),
-            ("asker", asker, GraphSelection(asker: asker)),
-        ] {
-            guard let value, try !store.hasLetters(taken) else { continue }
-            Messages.say("no letter in the store has --\(name) \(value): kvgraph letters lists them")
+    /// What is chosen, in words for a title: `since 2024-01-01`, `ministry BZ or BZK`.
+    var words: [String] {
+        let names = LetterName.allCases.compactMap { name in
+            named(name).map { "\(name.rawValue) \($0.joined(separator: " or "))" }
         }
-        guard since != nil || until != nil else { return }
-        let undated = try store.undatedLetters()
+        return [since.map { "since \($0)" }, until.map { "until \($0)" }].compactMap(\.self) + names
+    }
+
+    /// Letters without a date fall outside every period, which nobody can see in a list.
+    /// - Throws: `CommandFailure` for a name that no letter has: it may be mistyped.
+    func sayWhatIsLeftOut(_ store: GraphStore) throws {
+        let selection = selection
+        for name in LetterName.allCases {
+            for value in selection[keyPath: name.values] {
+                var only = GraphSelection()
+                only[keyPath: name.values] = [value]
+                if try store.hasLetters(only) { continue }
+                let nearest = try store.names(name, nearest: value, limit: 3)
+                let hint = nearest.isEmpty ? "none has any" : "the nearest are \(nearest.joined(separator: ", "))"
+                throw CommandFailure.unanswerable(
+                    "no letter has the \(name.rawValue) “\(Lookup.short(value))”: \(hint)")
+            }
+        }
+        let (undated, withoutMinistry) = try store.leftOut(selection)
         if undated > 0 { Messages.say("\(counted(undated, "letter")) without a date left out") }
+        if withoutMinistry > 0 { Messages.say("\(counted(withoutMinistry, "letter")) without a ministry left out") }
+    }
+}
+
+/// What an option names that may be given several times, each time with commas between.
+enum ListedNames {
+    /// - Returns: nil where the option was not given.
+    static func of(_ values: [String]) -> [String]? {
+        guard !values.isEmpty else { return nil }
+        return values.flatMap { $0.split(separator: ",") }.map { $0.trimmingCharacters(in: .whitespaces) }
+            .filter { !$0.isEmpty }
     }
 }
 

@@ -52,11 +52,29 @@ struct FormatOption: ParsableArguments {
 }
 
 struct RowLimit: ParsableArguments {
-    @Option(help: ArgumentHelp("At most this many rows.", valueName: "n"))
-    var limit = 20
+    @Option(
+        help: ArgumentHelp(
+            "At most this many rows.",
+            discussion: "Default: in a table, 20 for top and coupled; else 100 on a terminal, and all in a pipe.",
+            valueName: "n"))
+    var limit: Int?
 
     func validate() throws {
-        if limit < 1 { throw ValidationError("--limit needs a number from 1.") }
+        if let limit, limit < 1 { throw ValidationError("--limit needs a number from 1.") }
+    }
+
+    /// How many rows are shown, or nil for all.
+    /// - Parameter usual: how many stand in a table where nothing is asked.
+    func rows(_ format: OutputFormat, usual: Int? = nil) -> Int? {
+        if let limit { return limit }
+        guard format == .table else { return nil }
+        return usual ?? (Output.isTerminal ? 100 : nil)
+    }
+
+    /// Nobody should take a part of a list for the whole.
+    func sayWhatIsLeft(of total: Int, shown: Int) {
+        guard limit == nil, total > shown else { return }
+        Messages.say("\(counted(total - shown, "more row")) left out: --limit \(total) shows all")
     }
 }
 

@@ -9,12 +9,13 @@ struct SelectionOptions: ParsableArguments {
     @OptionGroup var letters: LetterFilter
 
     @Option(
+        parsing: .unconditionalSingleValue,
         help: ArgumentHelp(
             "Kinds of source, with commas between; all for everything.",
             discussion:
                 "Kinds: \(SourceKind.names). Default: \(SourceKind.listed(\.isListedFirst)) for top, else all but \(SourceKind.listed(\.isQuiet)).",
             valueName: "kind,…"))
-    var kind: String?
+    var kind: [String] = []
 
     @Option(
         name: .customLong("in"),
@@ -54,11 +55,8 @@ struct SelectionOptions: ParsableArguments {
         return selection
     }
 
-    private var isAll: Bool { kind?.lowercased() == "all" }
+    private var isAll: Bool { ListedNames.of(kind)?.map { $0.lowercased() } == ["all"] }
 
     /// The kinds that the user names, or nil for all, or none named.
-    private var named: [String]? {
-        guard let kind, !isAll else { return nil }
-        return kind.lowercased().split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-    }
+    private var named: [String]? { isAll ? nil : ListedNames.of(kind)?.map { $0.lowercased() } }
 }

@@ -43,6 +43,12 @@ enum JSONText {
         encoded(.array(objects.map(JSONValue.object)), pretty: true) + "\n"
     }
 
+    /// An object as it stands in an array: without a line end, all lines moved in.
+    static func element(_ object: [String: JSONValue]) -> String {
+        encoded(.object(object), pretty: true).split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.isEmpty ? "" : "  " + $0 }.joined(separator: "\n")
+    }
+
     private static func encoded(_ value: JSONValue, pretty: Bool) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting =
@@ -54,11 +60,12 @@ enum JSONText {
 
 /// Comma-separated values (RFC 4180), the first line naming the columns; lists are joined with `; `.
 enum CSVText {
-    static func text(_ table: Table) -> String {
-        let kept = table.columns.indices.filter { table.columns[$0].key != nil }
-        let head = kept.map { quoted(table.columns[$0].key ?? "") }.joined(separator: ",")
-        let rows = table.rows.map { row in kept.map { quoted(plain(row[$0])) }.joined(separator: ",") }
-        return ([head] + rows).map { $0 + "\n" }.joined()
+    static func head(_ columns: [Table.Column]) -> String {
+        columns.compactMap(\.key).map(quoted).joined(separator: ",") + "\n"
+    }
+
+    static func line(_ row: [Table.Cell], _ columns: [Table.Column]) -> String {
+        zip(row, columns).filter { $1.key != nil }.map { quoted(plain($0.0)) }.joined(separator: ",") + "\n"
     }
 
     private static func plain(_ cell: Table.Cell) -> String {

@@ -1,3 +1,4 @@
+import Foundation
 import GraphAnalysis
 
 /// The columns of a table that people see, fitted into a width.
@@ -8,6 +9,8 @@ struct TableColumns {
         let room: Table.Room
         let isNumber: Bool
         var width: Int
+        /// Whether a longer text is cut: only on a terminal.
+        let isCut: Bool
     }
 
     /// What is left of each column of text before columns are spared, and at the very least.
@@ -17,14 +20,18 @@ struct TableColumns {
     private var columns: [Shown]
     private let width: Int?
 
-    init(_ table: Table, plain: (Table.Cell) -> String, width: Int?) {
+    /// - Parameters:
+    ///   - rows: those that say how wide the columns are.
+    ///   - width: of the terminal, or nil where nothing is cut.
+    init(_ columns: [Table.Column], rows: [[Table.Cell]], width: Int?) {
         self.width = width
-        columns = table.columns.indices.compactMap { index in
-            guard let title = table.columns[index].title else { return nil }
-            let longest = table.rows.map { plain($0[index]).count }.max() ?? 0
+        self.columns = columns.indices.compactMap { index in
+            guard let title = columns[index].title else { return nil }
+            let longest = rows.map { $0[index].plain.count }.max() ?? 0
             return Shown(
-                index: index, title: title, room: table.columns[index].room,
-                isNumber: table.rows.allSatisfy { $0[index].isNumber }, width: max(title.count, longest))
+                index: index, title: title, room: columns[index].room,
+                isNumber: rows.allSatisfy { $0[index].isNumber }, width: max(title.count, longest),
+                isCut: width != nil)
         }
     }
 
@@ -63,6 +70,20 @@ struct TableColumns {
 }
 
 extension Table.Cell {
+    /// As people read it; a letter may hold signs that a terminal obeys, and those go.
+    var plain: String {
+        let text =
+            switch self {
+            case .text(let text): text
+            case .number(let number): String(number)
+            case .real(let real):
+                real == real.rounded() && abs(real) < 1e6 ? String(Int(real)) : String(format: "%.4f", real)
+            case .list(let items): items.joined(separator: "; ")
+            case .none: ""
+            }
+        return PlainText.clean(text)
+    }
+
     fileprivate var isNumber: Bool {
         switch self {
         case .number, .real: true

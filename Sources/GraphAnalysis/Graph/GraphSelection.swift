@@ -1,0 +1,74 @@
+import CitationFinding
+
+/// Which part of the graph is looked at. The default is what lists and pictures show: citations in answers, of every
+/// kind of source but laws, zaken and letters by their date.
+public struct GraphSelection: Sendable, Equatable {
+    public enum Units: String, Sendable, CaseIterable { case answers, questions, all }
+    public enum Level: String, Sendable, CaseIterable {
+        case documents
+        /// Each Kamerstuk counts for its dossier, with its chapter.
+        case dossiers
+    }
+
+    /// Names of kinds, or nil for all of them.
+    public var kinds: Set<String>?
+    public var units = Units.answers
+    public var level = Level.documents
+    /// ISO 8601 days, both included; a letter without a date is in no period.
+    public var since: String?
+    public var until: String?
+    /// Any of these, or none for every letter; `LetterName` says how they are matched.
+    public var ministries: [String]
+    public var parties: [String]
+    public var askers: [String]
+
+    /// Kinds that are not looked at unless asked for.
+    public static let quietKinds = SourceKind.names(where: \.isQuiet)
+
+    /// Kinds whose id is one source within a letter only: two letters may cite two letters of one day.
+    public static let kindsOfOneLetter = SourceKind.names(where: \.isWithinLetter)
+
+    public init(
+        kinds: Set<String>? = nil, ministries: [String] = [], parties: [String] = [], askers: [String] = []
+    ) {
+        (self.kinds, self.ministries, self.parties, self.askers) = (kinds, ministries, parties, askers)
+    }
+
+    /// What the level makes of the kinds asked for: a dossier is what Kamerstukken count for.
+    package var citedKinds: Set<String>? {
+        guard level == .dossiers, let kinds else { return kinds }
+        return kinds.union(kinds.compactMap { SourceKind.named($0)?.countsFor })
+    }
+
+    /// Whether it takes a letter: the same letters that a store gives for it.
+    /// - Complexity: linear in the letter's names, for each name asked for.
+    public func takes(_ letter: LetterFacts) -> Bool {
+        if since != nil || until != nil {
+            guard let day = letter.answered, day >= since ?? "", until.map({ day <= $0 }) ?? true else { return false }
+        }
+        return LetterName.allCases.allSatisfy { name in
+            let wanted = self[keyPath: name.values]
+            return wanted.isEmpty || wanted.contains { name.matches($0, letter) }
+        }
+    }
+}
+
+/// What a letter says of itself, as far as a selection asks for it.
+public struct LetterFacts: Sendable, Equatable {
+    /// ISO 8601, or nil when the letter does not say.
+    public let answered: String?
+    /// Short: `BZK`.
+    public let ministry: String?
+    /// As printed: `Binnenlandse Zaken en Koninkrijksrelaties`.
+    public let portfolios: [String]
+    public let askers: [String]
+    public let parties: [String]
+
+    public init(
+        answered: String? = nil, ministry: String? = nil, portfolios: [String] = [], askers: [String] = [],
+        parties: [String] = []
+    ) {
+        (self.answered, self.ministry, self.portfolios) = (answered, ministry, portfolios)
+        (self.askers, self.parties) = (askers, parties)
+    }
+}

@@ -1,0 +1,123 @@
+import GRDB
+import GraphAnalysis
+
+/// The letters a selection takes, as SQL; `GraphSelection.takes` says the same of a letter in Swift. What users type goes
+/// in as arguments only.
+struct LetterFilterSQL {
+    private(set) var sql = ""
+    private(set) var arguments = StatementArguments()
+
+    /// - Parameter further: a condition on `letter` that is added, without arguments.
+    init(_ selection: GraphSelection, and further: String? = nil) {
+        var parts: [String] = []
+        func add(_ part: String, _ values: [String]) {
+            parts.append(part)
+            arguments += StatementArguments(values)
+        }
+        if let since = selection.since { add("answered >= ?", [since]) }
+        if let until = selection.until { add("answered <= ?", [until]) }
+        for name in LetterName.allCases {
+            let conditions = selection[keyPath: name.values].map { Self.condition(name, $0) }
+            guard !conditions.isEmpty else { continue }
+            add("(\(conditions.map(\.sql).joined(separator: " OR ")))", conditions.flatMap(\.arguments))
+        }
+        if let further { parts.append(further) }
+        if !parts.isEmpty { sql = "WHERE " + parts.joined(separator: " AND ") }
+    }
+
+    /// Names are compared in small letters as Swift makes them: SQLite's own know no `Ë`.
+    private static func condition(_ name: LetterName, _ value: String) -> (sql: String, arguments: [String]) {
+        let (spellings, small) = (name.spellings(value), value.lowercased())
+        switch name {
+        case .ministry:
+            let isOne = "swiftLowercaseString(ministry) IN (\(spellings.map { _ in "?" }.joined(separator: ", ")))"
+            guard small.unicodeScalars.count >= LetterName.leastOfPortfolio else { return (isOne, spellings) }
+            return (
+                """
+                \(isOne) OR EXISTS (SELECT 1 FROM letter_minister
+                  WHERE letter_id = letter.id AND instr(swiftLowercaseString(portfolio), ?) > 0)
+                """, spellings + [small]
+            )
+        case .party:
+            // GroenLinks-PvdA is both.
+            let isOne = "instr('-' || swiftLowercaseString(party) || '-', '-' || ? || '-') > 0"
+            return (
+                """
+                EXISTS (SELECT 1 FROM letter_asker WHERE letter_id = letter.id
+                  AND (\(spellings.map { _ in isOne }.joined(separator: " OR "))))
+                """, spellings
+            )
+        case .asker:
+            return (
+                """
+                EXISTS (SELECT 1 FROM letter_asker
+                  WHERE letter_id = letter.id AND instr(swiftLowercaseString(name), ?) > 0)
+                """, [small]
+            )
+        }
+    }
+}
+
+extension StoredLetter {
+    /// What a selection asks of the letter.
+    public var facts: LetterFacts {
+        LetterFacts(
+            answered: answered, ministry: ministry, portfolios: ministers.compactMap(\.of), askers: askers.map(\.name),
+            parties: askers.compactMap(\.of))
+    }
+}
+
+extension GraphStore {
+    /// Letters that a selection leaves out only because they do not say their day, or their ministry, where it asks for one.
+    /// - Complexity: linear in the letters.
+    public func leftOut(_ selection: GraphSelection) throws -> (undated: Int, withoutMinistry: Int) {
+        var (anyDay, anyMinistry) = (selection, selection)
+        (anyDay.since, anyDay.until) = (nil, nil)
+        anyMinistry.ministries = []
+        return try queue.read { database in
+            func count(_ rest: GraphSelection, _ lacks: String) throws -> Int {
+                guard rest != selection else { return 0 }
+                let condition = LetterFilterSQL(rest, and: lacks)
+                return try Int.fetchOne(
+                    database, sql: "SELECT count(*) FROM letter \(condition.sql)", arguments: condition.arguments) ?? 0
+            }
+            return (try count(anyDay, "answered IS NULL"), try count(anyMinistry, "ministry IS NULL"))
+        }
+    }
+
+    /// The names that letters in the store have, the nearest to a text first: those that begin with it or hold it, then by
+    /// how many letters have to be changed.
+    /// - Complexity: linear in the letters.
+    public func names(_ name: LetterName, nearest text: String, limit: Int) throws -> [String] {
+        let sql =
+            switch name {
+            case .ministry: "SELECT ministry FROM letter WHERE ministry IS NOT NULL GROUP BY ministry"
+            case .party: "SELECT party FROM letter_asker WHERE party IS NOT NULL GROUP BY party"
+            case .asker: "SELECT name FROM letter_asker GROUP BY name"
+            }
+        let small = Array(text.lowercased().unicodeScalars)
+        let names = try queue.read { try String.fetchAll($0, sql: sql) }
+        let ranked = names.map { name -> (distance: Int, name: String) in
+            let other = Array(name.lowercased().unicodeScalars)
+            return (other.starts(with: small) ? 0 : Self.distance(small, other), name)
+        }
+        return ranked.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(limit).map(\.name)
+    }
+
+    /// How many signs have to be put, taken out or changed (Levenshtein).
+    private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+        // A text of any length may be asked for; no name is so long.
+        let left = left.prefix(200)
+        var row = Array(0...right.count)
+        for (place, sign) in left.enumerated() {
+            var diagonal = row[0]
+            row[0] = place + 1
+            for column in right.indices {
+                let changed = diagonal + (right[column] == sign ? 0 : 1)
+                diagonal = row[column + 1]
+                row[column + 1] = min(changed, row[column] + 1, diagonal + 1)
+            }
+        }
+        return row[right.count]
+    }
+}

@@ -1,0 +1,157 @@
+import Foundation
+import GRDB
+import GraphAnalysis
+
+/// A letter as the store knows it.
+public struct StoredLetter: Sendable {
+    public struct Person: Sendable, Equatable {
+        public let name: String
+        /// The party of a member, the portfolio of a minister.
+        public let of: String?
+    }
+
+    public let name: String
+    public let file: String
+    /// Where the file is.
+    public let path: String
+    /// Other files of the same letter.
+    public let copies: [String]
+    public let format: String
+    public let label: String
+    public let answered: String?
+    public let submitted: String?
+    public let ministry: String?
+    public let subject: String?
+    public let aanhangsel: String?
+    public let footnotes: Int
+    public let ministers: [Person]
+    public let askers: [Person]
+    public let zaken: [String]
+    /// In the order of the letter.
+    public let units: [(name: String, part: String, line: Int, origin: String?)]
+    public let citations: Int
+    public let sources: Int
+}
+
+/// A note of a letter as the store knows it.
+public struct StoredFootnote: Sendable {
+    public let mark: String
+    /// The units whose citations it holds.
+    public let units: [String]
+    public let text: String
+    public let line: Int
+}
+
+extension GraphStore {
+    /// The letters that a selection takes, by name.
+    public func letters(_ selection: GraphSelection = GraphSelection()) throws -> [StoredLetter] {
+        try queue.read { database in
+            let condition = LetterFilterSQL(selection)
+            let rows = try Row.fetchAll(
+                database, sql: "SELECT * FROM letter \(condition.sql) ORDER BY name", arguments: condition.arguments)
+            return try LetterParts(rows.map { $0["id"] }, in: database).letters(rows)
+        }
+    }
+
+    /// Whether a selection takes any letter.
+    public func hasLetters(_ selection: GraphSelection) throws -> Bool {
+        let condition = LetterFilterSQL(selection)
+        return try queue.read {
+            try Bool.fetchOne(
+                $0, sql: "SELECT EXISTS (SELECT 1 FROM letter \(condition.sql))", arguments: condition.arguments)
+                ?? false
+        }
+    }
+
+    /// The letter of this name; else those of this file.
+    public func letters(named text: String) throws -> [StoredLetter] {
+        try queue.read { try Self.letters([("name = ?", [text]), Self.file(text)], in: $0) }
+    }
+
+    /// The letters that tables call so.
+    public func letters(labelled text: String) throws -> [StoredLetter] {
+        try queue.read { try Self.letters([("label = ?", [text])], in: $0) }
+    }
+
+    /// The letters a user may mean by a text: the one of this name or file; else those of this Aanhangsel number or
+    /// kenmerk; else those with this label.
+    public func letters(called text: String) throws -> [StoredLetter] {
+        let last = (text as NSString).lastPathComponent
+        return try queue.read { database in
+            try Self.letters(
+                [
+                    ("name = ?", [text]), Self.file(text),
+                    ("id IN (SELECT letter_id FROM letter_copy WHERE file = ?)", [text]),
+                    ("name = ?", [(text as NSString).deletingPathExtension]),
+                    Self.suffixed("file", text), Self.suffixed("name", text), Self.copied(text),
+                    (
+                        "name = ? OR name = ?",
+                        text.contains("/") ? [last, (last as NSString).deletingPathExtension] : [nil, nil]
+                    ),
+                    ("aanhangsel = ?", [text]), ("id IN (SELECT letter_id FROM letter_zaak WHERE zaak = ?)", [text]),
+                    ("label = ?", [text]),
+                ], in: database)
+        }
+    }
+
+    private typealias Condition = (sql: String, arguments: StatementArguments)
+
+    /// What the first condition that takes any takes, by name.
+    private static func letters(_ conditions: [Condition], in database: Database) throws -> [StoredLetter] {
+        for (condition, arguments) in conditions {
+            let rows = try Row.fetchAll(
+                database, sql: "SELECT * FROM letter WHERE \(condition) ORDER BY name", arguments: arguments)
+            if !rows.isEmpty { return try LetterParts(rows.map { $0["id"] }, in: database).letters(rows) }
+        }
+        return []
+    }
+
+    /// The index does not tell large letters from small ones, so that it serves the next question too.
+    private static func file(_ text: String) -> Condition {
+        ("file = ? COLLATE NOCASE AND file = ?", [text, text])
+    }
+
+    /// `text.txt` for `text`: what begins with `text.` lies between that and `text/`, the sign after the dot.
+    private static func suffixed(_ column: String, _ text: String) -> Condition {
+        ("\(column) >= ? COLLATE NOCASE AND \(column) < ? COLLATE NOCASE", [text + ".", text + "/"])
+    }
+
+    /// Another file of the letter, by its whole name, its name without the folder, or that without its ending: few letters
+    /// have one.
+    private static func copied(_ text: String) -> Condition {
+        (
+            """
+            id IN (SELECT letter_id FROM letter_copy
+              WHERE substr('/' || file, -length('/' || ?)) = '/' || ? COLLATE NOCASE
+                OR instr(lower('/' || file), lower('/' || ? || '.')) > 0)
+            """, [text, text, text]
+        )
+    }
+
+    /// Names of letters that hold a text, for a user who mistyped one.
+    public func names(like text: String, limit: Int) throws -> [String] {
+        try queue.read {
+            try String.fetchAll(
+                // No pattern: SQLite refuses long ones, and signs in them have a meaning.
+                $0, sql: "SELECT name FROM letter WHERE instr(lower(name), lower(?)) > 0 ORDER BY name LIMIT ?",
+                arguments: [text, limit])
+        }
+    }
+
+    /// The notes of a letter, in its order.
+    public func footnotes(ofLetter name: String) throws -> [StoredFootnote] {
+        try queue.read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT mark, units, text, line FROM footnote JOIN letter ON letter.id = letter_id WHERE name = ?
+                    ORDER BY position
+                    """, arguments: [name]
+            ).map { row in
+                StoredFootnote(
+                    mark: row["mark"], units: (row["units"] as String).split(separator: " ").map(String.init),
+                    text: row["text"], line: row["line"])
+            }
+        }
+    }
+}

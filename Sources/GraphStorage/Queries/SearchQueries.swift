@@ -1,0 +1,152 @@
+import DutchText
+import Foundation
+import GRDB
+import GraphAnalysis
+
+/// What is found in the store: the first rows, and how many there are.
+public struct FoundNodes: Sendable {
+    public struct Node: Sendable {
+        /// The canonical id of a source, the name of a letter.
+        public let name: String
+        public let label: String
+        /// The kind of a source, the subject of a letter.
+        public let about: String?
+        /// How often a source is cited.
+        public let citations: Int
+    }
+
+    public let rows: [Node]
+    public let total: Int
+}
+
+extension GraphStore {
+    /// The cited sources of a selection's kinds that are called by all these words, in their label, title or id. Those that
+    /// have the words one after the other stand first, then the most cited.
+    /// - Complexity: linear in the names of all sources.
+    public func sources(matching text: String, _ selection: GraphSelection, limit: Int) throws -> FoundNodes {
+        guard let words = SearchWords(text) else { return FoundNodes(rows: [], total: 0) }
+        return try queue.read { database in
+            let cursor = try Row.fetchCursor(database, sql: "SELECT id, canonical, label, title, kind FROM source")
+            var matches: [Int: SearchWords.Match] = [:]
+            while let row = try cursor.next() {
+                if let kinds = selection.citedKinds, !kinds.contains(row[4]) { continue }
+                let (id, label): (String, String) = (row[1], row[2])
+                matches[row[0]] = words.match("\(label) \(row[3] as String? ?? "") \(id)")
+            }
+            // A dossier that nothing cites but by its documents has no place in a picture.
+            let counts = try Self.citations(Array(matches.keys), in: database)
+            let ranked = counts.sorted {
+                let (left, right) = (matches[$0.id]?.rawValue ?? 0, matches[$1.id]?.rawValue ?? 0)
+                return (left, -$0.count, $0.id) < (right, -$1.count, $1.id)
+            }
+            let statement = try database.cachedStatement(
+                sql: "SELECT canonical, label, title, kind FROM source WHERE id = ?")
+            let rows = try ranked.prefix(limit).compactMap { found in
+                try Row.fetchOne(statement, arguments: [found.id]).map { row in
+                    FoundNodes.Node(
+                        name: row[0], label: CitationGraph.titled(row[1], row[2]), about: row[3],
+                        citations: found.count)
+                }
+            }
+            return FoundNodes(rows: rows, total: ranked.count)
+        }
+    }
+
+    /// The letters of a selection that hold all these words in what they are called, their subject, who asked, their day
+    /// or numbers; first those that have them one after the other, then the newest.
+    /// - Complexity: linear in the names of all letters.
+    public func letters(matching text: String, _ selection: GraphSelection, limit: Int) throws -> FoundNodes {
+        guard let words = SearchWords(text) else { return FoundNodes(rows: [], total: 0) }
+        return try queue.read { database in
+            let condition = LetterFilterSQL(selection)
+            let cursor = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT name, label, subject, answered, aanhangsel,
+                      (SELECT group_concat(name || ' ' || coalesce(party, ''), ' ') FROM letter_asker
+                        WHERE letter_id = letter.id),
+                      (SELECT group_concat(zaak, ' ') FROM letter_zaak WHERE letter_id = letter.id)
+                    FROM letter \(condition.sql)
+                    """, arguments: condition.arguments)
+            var found: [(match: Int, day: String, row: FoundNodes.Node)] = []
+            while let row = try cursor.next() {
+                let parts = (0..<7).compactMap { row[$0] as String? }
+                guard let match = words.match(parts.joined(separator: " ")) else { continue }
+                found.append(
+                    (
+                        match.rawValue, row[3] ?? "",
+                        FoundNodes.Node(name: row[0], label: row[1], about: row[2], citations: 0)
+                    ))
+            }
+            found.sort { ($0.match, $1.day, $0.row.name) < ($1.match, $0.day, $1.row.name) }
+            return FoundNodes(rows: found.prefix(limit).map(\.row), total: found.count)
+        }
+    }
+
+    private static func citations(_ sources: [Int], in database: Database) throws -> [(id: Int, count: Int)] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT source_id, count(*) FROM json_each(?) CROSS JOIN citation ON source_id = json_each.value
+                GROUP BY source_id
+                """, arguments: [sources.list]
+        ).map { ($0[0], $0[1]) }
+    }
+}
+
+/// What somebody looks for, and whether a text holds it: each word somewhere, whatever the case and the accents; blanks
+/// and signs do not count, and `35 165` is one number. The search box of the explorer goes by the same rule.
+struct SearchWords {
+    private let whole: [UInt8]
+    private let words: [[UInt8]]
+
+    /// Nil when there is not a letter or digit in it.
+    init?(_ text: String) {
+        whole = Self.squeezed(text)
+        guard !whole.isEmpty else { return nil }
+        let joined = text.replacing(/(\d)[ .](?=\d)/) { $0.1 }
+        words = joined.split { $0.isWhitespace || $0 == "," }.map { Self.squeezed(String($0)) }.filter { !$0.isEmpty }
+    }
+
+    enum Match: Int { case whole, words }
+
+    /// How a text holds the words: one after the other, or apart; nil when it does not.
+    /// - Complexity: linear in the text for each word.
+    func match(_ text: String) -> Match? {
+        let text = Self.squeezed(text)
+        if Self.holds(text, whole) { return .whole }
+        return words.allSatisfy { Self.holds(text, $0) } ? .words : nil
+    }
+
+    /// Letters without case and accents, and digits: `Café, nr. 2` → `cafenr2`.
+    static func squeezed(_ text: String) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x30...0x39, 0x61...0x7A: result.append(UInt8(scalar.value))
+            case 0x41...0x5A: result.append(UInt8(scalar.value) + 0x20)
+            case 0..<0x80: continue
+            default: result += Self.plain(scalar)
+            }
+        }
+        return result
+    }
+
+    private static func plain(_ scalar: Unicode.Scalar) -> [UInt8] {
+        guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return [] }
+        let base = String(scalar).folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+        return Array(base.utf8)
+    }
+
+    private static func holds(_ text: [UInt8], _ word: [UInt8]) -> Bool {
+        guard let first = word.first, word.count <= text.count else { return false }
+        return text.withUnsafeBufferPointer { text in
+            word.withUnsafeBufferPointer { word in
+                (0...(text.count - word.count)).contains { start in
+                    text[start] == first && word.indices.allSatisfy { text[start + $0] == word[$0] }
+                }
+            }
+        }
+    }
+}

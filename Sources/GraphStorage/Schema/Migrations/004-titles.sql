@@ -1,0 +1,1 @@
+ALTER TABLE source ADD COLUMN title /* that of its dossier: Nationale Veiligheid */ TEXT;

@@ -1,0 +1,1 @@
+CREATE INDEX letter_without_number ON letter (size) WHERE aanhangsel IS NULL;

@@ -1,0 +1,33 @@
+import CitationFinding
+import GRDB
+
+/// A change of the store: letters come and go, and then what hangs on them is made true again, in one transaction.
+extension GraphStore {
+    /// Runs `body` with a writer, in one transaction: when it throws, nothing has changed.
+    /// - Parameters:
+    ///   - catalogue: the one the letters were read with, for the names of reports.
+    ///   - corrections: a user's verdicts, applied to letters as they are put.
+    public func write(
+        catalogue: ReportCatalogue, corrections: [Correction] = [], _ body: (inout StoreWriter) throws -> Void
+    ) throws {
+        try write(.immediate, catalogue: catalogue, corrections: corrections, body)
+    }
+
+    func write(
+        _ kind: Database.TransactionKind, catalogue: ReportCatalogue, corrections: [Correction] = [],
+        _ body: (inout StoreWriter) throws -> Void
+    ) throws {
+        try attemptWrite(kind) { database in
+            var writer = try StoreWriter(database, catalogue: catalogue, corrections: corrections)
+            try body(&writer)
+            try writer.bulk.make()
+            if writer.hasChanged {
+                let changed = try writer.changedNumbers()
+                try writer.removeOrphans()
+                try writer.refreshSlips(changed)
+            }
+            try writer.refreshSharedNumbers()
+            try writer.refreshSameFiles()
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import GraphAnalysis
+import GraphStorage
+import Support
+import Testing
+
+/// The letters that a store gives for a selection are those that the selection takes.
+@Suite struct SelectionTests {
+    private static let portfolios = [
+        "Binnenlandse Zaken en Koninkrijksrelaties", "Buitenlandse Zaken", "Justitie en Veiligheid", "Financiën",
+        "Veiligheid en Justitie", "Landbouw, Natuur en Voedselkwaliteit",
+    ]
+    private static let parties = ["GroenLinks-PvdA", "GroenLinks", "PvdA", "D66", "NSC", "FVD", "CDA"]
+    private static let members = ["Kostić", "Van den Brink", "Brink", "Dassen"]
+
+    private static let names: [LetterName: [String]] = [
+        .ministry: ["BZK", "bz", "jenv", "FINANCIËN", "zaken", "lvvn", "landbouw", "' OR 1=1 --"],
+        .party: ["gl", "PvdA", "GL-PvdA", "groen", "nieuw sociaal contract", "d'66", "cda"],
+        .asker: ["KOSTIĆ", "brink", "van den", "nobody", "%"],
+    ]
+
+    private func letter(_ number: Int, _ generator: inout SeededGenerator) -> String {
+        func one(_ list: [String]) -> String { list[Int.random(in: 0..<list.count, using: &generator)] }
+        let day =
+            Bool.random(using: &generator)
+            ? " (ontvangen 3 mei \(2018 + Int.random(in: 0..<6, using: &generator)))" : ""
+        let minister =
+            Int.random(in: 0..<4, using: &generator) == 0
+            ? "" : "Antwoord van Minister Jansen (\(one(Self.portfolios)))\(day).\n"
+        return """
+            Vragen van de leden \(one(Self.members)) (\(one(Self.parties))) en \(one(Self.members)) (\(one(Self.parties))) \
+            aan de Minister over onderwerp \(number).
+
+            \(minister)
+            Vraag 1
+            Klopt dit?
+            Antwoord 1
+            Zie Kamerstuk 35 165, nr. \(number + 1).
+            """
+    }
+
+    private func selection(_ generator: inout SeededGenerator) -> GraphSelection {
+        var selection = GraphSelection()
+        for name in LetterName.allCases where Bool.random(using: &generator) {
+            let names = Self.names[name] ?? []
+            selection[keyPath: name.values] = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
+                names[Int.random(in: 0..<names.count, using: &generator)]
+            }
+        }
+        if Int.random(in: 0..<3, using: &generator) == 0 { selection.since = "2020-05-03" }
+        if Int.random(in: 0..<3, using: &generator) == 0 { selection.until = "2022-05-03" }
+        return selection
+    }
+
+    @Test(arguments: 0..<4) func aStoreGivesTheLettersThatASelectionTakes(_ seed: Int) throws {
+        var generator = SeededGenerator(UInt64(seed))
+        let fixture = try StoreFixture()
+        let store = try fixture.write(
+            try (0..<30).map { try fixture.record(letter($0, &generator), name: "l\($0)") })
+        let letters = try store.letters()
+        #expect(Set(letters.compactMap(\.ministry)).count > 3 && letters.contains { $0.facts.parties.count == 2 })
+        var taken = 0
+        for _ in 0..<60 {
+            let selection = selection(&generator)
+            let wanted = letters.filter { selection.takes($0.facts) }.map(\.name)
+            #expect(try store.letters(selection).map(\.name) == wanted, "\(selection)")
+            #expect(try store.hasLetters(selection) == !wanted.isEmpty)
+            #expect(try store.graph(selection).letters.map(\.name) == wanted)
+            if !wanted.isEmpty, wanted.count < letters.count { taken += 1 }
+            let anyDay = letters.filter { letter in
+                var rest = selection
+                (rest.since, rest.until) = (nil, nil)
+                return letter.answered == nil && rest != selection && rest.takes(letter.facts)
+            }
+            #expect(try store.leftOut(selection).undated == anyDay.count)
+        }
+        #expect(taken > 15)
+    }
+
+    @Test func oldAndOtherNamesAreNames() {
+        let letter = LetterFacts(ministry: "VenJ", portfolios: ["Veiligheid en Justitie"], parties: ["GroenLinks-PvdA"])
+        func takes(_ name: LetterName, _ value: String) -> Bool {
+            var selection = GraphSelection()
+            selection[keyPath: name.values] = [value]
+            return selection.takes(letter)
+        }
+        #expect(takes(.ministry, "jenv") && takes(.ministry, "Justitie") && !takes(.ministry, "just"))
+        #expect(["GL", "gl-pvda", "PvdA", "groenlinks"].allSatisfy { takes(.party, $0) } && !takes(.party, "links"))
+    }
+}
