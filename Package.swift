@@ -43,18 +43,23 @@ let package = Package(
             swiftSettings: strict),
         .systemLibrary(
             name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+        .target(
+            name: "GraphDrawing", dependencies: ["CitationFinding", "GraphAnalysis", "CGraphviz"], swiftSettings: strict
+        ),
         .target(name: "CExplorer", exclude: ["page"]),
         .target(
-            name: "GraphDrawing", dependencies: ["CitationFinding", "GraphAnalysis", "CGraphviz", "CExplorer"],
-            swiftSettings: strict),
-        .target(
-            name: "PageServing", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
+            name: "Explorer",
+            dependencies: [
+                "CitationFinding", "GraphAnalysis", "GraphStorage", "GraphDrawing", "CExplorer",
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "kvgraph",
             dependencies: [
                 "DutchText", "LetterReading", "LetterFormats", "CitationFinding", "GraphAnalysis", "GraphStorage",
-                "GraphDrawing", "LetterCollection", "PageServing",
+                "GraphDrawing", "LetterCollection", "Explorer",
                 .product(name: "TextTable", package: "TextTable"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -84,7 +89,9 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "GraphDrawingTests", dependencies: ["GraphDrawing", "GraphAnalysis"], swiftSettings: strict),
+        .testTarget(
+            name: "GraphDrawingTests", dependencies: ["GraphDrawing", "GraphAnalysis", "Explorer"],
+            swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
             dependencies: ["DutchText", "kvgraph", "CitationFinding", "LetterReading", "LetterFormats", "Support"],

@@ -3,7 +3,7 @@
 extension ArraySlice<UInt8> {
     /// Where `signs` first stand.
     /// - Complexity: linear in the bytes, for signs whose first one is rare.
-    func first(_ signs: StaticString) -> Range<Int>? {
+    package func first(_ signs: StaticString) -> Range<Int>? {
         let length = signs.utf8CodeUnitCount
         return withUnsafeBufferPointer { bytes -> Range<Int>? in
             guard length > 0, bytes.count >= length else { return nil }

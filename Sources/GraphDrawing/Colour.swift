@@ -1,5 +1,5 @@
 /// A colour of the screen (sRGB), as `#0072B2`.
-struct Colour: Equatable, CustomStringConvertible {
+package struct Colour: Equatable, CustomStringConvertible {
     let red: Double
     let green: Double
     let blue: Double
@@ -15,7 +15,7 @@ struct Colour: Equatable, CustomStringConvertible {
             blue: Double(number & 255) / 255)
     }
 
-    var description: String {
+    package var description: String {
         "#"
             + [red, green, blue].map { part in
                 let digits = String(Int((part * 255).rounded()), radix: 16, uppercase: true)

@@ -1,7 +1,7 @@
 /// A picture as the bytes of a file.
 public enum PictureFile {
     /// - Throws: `GraphvizFailure` when Graphviz cannot draw it.
-    package static func picture(
+    public static func picture(
         _ graph: DrawnGraph, as format: PictureFormat, engine: LayoutEngine, description: String
     ) throws(GraphvizFailure) -> Picture {
         let picture = try Graphviz.render(

@@ -1,18 +1,18 @@
 import CitationFinding
 
 /// How things look: letters and answers here, each kind of source as its own file says.
-struct Theme: Sendable {
-    typealias Style = Look
+package struct Theme: Sendable {
+    package typealias Style = Look
 
-    static let letter = Style(shape: "box", fill: "#FFFFFF", line: "#333333", name: "letter")
-    static let answer = Style(shape: "box", fill: "#FFFFFF", line: "#777777", name: "answer")
+    package static let letter = Style(shape: "box", fill: "#FFFFFF", line: "#333333", name: "letter")
+    package static let answer = Style(shape: "box", fill: "#FFFFFF", line: "#777777", name: "answer")
 
     /// By the name of the kind; in the order of the legend.
-    static let kinds: [(kind: String, style: Style)] = SourceKind.all.compactMap { kind in
+    package static let kinds: [(kind: String, style: Style)] = SourceKind.all.compactMap { kind in
         kind.look.map { (kind.name, $0) }
     }
 
-    static func style(of kind: String) -> Style {
+    package static func style(of kind: String) -> Style {
         kinds.first { $0.kind == kind }?.style ?? Style(shape: "box", fill: "#F5F5F5", line: "#444444", name: kind)
     }
 

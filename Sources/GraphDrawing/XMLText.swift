@@ -1,5 +1,5 @@
 /// Text in XML, of which SVG is a kind.
-enum XMLText {
+package enum XMLText {
     /// Whether XML 1.0 can hold a character at all, escaped or not: no control characters but tab and line breaks, and
     /// neither U+FFFE nor U+FFFF.
     static func allows(_ scalar: Unicode.Scalar) -> Bool {
@@ -10,7 +10,7 @@ enum XMLText {
     }
 
     /// The text as it can stand in an element or in an attribute with either kind of quotes.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         if PlainSigns.hold(text) { return text }
         return text.unicodeScalars.reduce(into: "") { result, scalar in
             switch scalar {

@@ -14,10 +14,7 @@ enum Main {
             path = (command as? any StoreCommand)?.store.path
             try command.run()
         } catch {
-            if let failure = CommandFailure(error) {
-                if !failure.message.isEmpty { Messages.say(failure.message) }
-                exit(failure.status)
-            }
+            if CommandFailure(error) != nil { CommandFailure.end(error) }
             let status = KVGraph.exitCode(for: error)
             if status == .success || status == .validationFailure || error is ExitCode {
                 KVGraph.exit(withError: error)
@@ -26,8 +23,7 @@ enum Main {
                 Messages.say("\(path) is damaged (\(error)): take a copy, or remove it and build it anew")
                 exit(CommandFailure.unanswerable)
             }
-            Messages.say("a fault of kvgraph itself: \(error)")
-            exit(CommandFailure.ownFault)
+            CommandFailure.end(error)
         }
     }
 }

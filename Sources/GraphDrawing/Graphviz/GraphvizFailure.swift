@@ -1,24 +1,24 @@
 /// Why there is no picture: `Graphviz cannot read the graph: syntax error in line 1 near '}'`.
-package struct GraphvizFailure: Error, Equatable, Sendable, CustomStringConvertible {
+public struct GraphvizFailure: Error, Equatable, Sendable, CustomStringConvertible {
     /// How far it came.
-    package enum Step: String, Sendable {
+    public enum Step: String, Sendable {
         case start
         case read = "read the graph"
         case layOut = "lay out the graph"
         case draw = "draw the graph"
     }
 
-    package let step: Step
+    public let step: Step
 
     /// What Graphviz said, errors first; never empty.
-    package let messages: [String]
+    public let messages: [String]
 
-    package init(step: Step, messages: [String]) {
+    public init(step: Step, messages: [String]) {
         self.step = step
         self.messages = messages.isEmpty ? ["it does not say why"] : messages
     }
 
-    package var description: String {
+    public var description: String {
         "Graphviz cannot \(step.rawValue): " + messages.joined(separator: "; ")
     }
 }

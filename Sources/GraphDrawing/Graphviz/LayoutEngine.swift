@@ -1,6 +1,6 @@
 /// How Graphviz places the nodes. A layout cannot be stopped once it runs, so choose by size: `dot` up to about 1,500
 /// edges, `sfdp` above; `circo` took 190 seconds on 1,000.
-package enum LayoutEngine: String, CaseIterable, Sendable {
+public enum LayoutEngine: String, CaseIterable, Sendable {
     /// In layers: for what has a direction, such as letters above the sources that they cite.
     case dot
     /// Springs, for up to a few hundred nodes.
@@ -23,7 +23,7 @@ package enum LayoutEngine: String, CaseIterable, Sendable {
 
     /// Whether a box with a legend stays together and out of the way of the rest: springs push its rows about, if they
     /// know of boxes at all.
-    package var hasBoxes: Bool { [.dot, .osage, .patchwork].contains(self) }
+    public var hasBoxes: Bool { [.dot, .osage, .patchwork].contains(self) }
 
     /// The library that has this engine: all but `dot` share one, which draws in GTS, GLib and the C++ runtime.
     var plugin: GraphvizPlugin { self == .dot ? .dotLayout : .neatoLayout }

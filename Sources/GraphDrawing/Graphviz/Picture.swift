@@ -1,11 +1,11 @@
 /// A drawn graph: the bytes of a file, and what Graphviz remarked while it drew.
-package struct Picture: Sendable, Equatable {
-    package let bytes: [UInt8]
+public struct Picture: Sendable, Equatable {
+    public let bytes: [UInt8]
 
     /// Such as `using box for unknown shape nonsense`: the picture is whole, but not quite what was asked for.
-    package let warnings: [String]
+    public let warnings: [String]
 
-    package init(bytes: [UInt8], warnings: [String] = []) {
+    public init(bytes: [UInt8], warnings: [String] = []) {
         self.bytes = bytes
         self.warnings = warnings
     }

@@ -1,5 +1,5 @@
 /// What a picture can be written as.
-package enum PictureFormat: String, CaseIterable, Sendable {
+public enum PictureFormat: String, CaseIterable, Sendable {
     /// A drawing for the web, with links and tooltips; the same bytes on every machine that has the same Graphviz.
     case svg
     /// The graph's own text with the places of its nodes and edges filled in.

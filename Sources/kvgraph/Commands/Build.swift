@@ -1,6 +1,7 @@
 import ArgumentParser
 import CitationFinding
 import Foundation
+import GraphAnalysis
 import GraphStorage
 import LetterCollection
 

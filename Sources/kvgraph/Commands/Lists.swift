@@ -1,5 +1,6 @@
 import ArgumentParser
 import CitationFinding
+import Explorer
 import GraphAnalysis
 import GraphStorage
 
@@ -79,7 +80,7 @@ struct Coupled: ParsableCommand {
     func run() throws {
         let store = try store.open()
         try selection.letters.sayWhatIsLeftOut(store)
-        let name = try letter.map { try Lookup(store).letter($0).name }
+        let name = try letter.map { try NodeLookup(store).letter($0).name }
         guard
             let (pairs, graph) = try store.coupled(
                 selection.selection(isSharing: true), with: name, by: measure, limit: most.limit)

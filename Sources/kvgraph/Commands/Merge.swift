@@ -1,4 +1,5 @@
 import ArgumentParser
+import GraphAnalysis
 import GraphStorage
 import LetterCollection
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import CitationFinding
 import DutchText
 import Foundation
+import GraphAnalysis
 import GraphStorage
 
 /// `kvgraph register`: what is known of dossiers, and a newer register for a store.

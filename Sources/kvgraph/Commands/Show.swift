@@ -1,4 +1,5 @@
 import ArgumentParser
+import Explorer
 import GraphStorage
 
 /// `kvgraph show`: one source or one letter in full.
@@ -21,8 +22,8 @@ struct Show: ParsableCommand {
 
     func run() throws {
         let store = try store.open()
-        if text { return try LetterText(letter: try Lookup(store).letter(name)).print() }
-        switch try Lookup(store).node(name) {
+        if text { return try LetterText(letter: try NodeLookup(store).letter(name)).print() }
+        switch try NodeLookup(store).node(name) {
         case .letter(let letter): try LetterPage(letter, store).print(format.format)
         case .source(let source): try SourcePage(source, store).print(format.format)
         }

@@ -54,6 +54,9 @@ struct SelectionOptions: ParsableArguments {
         return selection
     }
 
+    /// What is chosen, in words for a title.
+    var words: [String] { letters.words + (kind.map { ["kind \($0)"] } ?? []) }
+
     private var isAll: Bool { kind?.lowercased() == "all" }
 
     /// The kinds that the user names, or nil for all, or none named.

@@ -66,6 +66,3 @@ final class Output {
         return Int(size.ws_col)
     }
 }
-
-/// `1 letter`, `2 letters`.
-func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }

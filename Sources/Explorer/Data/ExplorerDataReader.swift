@@ -4,19 +4,19 @@ import GraphDrawing
 import GraphStorage
 
 /// What the explorer shows beside a picture, out of the store: first what has a node, then what is only listed.
-struct ExplorerStore {
-    private let chosen: ChosenPicture
+struct ExplorerDataReader {
+    private let plan: PicturePlan
     private let lists: ExplorerLists
-    private let graphs: StoreGraphs
+    private let graphs: GraphCache
     private var data: ExplorerData
     /// The place of each source in the data, by its id.
     private var places: [String: Int] = [:]
 
     static func data(
-        _ chosen: ChosenPicture, _ drawn: DrawnGraph, _ lists: ExplorerLists, part: GraphSelection.Units,
-        _ graphs: StoreGraphs
+        _ plan: PicturePlan, _ drawn: DrawnGraph, _ lists: ExplorerLists, part: GraphSelection.Units,
+        _ graphs: GraphCache
     ) throws -> ExplorerData {
-        var reader = ExplorerStore(chosen, lists, part, graphs)
+        var reader = ExplorerDataReader(plan, lists, part, graphs)
         reader.data.boxes = drawn.boxes
         reader.nodes()
         reader.listed()
@@ -26,26 +26,26 @@ struct ExplorerStore {
     }
 
     private init(
-        _ chosen: ChosenPicture, _ lists: ExplorerLists, _ part: GraphSelection.Units, _ graphs: StoreGraphs
+        _ plan: PicturePlan, _ lists: ExplorerLists, _ part: GraphSelection.Units, _ graphs: GraphCache
     ) {
-        (self.chosen, self.lists, self.graphs) = (chosen, lists, graphs)
+        (self.plan, self.lists, self.graphs) = (plan, lists, graphs)
         data = ExplorerData(part: part.rawValue)
-        data.side = chosen.projection?.side.rawValue
+        data.side = plan.projection?.side.rawValue
         (data.sourceTotals, data.letterTotal) = (lists.sourceTotals, lists.letterTotal)
     }
 
     private mutating func nodes() {
-        let graph = chosen.graph
-        let names = NodeNames(graph, chosen.options.level)
+        let graph = plan.graph
+        let names = NodeNames(graph, plan.options.level)
         for (index, letter) in graph.letters.enumerated() { add(letter, names.letter(index)) }
         for (index, source) in graph.sources.enumerated() { add(source, names.source(index)) }
-        if let projection = chosen.projection {
+        if let projection = plan.projection {
             let prefix = projection.side == .letters ? "l" : "s"
             data.ties = projection.ties.map {
                 let (from, to) = projection.isTurned($0, graph) ? ($0.second, $0.first) : ($0.first, $0.second)
                 return .init(from: "\(prefix)\(from)", to: "\(prefix)\(to)", strength: $0.strength, shared: $0.shared)
             }
-        } else if chosen.options.level == .answers {
+        } else if plan.options.level == .answers {
             data.units = graph.units.enumerated().map { index, unit in
                 .init(id: names.unit(index), name: unit.name, part: Self.part(unit.name), letter: unit.letter)
             }
@@ -124,5 +124,26 @@ struct ExplorerStore {
         case "Q": "question"
         default: unit
         }
+    }
+}
+
+/// What a citation counts for at the level that is drawn: with dossiers, a Kamerstuk's dossier.
+private struct CitedSource {
+    let id: String
+    private let citation: StoredCitation
+
+    init(_ citation: StoredCitation, _ level: GraphSelection.Level) {
+        self.citation = citation
+        let isPaper = level == .dossiers && SourceKind.named(citation.kind)?.countsFor != nil
+        id = isPaper ? Source(SourceID(citation.source)).parent?.id ?? citation.source : citation.source
+    }
+
+    /// As a node, from what the citation alone says.
+    var node: CitationGraph.Source {
+        let source = Source(SourceID(id))
+        let isItself = id == citation.source
+        return CitationGraph.Source(
+            id: id, kind: isItself ? citation.kind : source.id.kind.name,
+            label: isItself ? citation.label : source.label, title: citation.title, page: source.page)
     }
 }

@@ -2,7 +2,7 @@ import GraphAnalysis
 
 /// What of a large graph is drawn, because a picture of 1,000 edges is 13 metres tall: the most shared sources, and the
 /// letters that cite most of them.
-public enum PictureSize {
+public enum PictureFitting {
     /// At most about `limit` nodes of the picture: the whole graph where it fits.
     /// - Parameters:
     ///   - level: at the level of answers, each answer is a node.

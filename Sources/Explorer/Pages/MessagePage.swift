@@ -1,11 +1,13 @@
+import GraphDrawing
+
 /// A page of words and links, where there is no picture to show: what was found, or why nothing is here.
-package struct WordPage {
+struct MessagePage {
     /// Links under a heading.
-    package struct Group {
+    struct Group {
         let heading: String
         let links: [(address: String, label: String, about: String)]
 
-        package init(_ heading: String, _ links: [(address: String, label: String, about: String)]) {
+        init(_ heading: String, _ links: [(address: String, label: String, about: String)]) {
             (self.heading, self.links) = (heading, links)
         }
     }
@@ -16,12 +18,12 @@ package struct WordPage {
     /// What stands in the search box.
     private let sought: String
 
-    package init(_ title: String, _ words: [String] = [], _ groups: [Group] = [], sought: String = "") {
+    init(_ title: String, _ words: [String] = [], _ groups: [Group] = [], sought: String = "") {
         (self.title, self.words, self.groups, self.sought) = (title, words, groups, sought)
     }
 
     /// The bytes of the page. It runs no script and asks nobody but its own server.
-    package var bytes: [UInt8] {
+    var bytes: [UInt8] {
         let policy =
             "default-src 'none'; style-src '\(SHA256.source(of: Self.style))'; base-uri 'none'; form-action 'self'"
         let body = words.map { "<p>\(XMLText.escaped($0))</p>" } + groups.map(Self.html)

@@ -4,14 +4,14 @@ import Synchronization
 
 /// The graphs of a store that pictures are made of: what is near a node is read for its picture, the whole once, when a
 /// picture of it is asked for.
-final class StoreGraphs: Sendable {
-    let store: GraphStore
+public final class GraphCache: Sendable {
+    public let store: GraphStore
     let selection: GraphSelection
     private let graphs = Mutex<[GraphSelection.Units: CitationGraph]>([:])
     /// What was counted already, by the ids of sources.
     private let known = Mutex<[GraphSelection.Units: [String: [Int]]]>([:])
 
-    init(_ store: GraphStore, _ selection: GraphSelection) { (self.store, self.selection) = (store, selection) }
+    public init(_ store: GraphStore, _ selection: GraphSelection) { (self.store, self.selection) = (store, selection) }
 
     func graph(_ units: GraphSelection.Units) throws -> CitationGraph {
         try graphs.withLock { graphs in

@@ -1,18 +1,19 @@
 import FlyingFox
+import FlyingSocks
 import Foundation
 
 /// A server of pages for the browser of this computer alone: it listens on 127.0.0.1, answers GET and HEAD, and refuses
 /// every name of a host but its own, so that no page of a foreign site can ask it anything (DNS rebinding).
-public struct PageServer: Sendable {
+struct PageServer: Sendable {
     /// What is asked: the path and the words behind `?`, both decoded.
-    public struct Request: Sendable {
-        public let path: String
-        public let words: [String: String]
+    struct Request: Sendable {
+        let path: String
+        let words: [String: String]
 
-        public init(path: String, words: [String: String]) { (self.path, self.words) = (path, words) }
+        init(path: String, words: [String: String]) { (self.path, self.words) = (path, words) }
     }
 
-    public enum Answer: Sendable {
+    enum Answer: Sendable {
         case page([UInt8])
         /// A path of this server to go on at.
         case elsewhere(String)
@@ -23,17 +24,28 @@ public struct PageServer: Sendable {
     private let port: UInt16
     private let answer: @Sendable (Request) -> Answer
 
-    public init(port: UInt16, answer: @escaping @Sendable (Request) -> Answer) {
+    init(port: UInt16, answer: @escaping @Sendable (Request) -> Answer) {
         (self.port, self.answer) = (port, answer)
     }
 
     /// Serves until the task is cancelled.
-    /// - Throws: when the port is taken.
-    public func run() async throws {
+    /// - Parameter ready: is called once, when pages are to be had.
+    /// - Throws: `ExplorerServer.PortFailure`, when the port is taken.
+    func run(_ ready: @escaping @Sendable () -> Void) async throws {
         let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled)
         let (port, answer) = (port, answer)
         await server.appendRoute("*") { request in Self.response(to: request, port, answer) }
-        try await server.run()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                try await server.waitUntilListening(timeout: 60)
+                ready()
+            }
+            do {
+                try await server.run()
+            } catch let error as SocketError {
+                throw error.isOfPort ? ExplorerServer.PortFailure(port: port) : error
+            }
+        }
     }
 
     static func response(
@@ -78,5 +90,13 @@ public struct PageServer: Sendable {
         headers[HTTPHeader("Referrer-Policy")] = "no-referrer"
         headers[HTTPHeader("Cache-Control")] = "no-store"
         return HTTPResponse(statusCode: status, headers: headers, body: Data(bytes))
+    }
+}
+
+extension SocketError {
+    /// Whether the port is taken, or not for everyone.
+    fileprivate var isOfPort: Bool {
+        guard case .failed(_, let number, _) = self else { return false }
+        return number == EADDRINUSE || number == EACCES
     }
 }

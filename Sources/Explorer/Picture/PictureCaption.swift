@@ -1,24 +1,22 @@
-import DutchText
 import GraphAnalysis
 import GraphDrawing
 
 /// What is said of a picture: its title, and what was left out of it.
-struct PictureWords {
+struct PictureCaption {
     private let what: String
     let place: String
     private let side: Projection.Side?
     private var parts: [String]
 
-    init(_ choice: PictureChoice, _ selection: SelectionOptions) {
-        what = selection.sources == .dossiers ? "Dossiers and other sources" : "Sources"
+    init(_ request: PictureRequest) {
+        what = request.selection.level == .dossiers ? "Dossiers and other sources" : "Sources"
         place =
-            switch selection.units {
+            switch request.selection.units {
             case .answers: "the answers"
             case .questions: "the questions"
             case .all: "all parts"
             }
-        side = choice.project
-        parts = selection.letters.words + (selection.kind.map { ["kind \($0)"] } ?? [])
+        (side, parts) = (request.side, request.remarks)
     }
 
     mutating func add(_ part: String) { parts.append(part) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Explorer
 import GraphAnalysis
 import GraphDrawing
 
@@ -55,20 +56,16 @@ struct PictureChoice: ParsableArguments {
         if depth < 0 { throw ValidationError("--depth needs a number from 0.") }
     }
 
-    /// How many nodes are drawn at most.
-    var room: Int { limit ?? 150 }
-
-    /// `dot` for columns; springs for a web of ties, and where columns would be too tall.
-    func engine(_ graph: CitationGraph) -> LayoutEngine {
-        if let engine { return engine }
-        if byDate { return .dot }
-        if project != nil { return .sfdp }
-        return level == .letters && ColumnHeight.tallest(graph) > Self.highestColumn || graph.edges.count > 1500
-            ? .sfdp : .dot
+    /// The picture that is asked for, out of a part of the graph.
+    func request(_ options: SelectionOptions) -> PictureRequest {
+        var request = PictureRequest(options.selection())
+        request.remarks = options.words
+        (request.around, request.depth, request.minLetters) = (around, depth, minLetters)
+        (request.letters, request.level, request.limit) = (letter, level, limit)
+        (request.side, request.measure, request.isByDate) = (project, measure, byDate)
+        (request.engine, request.scheme) = (engine, theme)
+        return request
     }
-
-    /// More nodes one above the other cannot be read on a sheet of A3.
-    private static let highestColumn = 60
 }
 
 extension PictureOptions.Level: ExpressibleByArgument {}
