@@ -3,7 +3,7 @@ import GraphDrawing
 /// What the explorer knows besides the picture: letters, sources, and each citation with its quote. Nodes have the names
 /// that `NodeNames` gives them; other numbers are places in these arrays.
 struct ExplorerData: Encodable, Sendable {
-    struct Letter: Encodable, Sendable {
+    struct LetterRow: Encodable, Sendable {
         /// Its node; nil when the picture has none for it.
         var id: String?
         var name, label: String
@@ -17,7 +17,7 @@ struct ExplorerData: Encodable, Sendable {
         }
     }
 
-    struct Source: Encodable, Sendable {
+    struct SourceRow: Encodable, Sendable {
         /// Its node; nil when the picture has none for it.
         var id: String?
         var name, kind, label: String
@@ -91,8 +91,8 @@ struct ExplorerData: Encodable, Sendable {
     var letterTotal = 0
     /// The side of a projection, or nil.
     var side: String?
-    var letters: [Letter] = []
-    var sources: [Source] = []
+    var letters: [LetterRow] = []
+    var sources: [SourceRow] = []
     var units: [Unit] = []
     var citations: [Citation] = []
     var references: [Reference] = []

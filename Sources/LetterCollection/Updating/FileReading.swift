@@ -3,7 +3,7 @@ import LetterReading
 
 /// One file of an update, worked on apart from the store.
 struct FileReading: Sendable {
-    enum Result: Sendable {
+    enum Outcome: Sendable {
         /// Whether its file changed all the same: its time, its size, or the way it was named.
         case unchanged(LetterOrigin, isTouched: Bool)
         case failed(FileFault)
@@ -17,7 +17,7 @@ struct FileReading: Sendable {
     let settings: String
     let loader: LetterLoader
 
-    func run() -> Result {
+    func run() -> Outcome {
         guard let state = file.state else { return .failed(.gone) }
         if let known, known.isStill(file), let content = known.content {
             return .unchanged(origin(state, content), isTouched: !known.isNamedAlike)

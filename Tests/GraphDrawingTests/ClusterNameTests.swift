@@ -4,7 +4,7 @@ import Testing
 @testable import GraphDrawing
 
 /// What groups of a projection are called.
-@Suite struct GroupNameTests {
+@Suite struct ClusterNameTests {
     /// Two letters each cite two papers of their own, all of one dossier.
     private let graph = CitationGraph(
         letters: (0..<4).map { .init(name: "\($0)", label: "letter \($0)") },
@@ -15,15 +15,15 @@ import Testing
         edges: [(0, 0), (0, 1), (1, 1), (2, 2), (2, 3), (3, 3)].map { .init(unit: $0.0, source: $0.1) })
 
     @Test func theTitleOfMost() {
-        #expect(GroupNames.of([[0, 1, 2, 3]], .sources, graph) == ["Veiligheid"])
-        #expect(GroupNames.of([], .letters, graph).isEmpty)
+        #expect(ClusterNames.of([[0, 1, 2, 3]], .sources, graph) == ["Veiligheid"])
+        #expect(ClusterNames.of([], .letters, graph).isEmpty)
     }
 
     @Test func whereTitlesRepeatTheNumberTellsApart() {
         let names = ["1, nr. 11 — Veiligheid", "1, nr. 21 — Veiligheid"]
-        #expect(GroupNames.of([[0, 1], [2, 3]], .sources, graph) == names)
-        #expect(GroupNames.of([[0, 1], [2, 3]], .letters, graph) == names)
-        #expect(Set(GroupNames.of([[0], [0], [1], [1]], .letters, graph)).count == 4)
+        #expect(ClusterNames.of([[0, 1], [2, 3]], .sources, graph) == names)
+        #expect(ClusterNames.of([[0, 1], [2, 3]], .letters, graph) == names)
+        #expect(Set(ClusterNames.of([[0], [0], [1], [1]], .letters, graph)).count == 4)
     }
 
     @Test func noTwoRowsOfALegendAreTheSame() {

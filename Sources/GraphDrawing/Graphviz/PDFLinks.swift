@@ -2,7 +2,7 @@ import CGraphviz
 
 /// Turns the addresses of a graph, which `DOTText.address` writes as XML for SVG, into what a PDF wants: characters of
 /// US-ASCII, `&` as itself, and no quotes, on which cairo would give up the whole file.
-enum PrintedAddresses {
+enum PDFLinks {
     private static let attributes = ["URL", "href"]
     private static let ofEdges = attributes + ["edge", "head", "label", "tail"].flatMap { ["\($0)URL", "\($0)href"] }
 

@@ -7,7 +7,7 @@ import Synchronization
 /// Where memory is used again, clusters would come in another order, and lie in other places, from one picture to the
 /// next. So Graphviz goes on numbering as it does, and this puts numbers of its own in place of those. Newer versions
 /// keep an order apart from the number, and lose nothing by this.
-struct GraphNumbers: Sendable {
+struct StableSubgraphIDs: Sendable {
     /// A number as Graphviz gave it: an address for a name, something odd for a graph without.
     private struct Given: Hashable {
         let graph: UInt
@@ -37,11 +37,11 @@ struct GraphNumbers: Sendable {
     }
 }
 
-extension GraphNumbers {
-    private static let shared = Mutex(GraphNumbers())
+extension StableSubgraphIDs {
+    private static let shared = Mutex(StableSubgraphIDs())
 
     /// Numbers from 1 again. Only between two pictures, when no graph is left.
-    static func startAgain() { shared.withLock { $0 = GraphNumbers() } }
+    static func startAgain() { shared.withLock { $0 = StableSubgraphIDs() } }
 
     /// What Graphviz does by itself.
     private static let usual = cgv_numbering()
@@ -51,24 +51,26 @@ extension GraphNumbers {
         _ = usual
         cgv_set_numbering(
             { graph, kind, name, number, create in
-                let found = GraphNumbers.usual.map(graph, kind, name, number, create)
+                let found = StableSubgraphIDs.usual.map(graph, kind, name, number, create)
                 guard cgv_is_graph(kind) != 0, found != 0, let number else { return found }
                 let (given, key) = (number.pointee, UInt(bitPattern: graph))
-                number.pointee = GraphNumbers.shared.withLock { $0.number(for: given, in: key, create: create != 0) }
+                number.pointee = StableSubgraphIDs.shared.withLock {
+                    $0.number(for: given, in: key, create: create != 0)
+                }
                 return found
             },
             { graph, kind, number in
-                guard cgv_is_graph(kind) != 0 else { return GraphNumbers.usual.free(graph, kind, number) }
-                let given = GraphNumbers.shared.withLock { numbers in
+                guard cgv_is_graph(kind) != 0 else { return StableSubgraphIDs.usual.free(graph, kind, number) }
+                let given = StableSubgraphIDs.shared.withLock { numbers in
                     defer { numbers.forget(number) }
                     return numbers.given(for: number)
                 }
-                if given != 0 { GraphNumbers.usual.free(graph, kind, given) }
+                if given != 0 { StableSubgraphIDs.usual.free(graph, kind, given) }
             },
             { graph, kind, number in
-                guard cgv_is_graph(kind) != 0 else { return GraphNumbers.usual.print(graph, kind, number) }
-                let given = GraphNumbers.shared.withLock { $0.given(for: number) }
-                return given == 0 ? nil : GraphNumbers.usual.print(graph, kind, given)
+                guard cgv_is_graph(kind) != 0 else { return StableSubgraphIDs.usual.print(graph, kind, number) }
+                let given = StableSubgraphIDs.shared.withLock { $0.given(for: number) }
+                return given == 0 ? nil : StableSubgraphIDs.usual.print(graph, kind, given)
             })
     }
 }
