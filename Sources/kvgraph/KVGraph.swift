@@ -6,6 +6,7 @@ import GraphStorage
 @main
 enum Main {
     static func main() {
+        StandardStream.prepare()
         // Asked by scripts before anything else: answered without looking at every command.
         if CommandLine.arguments.dropFirst() == ["--version"] { return print(KVGraph.version) }
         var path: String?

@@ -6,7 +6,7 @@ import GraphStorage
 import LetterCollection
 
 /// `kvgraph build`: letters into the store.
-struct Build: ParsableCommand {
+struct Build: ParsableCommand, StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "build",
         abstract: "Read letters into the store, and say what was found.",

@@ -4,7 +4,7 @@ import GraphStorage
 import LetterReading
 
 /// `kvgraph check`: every doubt, worst first.
-struct Check: ParsableCommand {
+struct Check: ParsableCommand, StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Every diagnostic, worst first.",

@@ -6,7 +6,7 @@ import GraphDrawing
 import GraphStorage
 
 /// `kvgraph render`: the graph as a picture.
-struct Render: ParsableCommand {
+struct Render: ParsableCommand, StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "render",
         abstract: "Draw the graph: letters left, sources right, shared ones standing out.",

@@ -4,7 +4,7 @@ import Explorer
 import GraphStorage
 
 /// `kvgraph serve`: the explorer over the whole store, each picture drawn when it is asked for.
-struct Serve: ParsableCommand {
+struct Serve: ParsableCommand, StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Explore the whole store in a browser on this computer.",
         discussion: """

@@ -1,9 +1,12 @@
 import ArgumentParser
 import Explorer
 import GraphStorage
+import LetterCollection
+import LetterFormats
+import LetterReading
 
 /// `kvgraph show`: one source or one letter in full.
-struct Show: ParsableCommand {
+struct Show: ParsableCommand, StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract:
@@ -26,6 +29,23 @@ struct Show: ParsableCommand {
         switch try NodeLookup(store).node(name) {
         case .letter(let letter): try LetterPage(letter, store).print(format.format)
         case .source(let source): try SourcePage(source, store).print(format.format)
+        }
+    }
+}
+
+/// The canonical text of a letter, into which all offsets point: read again from its file.
+private struct LetterText {
+    let letter: StoredLetter
+
+    func print() throws {
+        guard let file = LetterFile(letter.file, at: letter.path) else {
+            throw CommandFailure.unanswerable("\(letter.file): it is no longer there: build again")
+        }
+        do {
+            let text = try LetterReader.read(try file.read(), name: letter.name, file: letter.file).text
+            Output().write(text.bytes)
+        } catch {
+            throw CommandFailure.unanswerable("\(letter.file): \(error)")
         }
     }
 }

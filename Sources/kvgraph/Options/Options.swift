@@ -30,19 +30,7 @@ protocol StoreCommand {
     var store: StoreOption { get }
 }
 
-extension Build: StoreCommand {}
-extension Merge: StoreCommand {}
-extension Letters: StoreCommand {}
-extension Top: StoreCommand {}
-extension Shared: StoreCommand {}
-extension Coupled: StoreCommand {}
-extension Show: StoreCommand {}
-extension Check: StoreCommand {}
-extension Render: StoreCommand {}
-extension RegisterStatus: StoreCommand {}
-extension RegisterUpdate: StoreCommand {}
-
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case table, json, jsonl, csv }
+extension OutputFormat: ExpressibleByArgument {}
 
 struct FormatOption: ParsableArguments {
     @Option(

@@ -2,6 +2,9 @@ import Foundation
 import GraphAnalysis
 import TextTable
 
+/// The form in which rows are written.
+enum OutputFormat: String, CaseIterable { case table, json, jsonl, csv }
+
 /// Writes a table in the format asked for.
 enum TablePrinter {
     static func print(_ table: Table, as format: OutputFormat) throws {
