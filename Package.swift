@@ -7,7 +7,15 @@ let package = Package(
     name: "kvgraph",
     platforms: [.macOS(.v15)],
     products: [
-        .executable(name: "kvgraph", targets: ["kvgraph"])
+        .executable(name: "kvgraph", targets: ["kvgraph"]),
+        // From bytes to pages, each with all that stand before it.
+        .library(name: "LetterReading", targets: ["LetterReading", "LetterFormats"]),
+        .library(name: "CitationFinding", targets: ["CitationFinding"]),
+        .library(name: "GraphAnalysis", targets: ["GraphAnalysis"]),
+        .library(name: "GraphStorage", targets: ["GraphStorage"]),
+        .library(name: "GraphDrawing", targets: ["GraphDrawing"]),
+        .library(name: "LetterCollection", targets: ["LetterCollection"]),
+        .library(name: "Explorer", targets: ["Explorer"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -92,9 +100,17 @@ let package = Package(
         .testTarget(
             name: "GraphDrawingTests", dependencies: ["GraphDrawing", "GraphAnalysis", "Explorer"],
             swiftSettings: strict),
+        .target(
+            name: "Example",
+            dependencies: [
+                "LetterReading", "LetterFormats", "CitationFinding", "GraphAnalysis", "GraphStorage", "LetterCollection",
+            ],
+            path: "Tests/Example", packageAccess: false, swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["DutchText", "kvgraph", "CitationFinding", "LetterReading", "LetterFormats", "Support"],
+            dependencies: [
+                "DutchText", "kvgraph", "CitationFinding", "LetterReading", "LetterFormats", "Example", "Support",
+            ],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
