@@ -37,7 +37,7 @@ struct KVGraph: ParsableCommand {
         abstract: "The citation graph of the Dutch parliament's written answers.",
         discussion: """
             Reads letters with answers to Kamervragen, finds every source in every answer, and says which are cited most, \
-            which letters lean on the same ones, and where each stands.
+            which letters share sources, and where each stands.
               kvgraph build letters/     read letters into the store
               kvgraph top                the most-cited Kamerstukken
               kvgraph shared             sources that several letters cite

@@ -3,7 +3,7 @@ import Foundation
 import GraphStorage
 
 /// What a user gives to a build beside the letters: report series of their own, and verdicts on single citations. They
-/// are kept in the store, so that a later build without them does not undo them; an empty file takes them away. A newer
+/// are kept in the store, so that a later build without them does not undo them; an empty file clears them. A newer
 /// register is there already: `GraphStore` was given it.
 public struct UserFiles: Sendable {
     public let finder: CitationFinder

@@ -109,7 +109,7 @@ private struct BuildReport {
             let place = "\(correction.id) in \(correction.unit ?? "any unit") of \(correction.letter)"
             let letter = try store.letters(called: correction.letter).first?.name ?? correction.letter
             let advice = letter == correction.letter ? "" : "; it is the letter \(letter) now: name that"
-            Messages.say("a correction meets no citation: \(place)\(advice)")
+            Messages.say("this correction matches no citation: \(place)\(advice)")
         }
         return [
             "\(user.corrections.count - unmatched.count) of \(counted(user.corrections.count, "correction")) applied"

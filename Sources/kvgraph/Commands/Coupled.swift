@@ -3,7 +3,7 @@ import Explorer
 import GraphAnalysis
 import GraphStorage
 
-/// `kvgraph coupled`: letters that lean on the same sources.
+/// `kvgraph coupled`: letters that share sources.
 struct Coupled: ParsableCommand, StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "coupled",

@@ -26,7 +26,7 @@ struct LetterFilter: ParsableArguments {
     func validate() throws {
         for day in [since, until].compactMap(\.self) where Period(day) == nil {
             throw ValidationError(
-                "“\(day)” is no day: write it as 2025-07-07, or 2025-07 or 2025 for a month or a year.")
+                "“\(day)” is not a valid date: write it as 2025-07-07, or 2025-07 or 2025 for a month or a year.")
         }
     }
 
