@@ -7,7 +7,15 @@ let package = Package(
     name: "kvgraph",
     platforms: [.macOS(.v15)],
     products: [
-        .executable(name: "kvgraph", targets: ["kvgraph"])
+        .executable(name: "kvgraph", targets: ["kvgraph"]),
+        // From bytes to pages, each with all that stand before it.
+        .library(name: "LetterReading", targets: ["LetterReading", "LetterFormats"]),
+        .library(name: "CitationFinding", targets: ["CitationFinding"]),
+        .library(name: "GraphAnalysis", targets: ["GraphAnalysis"]),
+        .library(name: "GraphStorage", targets: ["GraphStorage"]),
+        .library(name: "GraphDrawing", targets: ["GraphDrawing"]),
+        .library(name: "LetterCollection", targets: ["LetterCollection"]),
+        .library(name: "Explorer", targets: ["Explorer"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -50,18 +58,23 @@ let package = Package(
             swiftSettings: strict),
         .systemLibrary(
             name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+        .target(
+            name: "GraphDrawing", dependencies: ["CitationFinding", "GraphAnalysis", "CGraphviz"], swiftSettings: strict
+        ),
         .target(name: "CExplorer", exclude: ["page"]),
         .target(
-            name: "GraphDrawing", dependencies: ["CitationFinding", "GraphAnalysis", "CGraphviz", "CExplorer"],
-            swiftSettings: strict),
-        .target(
-            name: "PageServing", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
+            name: "Explorer",
+            dependencies: [
+                "CitationFinding", "GraphAnalysis", "GraphStorage", "GraphDrawing", "CExplorer",
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "kvgraph",
             dependencies: [
                 "DutchText", "LetterReading", "LetterFormats", "CitationFinding", "GraphAnalysis", "GraphStorage",
-                "GraphDrawing", "LetterCollection", "PageServing",
+                "GraphDrawing", "LetterCollection", "Explorer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -90,10 +103,21 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "GraphDrawingTests", dependencies: ["GraphDrawing", "GraphAnalysis"], swiftSettings: strict),
+        .testTarget(
+            name: "GraphDrawingTests", dependencies: ["GraphDrawing", "GraphAnalysis", "Explorer"],
+            swiftSettings: strict),
+        .target(
+            name: "Example",
+            dependencies: [
+                "LetterReading", "LetterFormats", "CitationFinding", "GraphAnalysis", "GraphStorage",
+                "LetterCollection",
+            ],
+            path: "Tests/Example", packageAccess: false, swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["DutchText", "kvgraph", "CitationFinding", "LetterReading", "LetterFormats", "Support"],
+            dependencies: [
+                "DutchText", "kvgraph", "CitationFinding", "LetterReading", "LetterFormats", "Example", "Support",
+            ],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -81,3 +81,6 @@ extension Coupling {
             })
     }
 }
+
+/// `1 letter`, `2 letters`.
+package func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }

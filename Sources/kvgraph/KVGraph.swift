@@ -6,6 +6,7 @@ import GraphStorage
 @main
 enum Main {
     static func main() {
+        StandardStream.prepare()
         // Asked by scripts before anything else: answered without looking at every command.
         if CommandLine.arguments.dropFirst() == ["--version"] { return print(KVGraph.version) }
         var path: String?
@@ -14,10 +15,7 @@ enum Main {
             path = (command as? any StoreCommand)?.store.path
             try command.run()
         } catch {
-            if let failure = CommandFailure(error) {
-                if !failure.message.isEmpty { Messages.say(failure.message) }
-                exit(failure.status)
-            }
+            if CommandFailure(error) != nil { CommandFailure.end(error) }
             let status = KVGraph.exitCode(for: error)
             if status == .success || status == .validationFailure || error is ExitCode {
                 KVGraph.exit(withError: error)
@@ -26,8 +24,7 @@ enum Main {
                 Messages.say("\(path) is damaged (\(error)): take a copy, or remove it and build it anew")
                 exit(CommandFailure.unanswerable)
             }
-            Messages.say("a fault of kvgraph itself: \(error)")
-            exit(CommandFailure.ownFault)
+            CommandFailure.end(error)
         }
     }
 }
@@ -40,7 +37,7 @@ struct KVGraph: ParsableCommand {
         abstract: "The citation graph of the Dutch parliament's written answers.",
         discussion: """
             Reads letters with answers to Kamervragen, finds every source in every answer, and says which are cited most, \
-            which letters lean on the same ones, and where each stands.
+            which letters share sources, and where each stands.
               kvgraph build letters/     read letters into the store
               kvgraph top                the most-cited Kamerstukken
               kvgraph shared             sources that several letters cite

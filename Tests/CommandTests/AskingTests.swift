@@ -162,7 +162,7 @@ import Testing
         let again = try command.run("build", command.folder.path + "/files")
         #expect(
             again.err.contains(
-                "a correction meets no citation: kst-35165-97 in A1 of z; it is the letter a now: name that"))
+                "this correction matches no citation: kst-35165-97 in A1 of z; it is the letter a now: name that"))
     }
 
     /// The other file of a letter leads to it by each of its names.

@@ -159,26 +159,4 @@ import Testing
         #expect(try command.run("build", "no/such/folder").status == 1)
         #expect(!FileManager.default.fileExists(atPath: command.store))
     }
-
-    @Test func aFullDiskIsNoSuccess() throws {
-        let full = "/dev/full"
-        guard
-            try FileManager.default.attributesOfItem(atPath: full)[.type] as? FileAttributeType == .typeCharacterSpecial
-        else { return }
-        let command = try Command()
-        _ = try command.run("build", "seeds")
-        for part in ["cite seeds", "top", "render --svg -o -"] {
-            let shell = Process()
-            shell.executableURL = URL(fileURLWithPath: "/bin/sh")
-            shell.arguments = ["-c", "'\(Command.binary.path)' \(part) > \(full) 2> '\(command.folder.path)/err'"]
-            shell.environment = ["KVGRAPH_STORE": command.store]
-            shell.currentDirectoryURL = Repository.root
-            try shell.run()
-            shell.waitUntilExit()
-            #expect(shell.terminationStatus == 2, "\(part)")
-        }
-        #expect(try command.run("render", "--svg", "-o", "/dev/null").status == 0)
-        let type = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType
-        #expect(type == .typeCharacterSpecial, "a device is not replaced by a file")
-    }
 }

@@ -40,7 +40,7 @@ import Testing
         let corrections = try command.write("a\tA2\tkst-35165-97\tdrop\nb\t*\tkst-35165-97\tdrop\n", "fix.tsv")
         let built = try command.run("build", file, "--corrections", corrections)
         #expect(built.out.contains("0 of 2 corrections applied"))
-        #expect(built.err.contains("a correction meets no citation: kst-35165-97 in A2 of a"))
+        #expect(built.err.contains("this correction matches no citation: kst-35165-97 in A2 of a"))
         #expect(built.err.contains("kst-35165-97 in any unit of b"))
     }
 

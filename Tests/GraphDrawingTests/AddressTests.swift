@@ -42,7 +42,7 @@ extension Drawing {
             ("https://x.nl/é%20", "https://x.nl/%C3%A9%20"), ("", ""),
         ])
         func printsAddress(_ escaped: String, _ printed: String) {
-            #expect(PrintedAddresses.printed(escaped) == printed)
+            #expect(PDFLinks.printed(escaped) == printed)
         }
 
         /// The links of a PDF are not compressed, and cairo writes them as they are, but for brackets and backslashes.
@@ -55,7 +55,7 @@ extension Drawing {
             #expect(text.contains("%%EOF"))
             #expect(
                 links.allSatisfy {
-                    $0 == PrintedAddresses.printed(XMLText.escaped(address).replacing("\\", with: #"\\"#))
+                    $0 == PDFLinks.printed(XMLText.escaped(address).replacing("\\", with: #"\\"#))
                 })
         }
     }

@@ -21,28 +21,28 @@ import Testing
 
     @Test func whatFitsIsWhole() {
         let all = graph([[0, 1], [1, 2], [3]])
-        #expect(PictureSize.fitted(all, limit: 150) == all)
+        #expect(PictureFitting.fitted(all, limit: 150) == all)
     }
 
     @Test func theMostSharedComeFirst() {
-        let fitted = PictureSize.fitted(graph([[0, 1], [1, 2], [3], [4], [5]]), limit: 4)
+        let fitted = PictureFitting.fitted(graph([[0, 1], [1, 2], [3], [4], [5]]), limit: 4)
         #expect(ids(fitted).contains("source1"))
-        #expect(PictureSize.nodes(fitted, .letters) <= 4)
+        #expect(PictureFitting.nodes(fitted, .letters) <= 4)
     }
 
     /// A source that a thousand letters cite is not what is left out.
     @Test func hubsStay() {
         let letters = (0..<1000).map { [0, 1 + $0 % 40, 41 + $0] }
-        let fitted = PictureSize.fitted(graph(letters), limit: 150)
+        let fitted = PictureFitting.fitted(graph(letters), limit: 150)
         #expect(ids(fitted).contains("source0"))
-        #expect((100...150).contains(PictureSize.nodes(fitted, .letters)))
+        #expect((100...150).contains(PictureFitting.nodes(fitted, .letters)))
     }
 
     @Test(arguments: PictureOptions.Level.allCases) func noPictureIsLarger(_ level: PictureOptions.Level) {
         let letters = (0..<300).map { [$0 % 7, 7 + $0 % 31, 38 + $0 % 97] }
         for limit in [1, 2, 10, 60, 150] {
-            let fitted = PictureSize.fitted(graph(letters), limit: limit, level: level)
-            #expect(PictureSize.nodes(fitted, level) <= limit)
+            let fitted = PictureFitting.fitted(graph(letters), limit: limit, level: level)
+            #expect(PictureFitting.nodes(fitted, level) <= limit)
         }
     }
 
@@ -60,17 +60,17 @@ import Testing
     @Test func noPictureByDateIsTooTall() {
         var all = graph((0..<90).map { [$0 % 7, 7 + $0 % 11, 18 + $0 % 3] })
         all.date((0..<90).map { "\(2000 + $0 % 20)-01-01" })
-        #expect(DateHeight.tallest(PictureSize.fitted(all, limit: 150)) > 90)
-        let fitted = PictureSize.fitted(all, limit: 150, isByDate: true)
+        #expect(DateHeight.tallest(PictureFitting.fitted(all, limit: 150)) > 90)
+        let fitted = PictureFitting.fitted(all, limit: 150, isByDate: true)
         #expect((20...90).contains(DateHeight.tallest(fitted)))
     }
 
     @Test func whatAPictureIsAroundIsOnIt() {
         let letters = (0..<400).map { [0, 1 + $0 % 9] } + [[10]]
         let all = graph(letters)
-        #expect(ids(PictureSize.fitted(all, limit: 20, around: "source10")).contains("source10"))
+        #expect(ids(PictureFitting.fitted(all, limit: 20, around: "source10")).contains("source10"))
         #expect(
-            PictureSize.fitted(all, limit: 20, around: "letter399").letters.contains { $0.name == "letter399" })
+            PictureFitting.fitted(all, limit: 20, around: "letter399").letters.contains { $0.name == "letter399" })
     }
 
     @Test func lettersAreJoinedByWhatTheyShare() {

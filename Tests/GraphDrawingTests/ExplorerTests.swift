@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import GraphDrawing
+@testable import Explorer
 
 /// The page around a picture, before a browser sees it.
 @Suite struct ExplorerTests {
@@ -24,15 +24,15 @@ import Testing
     }
 
     @Test func aTemplateIsFilledOnce() {
-        #expect(Explorer.filled("a{{x}}b{{y}}{{z}}c", ["x": "{{y}}", "y": "Y"]) == "a{{y}}bYc")
-        #expect(Explorer.filled("{{x", ["x": "1"]) == "{{x")
+        #expect(ExplorerPage.filled("a{{x}}b{{y}}{{z}}c", ["x": "{{y}}", "y": "Y"]) == "a{{y}}bYc")
+        #expect(ExplorerPage.filled("{{x", ["x": "1"]) == "{{x")
     }
 
     @Test func nothingInTheDataEndsItsElement() throws {
         var data = ExplorerData(part: "answers")
         let hostile = "</script><script>alert(1)</script><!--\u{2028}"
         data.letters = [.init(id: "l0", name: hostile, label: hostile, subject: hostile, date: nil, page: nil)]
-        let json = try Explorer.json(data)
+        let json = try ExplorerPage.json(data)
         #expect(!json.contains("<"))
         let read = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
         #expect(((read?["letters"] as? [[String: Any]])?.first?["name"] as? String) == hostile)
@@ -40,7 +40,7 @@ import Testing
 
     @Test func thePolicyNamesTheScriptAndTheStyle() throws {
         let page = String(
-            decoding: try Explorer.page(
+            decoding: try ExplorerPage.page(
                 title: "<T> {{script}}", svg: Array("<?xml ?><svg></svg>".utf8), data: ExplorerData(part: "all"),
                 notes: ["<n>"]), as: UTF8.self)
         func between(_ start: String, _ end: String) -> String {

@@ -98,7 +98,7 @@ public struct StoreUpdate {
     /// Letters a batch: enough for every core, few enough that memory stays flat.
     private static let batch = 128
 
-    private func begin(_ places: [Int], from start: Int) -> Prefetch<[FileReading.Result]> {
+    private func begin(_ places: [Int], from start: Int) -> Prefetch<[FileReading.Outcome]> {
         let jobs = places[start..<min(start + Self.batch, places.count)].map { place in
             let file = files[place]
             return FileReading(
@@ -108,7 +108,7 @@ public struct StoreUpdate {
         return Prefetch { Parallel.map(jobs) { $0.run() } }
     }
 
-    private mutating func take(_ result: FileReading.Result, _ place: Int, _ writer: inout StoreWriter) throws {
+    private mutating func take(_ result: FileReading.Outcome, _ place: Int, _ writer: inout StoreWriter) throws {
         switch result {
         case .unchanged(let origin, let isTouched):
             summary.unchanged += 1

@@ -3,7 +3,7 @@ import Foundation
 import GraphStorage
 
 /// What a user gives to a build beside the letters: report series of their own, and verdicts on single citations. They
-/// are kept in the store, so that a later build without them does not undo them; an empty file takes them away. A newer
+/// are kept in the store, so that a later build without them does not undo them; an empty file clears them. A newer
 /// register is there already: `GraphStore` was given it.
 public struct UserFiles: Sendable {
     public let finder: CitationFinder
@@ -16,7 +16,7 @@ public struct UserFiles: Sendable {
     ///     another id. `#` opens a comment; a line of headings (`letter unit id verdict`) is passed over.
     ///   - store: where the texts of files that are not given now may have been kept.
     /// - Throws: `Fault`, with the line that is wrong: nobody should believe a mistake mended that is not.
-    public init(catalogue: String?, corrections: String?, store: GraphStore) throws {
+    public init(catalogue: String? = nil, corrections: String? = nil, store: GraphStore) throws {
         var texts: [Setting: String] = [:]
         for (setting, file) in [(Setting.catalogue, catalogue), (.corrections, corrections)] {
             texts[setting] = try file.map(Self.text) ?? store.setting(setting)

@@ -1,11 +1,12 @@
 import ArgumentParser
 import CitationFinding
 import Foundation
+import GraphAnalysis
 import GraphStorage
 import LetterCollection
 
 /// `kvgraph build`: letters into the store.
-struct Build: ParsableCommand {
+struct Build: ParsableCommand, StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "build",
         abstract: "Read letters into the store, and say what was found.",
@@ -108,7 +109,7 @@ private struct BuildReport {
             let place = "\(correction.id) in \(correction.unit ?? "any unit") of \(correction.letter)"
             let letter = try store.letters(called: correction.letter).first?.name ?? correction.letter
             let advice = letter == correction.letter ? "" : "; it is the letter \(letter) now: name that"
-            Messages.say("a correction meets no citation: \(place)\(advice)")
+            Messages.say("this correction matches no citation: \(place)\(advice)")
         }
         return [
             "\(user.corrections.count - unmatched.count) of \(counted(user.corrections.count, "correction")) applied"

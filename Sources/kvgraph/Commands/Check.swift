@@ -4,7 +4,7 @@ import GraphStorage
 import LetterReading
 
 /// `kvgraph check`: every doubt, worst first.
-struct Check: ParsableCommand {
+struct Check: ParsableCommand, StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Every diagnostic, worst first.",
@@ -34,7 +34,7 @@ struct Check: ParsableCommand {
                     .text(doubt.message), Table.Cell(doubt.suggestions.first), .list(doubt.suggestions),
                 ]
             })
-        TableWriter.print(table, as: format.format, most)
+        most.write(table, as: format.format)
         if strict, doubts.contains(where: { $0.severity != Diagnostic.Severity.note.name }) {
             throw ExitCode(CommandFailure.incomplete)
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CitationFinding
+import GraphAnalysis
 import LetterCollection
 import LetterReading
 

@@ -1,9 +1,10 @@
 import ArgumentParser
+import GraphAnalysis
 import GraphStorage
 import LetterCollection
 
 /// `kvgraph merge`: stores built apart become one.
-struct Merge: ParsableCommand {
+struct Merge: ParsableCommand, StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge", abstract: "Make one store of several that were built apart.",
         discussion: """

@@ -2,6 +2,7 @@ import ArgumentParser
 import CitationFinding
 import DutchText
 import Foundation
+import GraphAnalysis
 import GraphStorage
 
 /// `kvgraph register`: what is known of dossiers, and a newer register for a store.
@@ -14,7 +15,7 @@ struct RegisterCommand: ParsableCommand {
 }
 
 /// From when the register is.
-struct RegisterStatus: ParsableCommand {
+struct RegisterStatus: ParsableCommand, StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "From when the register is, and how much it holds.")
 
@@ -33,7 +34,7 @@ struct RegisterStatus: ParsableCommand {
 }
 
 /// `kvgraph register update FILE`: a newer register, kept in the store.
-struct RegisterUpdate: ParsableCommand {
+struct RegisterUpdate: ParsableCommand, StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "update", abstract: "Take a newer register into the store.",
         discussion: """

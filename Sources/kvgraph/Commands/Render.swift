@@ -1,11 +1,12 @@
 import ArgumentParser
+import Explorer
 import Foundation
 import GraphAnalysis
 import GraphDrawing
 import GraphStorage
 
 /// `kvgraph render`: the graph as a picture.
-struct Render: ParsableCommand {
+struct Render: ParsableCommand, StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "render",
         abstract: "Draw the graph: letters left, sources right, shared ones standing out.",
@@ -51,13 +52,14 @@ struct Render: ParsableCommand {
         if let fault = output.flatMap({ RenderedFile(name: $0).fault }) { throw CommandFailure.unanswerable(fault) }
         let store = try store.open()
         try selection.letters.sayWhatIsLeftOut(store)
-        let graphs = StoreGraphs(store, selection.selection())
-        let chosen = try ChosenPicture(choice, selection, graphs)
-        for note in chosen.notes { Messages.say(note) }
+        let request = choice.request(selection)
+        let graphs = GraphCache(store, request.selection)
+        let plan = try PicturePlan(request, graphs)
+        for note in plan.notes { Messages.say(note) }
         for format in formats {
-            try write(
-                format == .html
-                    ? try ExplorerPage.bytes(chosen, choice, selection, graphs) : try picture(chosen, format), format)
+            let picture = try format == .html ? ExplorerPage.page(plan, request, graphs) : drawn(plan, format)
+            for warning in picture.warnings { Messages.say("Graphviz: \(warning)") }
+            try write(picture.bytes, format)
         }
     }
 
@@ -70,11 +72,11 @@ struct Render: ParsableCommand {
         asked.isEmpty ? [output.flatMap { try? RenderedFile(name: $0).format() } ?? .svg] : asked
     }
 
-    private func picture(_ chosen: ChosenPicture, _ format: RenderedFormat) throws -> [UInt8] {
+    private func drawn(_ plan: PicturePlan, _ format: RenderedFormat) throws -> Picture {
         guard let format = PictureFormat(rawValue: format.rawValue), format != .dot else {
-            return Array(chosen.drawn.dot.utf8)
+            return Picture(bytes: Array(plan.drawn.dot.utf8))
         }
-        return try chosen.picture(format)
+        return try plan.picture(format)
     }
 
     private func write(_ bytes: [UInt8], _ format: RenderedFormat) throws {

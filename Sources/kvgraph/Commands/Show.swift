@@ -1,8 +1,12 @@
 import ArgumentParser
+import Explorer
 import GraphStorage
+import LetterCollection
+import LetterFormats
+import LetterReading
 
 /// `kvgraph show`: one source or one letter in full.
-struct Show: ParsableCommand {
+struct Show: ParsableCommand, StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract:
@@ -21,10 +25,27 @@ struct Show: ParsableCommand {
 
     func run() throws {
         let store = try store.open()
-        if text { return try LetterText(letter: try Lookup(store).letter(name)).print() }
-        switch try Lookup(store).node(name) {
+        if text { return try LetterText(letter: try NodeLookup(store).letter(name)).print() }
+        switch try NodeLookup(store).node(name) {
         case .letter(let letter): try LetterPage(letter, store).print(format.format)
         case .source(let source): try SourcePage(source, store).print(format.format)
+        }
+    }
+}
+
+/// The canonical text of a letter, into which all offsets point: read again from its file.
+private struct LetterText {
+    let letter: StoredLetter
+
+    func print() throws {
+        guard let file = LetterFile(letter.file, at: letter.path) else {
+            throw CommandFailure.unanswerable("\(letter.file): it is no longer there: build again")
+        }
+        do {
+            let text = try LetterReader.read(try file.read(), name: letter.name, file: letter.file).text
+            Output().write(text.bytes)
+        } catch {
+            throw CommandFailure.unanswerable("\(letter.file): \(error)")
         }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DutchText
+import Explorer
 import Foundation
 import GraphAnalysis
 import GraphStorage
@@ -34,7 +35,7 @@ struct LetterFilter: ParsableArguments {
     func validate() throws {
         for day in [since, until].compactMap(\.self) where Period(day) == nil {
             throw ValidationError(
-                "“\(day)” is no day: write it as 2025-07-07, or 2025-07 or 2025 for a month or a year.")
+                "“\(day)” is not a valid date: write it as 2025-07-07, or 2025-07 or 2025 for a month or a year.")
         }
         for name in LetterName.allCases where named(name)?.isEmpty == true {
             throw ValidationError("--\(name.rawValue) needs a name.")
@@ -78,7 +79,7 @@ struct LetterFilter: ParsableArguments {
                 let nearest = try store.names(name, nearest: value, limit: 3)
                 let hint = nearest.isEmpty ? "none has any" : "the nearest are \(nearest.joined(separator: ", "))"
                 throw CommandFailure.unanswerable(
-                    "no letter has the \(name.rawValue) “\(Lookup.short(value))”: \(hint)")
+                    "no letter has the \(name.rawValue) “\(NodeLookup.short(value))”: \(hint)")
             }
         }
         let (undated, withoutMinistry) = try store.leftOut(selection)

@@ -30,19 +30,7 @@ protocol StoreCommand {
     var store: StoreOption { get }
 }
 
-extension Build: StoreCommand {}
-extension Merge: StoreCommand {}
-extension Letters: StoreCommand {}
-extension Top: StoreCommand {}
-extension Shared: StoreCommand {}
-extension Coupled: StoreCommand {}
-extension Show: StoreCommand {}
-extension Check: StoreCommand {}
-extension Render: StoreCommand {}
-extension RegisterStatus: StoreCommand {}
-extension RegisterUpdate: StoreCommand {}
-
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case table, json, jsonl, csv }
+extension OutputFormat: ExpressibleByArgument {}
 
 struct FormatOption: ParsableArguments {
     @Option(
@@ -69,6 +57,13 @@ struct RowLimit: ParsableArguments {
         if let limit { return limit }
         guard format == .table else { return nil }
         return usual ?? (Output.isTerminal ? 100 : nil)
+    }
+
+    /// Writes a table that is there as a whole, and says what is left of it.
+    func write(_ table: Table, as format: OutputFormat) {
+        let most = rows(format)
+        TableWriter.print(table, as: format, limit: most)
+        sayWhatIsLeft(of: table.rows.count, shown: min(table.rows.count, most ?? .max))
     }
 
     /// Nobody should take a part of a list for the whole.

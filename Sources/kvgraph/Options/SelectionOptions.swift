@@ -55,6 +55,9 @@ struct SelectionOptions: ParsableArguments {
         return selection
     }
 
+    /// What is chosen, in words for a title.
+    var words: [String] { letters.words + (kind.isEmpty ? [] : ["kind \(kind.joined(separator: ","))"]) }
+
     private var isAll: Bool { ListedNames.of(kind)?.map { $0.lowercased() } == ["all"] }
 
     /// The kinds that the user names, or nil for all, or none named.

@@ -1,4 +1,6 @@
-import CitationFinding
+import Explorer
+import Foundation
+import GraphDrawing
 import GraphStorage
 import LetterCollection
 
@@ -28,8 +30,32 @@ struct CommandFailure: Error {
         case is Interruption: self.init(status: Interruption.status, message: "")
         case is GraphStore.Failure, is MergeFailure, is UserFiles.Fault:
             self.init(status: Self.unanswerable, message: "\(error)")
+        case let failure as NodeLookup.Failure:
+            self.init(status: Self.unanswerable, message: "\(failure)\(Self.advice(failure))")
+        case let failure as ExplorerServer.PortFailure:
+            self.init(
+                status: Self.unanswerable, message: "port \(failure.port) cannot be used: choose another with --port")
+        case is GraphvizFailure: self.init(status: Self.ownFault, message: "\(error)")
         case let fault as FileFault: self.init(status: Self.unanswerable, message: "-: \(fault)")
         default: return nil
         }
+    }
+
+    /// Where to look, or what to ask, where nothing answers to a name.
+    private static func advice(_ failure: NodeLookup.Failure) -> String {
+        switch failure {
+        case .noLetter(_, let near) where near.isEmpty, .nothing(_, let near) where near.isEmpty:
+            ": kvgraph letters and kvgraph top --kind all list them"
+        case .notSelected: ": see --in, --kind and --sources"
+        default: ""
+        }
+    }
+
+    /// Ends the program over an error that nobody can catch any more.
+    static func end(_ error: any Error) -> Never {
+        let failure =
+            CommandFailure(error) ?? CommandFailure(status: ownFault, message: "a fault of kvgraph itself: \(error)")
+        if !failure.message.isEmpty { Messages.say(failure.message) }
+        exit(failure.status)
     }
 }

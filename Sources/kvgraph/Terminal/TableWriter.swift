@@ -1,6 +1,9 @@
 import Foundation
 import GraphAnalysis
 
+/// The form in which rows are written.
+enum OutputFormat: String, CaseIterable { case table, json, jsonl, csv }
+
 /// Writes a table row by row, as rows come: a list of a hundred thousand letters takes no more memory than one of a hundred.
 ///
 ///     letters answers citations kind      source
@@ -102,11 +105,10 @@ struct TableWriter {
 
 extension TableWriter {
     /// Writes a table that is there as a whole.
-    /// - Parameter limit: at most so many rows; what is left is said.
-    static func print(_ table: Table, as format: OutputFormat, _ limit: RowLimit? = nil) {
+    /// - Parameter limit: at most so many rows.
+    static func print(_ table: Table, as format: OutputFormat, limit: Int? = nil) {
         var writer = TableWriter(table.columns, as: format)
-        for row in table.rows.prefix(limit?.rows(format) ?? .max) { writer.add(row) }
+        for row in table.rows.prefix(limit ?? .max) { writer.add(row) }
         writer.finish()
-        limit?.sayWhatIsLeft(of: table.rows.count, shown: writer.count)
     }
 }

@@ -1,0 +1,72 @@
+import GraphDrawing
+
+/// A page of words and links, where there is no picture to show: what was found, or why nothing is here.
+struct MessagePage {
+    /// Links under a heading.
+    struct Group {
+        let heading: String
+        let links: [(address: String, label: String, about: String)]
+
+        init(_ heading: String, _ links: [(address: String, label: String, about: String)]) {
+            (self.heading, self.links) = (heading, links)
+        }
+    }
+
+    private let title: String
+    private let words: [String]
+    private let groups: [Group]
+    /// What stands in the search box.
+    private let sought: String
+
+    init(_ title: String, _ words: [String] = [], _ groups: [Group] = [], sought: String = "") {
+        (self.title, self.words, self.groups, self.sought) = (title, words, groups, sought)
+    }
+
+    /// The bytes of the page. It runs no script and asks nobody but its own server.
+    var bytes: [UInt8] {
+        let policy =
+            "default-src 'none'; style-src '\(SHA256.source(of: Self.style))'; base-uri 'none'; form-action 'self'"
+        let body = words.map { "<p>\(XMLText.escaped($0))</p>" } + groups.map(Self.html)
+        return Array(
+            """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="\(policy)">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>\(XMLText.escaped(title)) — kvgraph</title>
+            <style>\(Self.style)</style>
+            </head>
+            <body>
+            <h1>\(XMLText.escaped(title))</h1>
+            <form role="search" action="/find"><label>Search the whole store \
+            <input type="search" name="q" value="\(XMLText.escaped(sought))"></label> <button>Search</button></form>
+            \(body.joined(separator: "\n"))
+            <p><a href="/">The picture of the whole store</a></p>
+            </body>
+            </html>
+
+            """.utf8)
+    }
+
+    private static func html(_ group: Group) -> String {
+        let rows = group.links.map {
+            "<li><a href=\"\(XMLText.escaped($0.address))\">\(XMLText.escaped($0.label))</a> <span>\(XMLText.escaped($0.about))</span></li>"
+        }
+        return "<h2>\(XMLText.escaped(group.heading))</h2>\n<ul>\n\(rows.joined(separator: "\n"))\n</ul>"
+    }
+
+    private static let style = """
+
+        :root { color-scheme: light dark; }
+        body { max-width: 60rem; margin: 0 auto; padding: 1rem; font: 16px/1.5 Arial, "Liberation Sans", Helvetica, sans-serif; }
+        h1 { font-size: 1.2rem; overflow-wrap: anywhere; }
+        h2 { font-size: 1rem; margin-bottom: .3rem; }
+        input, button { font: inherit; padding: .25rem .5rem; max-width: 100%; }
+        li { margin: .2rem 0; overflow-wrap: anywhere; }
+        span { opacity: .75; }
+
+        """
+}

@@ -1,0 +1,92 @@
+import CitationFinding
+import GraphStorage
+
+/// What a user calls a letter or a source → the one in the store.
+public struct NodeLookup: Sendable {
+    /// Why nothing, or no single thing, answers to a name.
+    public enum Failure: Error, Sendable, CustomStringConvertible {
+        /// No letter is called so, and what is called nearly so.
+        case noLetter(String, near: [String])
+        case nothing(String, near: [String])
+        /// More than one thing may be meant: these.
+        case ambiguous(String, [String])
+        /// It is in the store, but not in the part that is looked at.
+        case notSelected(String)
+
+        public var description: String {
+            switch self {
+            case .noLetter(let text, let near): "no letter is called “\(NodeLookup.short(text))”" + Self.hint(near)
+            case .nothing(let text, let near):
+                "no source or letter in the store is called “\(NodeLookup.short(text))”" + Self.hint(near)
+            case .ambiguous(let text, let names): "“\(text)” may be \(names.joined(separator: ", ")): name one of them"
+            case .notSelected(let text): "\(text) is in the store, but not among the citations selected"
+            }
+        }
+
+        private static func hint(_ near: [String]) -> String {
+            near.isEmpty ? "" : ": did you mean \(near.joined(separator: ", "))?"
+        }
+    }
+
+    public enum Node: Sendable {
+        case letter(StoredLetter)
+        case source(StoredSource)
+
+        /// As pictures call it.
+        public var name: String {
+            switch self {
+            case .letter(let letter): letter.name
+            case .source(let source): source.id
+            }
+        }
+    }
+
+    private let store: GraphStore
+
+    public init(_ store: GraphStore) { self.store = store }
+
+    /// A letter by its name, its file, its own number, or as tables call it.
+    /// - Throws: `Failure`, or an error of the store.
+    public func letter(_ text: String) throws -> StoredLetter {
+        if let letter = try only(store.letters(called: text), text) { return letter }
+        throw Failure.noLetter(text, near: try near(text))
+    }
+
+    /// A letter by its name or file, a source by its id, a letter as tables call it; else a source, else a letter by what
+    /// else it is called.
+    /// - Throws: `Failure`, or an error of the store.
+    public func node(_ text: String) throws -> Node {
+        let named = try store.letters(named: text)
+        if named.count == 1 { return .letter(named[0]) }
+        if let source = try store.source(text) { return .source(source) }
+        let labelled = try store.letters(labelled: text)
+        if labelled.count == 1 { return .letter(labelled[0]) }
+        if let source = try source(text) { return .source(source) }
+        if let letter = try only(store.letters(called: text), text) { return .letter(letter) }
+        throw Failure.nothing(text, near: try near(text))
+    }
+
+    /// A source by its id, as letters write it (`30 821, nr. 230`), or as tables call it.
+    private func source(_ text: String) throws -> StoredSource? {
+        if let source = try store.source(text) { return source }
+        // As tables call it, its title behind it: `30 821, nr. 230 — Nationale Veiligheid`.
+        if let dash = text.firstRange(of: " — ") { return try source(String(text[..<dash.lowerBound])) }
+        let labelled = try store.sources(labelled: text)
+        if labelled.count > 1 { throw Failure.ambiguous(text, Array(labelled.prefix(5))) }
+        let written = CitationFinder().ids(in: text) + SourceKind.ids(askedForBy: text)
+        for id in labelled + written {
+            if let source = try store.source(id) { return source }
+        }
+        return nil
+    }
+
+    private func only(_ letters: [StoredLetter], _ text: String) throws -> StoredLetter? {
+        guard letters.count > 1 else { return letters.first }
+        throw Failure.ambiguous(text, letters.prefix(5).map(\.name))
+    }
+
+    private func near(_ text: String) throws -> [String] { text.isEmpty ? [] : try store.names(like: text, limit: 5) }
+
+    /// What is said back of a text that may be a whole file.
+    package static func short(_ text: String) -> String { text.count > 80 ? text.prefix(79) + "…" : text }
+}

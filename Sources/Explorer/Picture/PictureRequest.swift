@@ -1,0 +1,46 @@
+import GraphAnalysis
+import GraphDrawing
+
+/// What of a store is drawn, and how: the options of `kvgraph render` and `kvgraph serve` as values.
+public struct PictureRequest: Sendable {
+    /// The part of the graph that is looked at.
+    public var selection: GraphSelection
+    /// What the title says of the selection besides: `since 2024-01-01`, `ministry BZK`.
+    public var remarks: [String] = []
+    /// Only what is near this source or letter, as a user calls it.
+    public var around: String?
+    /// How many citations away: 1 who cites it, 2 what else they cite.
+    public var depth = 2
+    /// Only sources that at least this many letters cite.
+    public var minLetters: Int?
+    /// Only these letters, as a user calls them; none for all.
+    public var letters: [String] = []
+    public var level = PictureOptions.Level.letters
+    /// Letters joined by the sources they share, or sources by the letters that cite both.
+    public var side: Projection.Side?
+    /// How strong such a tie is.
+    public var measure = Coupling.Measure.count
+    /// Letters in columns by date, the oldest left.
+    public var isByDate = false
+    /// Nil for the one that suits what is drawn.
+    public var engine: LayoutEngine?
+    /// At most this many nodes, the most shared first; nil for 150.
+    public var limit: Int?
+    public var scheme = PictureOptions.Scheme.light
+
+    public init(_ selection: GraphSelection = GraphSelection(kinds: nil)) { self.selection = selection }
+
+    var room: Int { limit ?? 150 }
+
+    /// `dot` for columns; springs for a web of ties, and where columns would be too tall.
+    func engine(for graph: CitationGraph) -> LayoutEngine {
+        if let engine { return engine }
+        if isByDate { return .dot }
+        if side != nil { return .sfdp }
+        return level == .letters && ColumnHeight.tallest(graph) > Self.highestColumn || graph.edges.count > 1500
+            ? .sfdp : .dot
+    }
+
+    /// More nodes one above the other cannot be read on a sheet of A3.
+    private static let highestColumn = 60
+}

@@ -1,0 +1,93 @@
+import GraphDrawing
+import GraphStorage
+
+/// The explorer over a whole store, for the browser of this computer: each picture is drawn when it is asked for.
+///
+///     let server = ExplorerServer(try GraphStore(reading: "output/kvgraph.sqlite"))
+///     try await server.run { print($0) }
+///
+/// `/` is the picture that was asked for, `/around/ID` the one around a source or letter, and `/find?q=TEXT` looks for one
+/// in the whole store. It only shows, and answers to no name of a host but its own.
+public struct ExplorerServer: Sendable {
+    /// What happens while it runs.
+    public enum Event: Sendable {
+        /// The port is taken into use: pages are to be had at this address.
+        case listening(String)
+        /// What Graphviz remarks on a picture.
+        case remark(String)
+    }
+
+    /// The port is in use by another program, or may not be used.
+    public struct PortFailure: Error, Sendable { public let port: UInt16 }
+
+    private let request: PictureRequest
+    private let graphs: GraphCache
+    private let port: UInt16
+
+    /// - Parameter request: what is shown at first, and what of the graph is looked at.
+    public init(_ store: GraphStore, _ request: PictureRequest = PictureRequest(), port: UInt16 = 8035) {
+        (self.request, self.port) = (request, port)
+        graphs = GraphCache(store, request.selection)
+    }
+
+    /// Serves until the task is cancelled.
+    /// - Throws: `PortFailure`; `NodeLookup.Failure` and errors of the store are pages.
+    public func run(report: @escaping @Sendable (Event) -> Void = { _ in }) async throws {
+        try graphs.store.keepInMemory()
+        let server = PageServer(port: port) { answer(to: $0, report) }
+        try await server.run { report(.listening("http://127.0.0.1:\(port)/")) }
+    }
+
+    private func answer(to asked: PageServer.Request, _ report: (Event) -> Void) -> PageServer.Answer {
+        let start = "/around/"
+        do {
+            switch asked.path {
+            case "/": return .page(try page(request.around, report))
+            case "/around": return try picture(around: asked.words["id"] ?? "", report)
+            case "/find": return try SearchPage(graphs: graphs).answer(to: asked.words["q"] ?? "")
+            case let path where path.hasPrefix(start):
+                return try picture(around: String(path.dropFirst(start.count)), isPath: true, report)
+            default: return .notFound(MessagePage("There is no such page").bytes)
+            }
+        } catch let failure as NodeLookup.Failure {
+            return .notFound(MessagePage("There is nothing to show", ["\(failure)"]).bytes)
+        } catch {
+            return .fault(MessagePage("This went wrong", ["A fault of kvgraph itself: \(error)"]).bytes)
+        }
+    }
+
+    /// - Parameter isPath: whether the name is what an address ends in: then what follows a name behind a slash is part of
+    ///   no name, but of an address of a page that a source is.
+    private func picture(
+        around name: String, isPath: Bool = false, _ report: (Event) -> Void
+    ) throws -> PageServer.Answer {
+        let nothing = MessagePage(
+            "There is nothing to show",
+            ["Nothing in this store is called “\(NodeLookup.short(name))”, or nothing of it can be drawn."],
+            sought: name)
+        do {
+            let found = try NodeLookup(graphs.store).node(name).name
+            guard !isPath || !name.contains("/") || found == name else { return .notFound(nothing.bytes) }
+            return .page(try page(found, report))
+        } catch is NodeLookup.Failure {
+            return .notFound(nothing.bytes)
+        }
+    }
+
+    /// The picture around a node, or of the whole store. What no answer cites is in no picture of answers: then it is one
+    /// of all parts of letters.
+    private func page(_ around: String?, _ report: (Event) -> Void) throws -> [UInt8] {
+        var request = request
+        request.around = around
+        let plan: PicturePlan
+        do {
+            plan = try PicturePlan(request, graphs)
+        } catch is NodeLookup.Failure where around != nil {
+            request.selection.units = .all
+            plan = try PicturePlan(request, graphs)
+        }
+        let page = try ExplorerPage.page(plan, request, graphs, isServed: true)
+        for warning in page.warnings { report(.remark(warning)) }
+        return page.bytes
+    }
+}

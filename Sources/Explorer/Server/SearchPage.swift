@@ -1,0 +1,75 @@
+import Foundation
+import GraphAnalysis
+import GraphDrawing
+import GraphStorage
+
+/// What the search of the served page leads to: the picture around the one thing that is called so, or a page of what may
+/// be meant.
+struct SearchPage {
+    /// So many sources and so many letters are listed.
+    private static let most = 50
+    /// What is longer names nothing, and would only be looked for.
+    private static let longest = 300
+
+    let graphs: GraphCache
+
+    func answer(to text: String) throws -> PageServer.Answer {
+        let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard !text.isEmpty else {
+            return .notFound(MessagePage("Nothing to look for", ["Type a number, words of a title, or a name."]).bytes)
+        }
+        if let name = try name(text) { return .elsewhere(Self.address(name)) }
+        guard text.count <= Self.longest else {
+            return .notFound(MessagePage("Nothing found", ["No source or letter has so long a name."]).bytes)
+        }
+        let sources = try graphs.store.sources(matching: text, graphs.selection, limit: Self.most)
+        let letters = try graphs.store.letters(matching: text, graphs.selection, limit: Self.most)
+        if sources.total + letters.total == 1, let only = (sources.rows + letters.rows).first {
+            return .elsewhere(Self.address(only.name))
+        }
+        let groups = [
+            Self.group(sources, "source") {
+                "\(ExplorerData.kindName($0.about ?? "")), cited \(counted($0.citations, "time"))"
+            },
+            Self.group(letters, "letter") { $0.about ?? "" },
+        ].compactMap(\.self)
+        guard !groups.isEmpty else {
+            let words = [
+                "No source and no letter is called “\(text)”, nor holds these words in its title, subject, date or people.",
+                "Fewer words find more. A paper is found by its number: 35 165, nr. 97.",
+            ]
+            return .notFound(MessagePage("Nothing found", words, sought: text).bytes)
+        }
+        return .page(MessagePage("Found: \(text)", [], groups, sought: text).bytes)
+    }
+
+    /// The name of the one node that is called so, if a picture can have it: a dossier that nothing cites but by its
+    /// documents is in none, and they are found instead.
+    private func name(_ text: String) throws -> String? {
+        do {
+            let node = try NodeLookup(graphs.store).node(text)
+            if case .source(let source) = node, graphs.selection.level == .documents,
+                !source.citations.contains(where: { $0.source == source.id })
+            {
+                return nil
+            }
+            return node.name
+        } catch is NodeLookup.Failure {
+            return nil
+        }
+    }
+
+    private static func group(_ found: FoundNodes, _ word: String, _ about: (FoundNodes.Node) -> String)
+        -> MessagePage.Group?
+    {
+        guard !found.rows.isEmpty else { return nil }
+        let all = counted(found.total, word)
+        return MessagePage.Group(
+            found.total > found.rows.count ? "The first \(found.rows.count) of \(all)" : all,
+            found.rows.map { (address($0.name), $0.label, about($0)) })
+    }
+
+    static func address(_ name: String) -> String {
+        "/around?id=" + (name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")
+    }
+}

@@ -1,0 +1,125 @@
+/// The text of a picture as it grows, and the words that stand for its parts.
+struct DOTBuilder {
+    let options: PictureOptions
+    let colours: ColourScheme
+    private(set) var lines: [String] = []
+    /// How many of them say what holds for the whole graph.
+    private let head: Int
+    private var legendLines: [String] = []
+    /// What a node, edge or box is, in words for those who do not see it, by the name that Graphviz gives it:
+    /// `l0` → `BZK 12 mrt 2026`, `l0->s3` → `BZK 12 mrt 2026 cites 35 165, nr. 97`.
+    private(set) var words: [String: String] = [:]
+    private(set) var boxes: [String: String] = [:]
+    private var openBox: String?
+
+    init(_ options: PictureOptions, settings: String) {
+        self.options = options
+        colours = ColourScheme.of(options.scheme)
+        let title = DOTText.label(options.title + "\n ")
+        lines = [
+            "digraph kvgraph {",
+            "  graph [\(settings), pad=0.3, bgcolor=\"\(colours.ground)\", outputorder=edgesfirst,",
+            "    fontname=\(Theme.font), fontsize=18, fontcolor=\"\(colours.text)\", labelloc=t, label=\(title),",
+            "    tooltip=\(DOTText.tooltip(options.title))]",
+            "  node [fontname=\(Theme.font), fontsize=12, fontcolor=\"\(colours.text)\", style=filled, margin=\"0.12,0.06\", height=0.3]",
+            "  edge [fontname=\(Theme.font), fontsize=9, arrowsize=0.6]",
+        ]
+        head = lines.count
+        words["kvgraph"] = options.title
+    }
+
+    /// The whole, legend and all.
+    var whole: String { Self.text(lines + legendLines) }
+
+    /// Without the legend, and the legend alone: for engines that would scatter it.
+    var parts: (body: String, legend: String?) {
+        let legend = Array(lines.prefix(head)) + ["  graph [rankdir=LR, nodesep=0.12, label=\"\"]"] + legendLines
+        return (Self.text(lines), legendLines.isEmpty ? nil : Self.text(legend))
+    }
+
+    private static func text(_ lines: [String]) -> String { (lines + ["}"]).joined(separator: "\n") + "\n" }
+
+    mutating func add(_ line: String) { lines.append("  " + line) }
+
+    /// A node with the look of its kind, and a class and an id that a stylesheet can reach.
+    mutating func node(
+        _ name: String, _ style: Theme.Style, label: String, tooltip: String, page: String?, class: String,
+        extra: [String] = []
+    ) {
+        var parts = [
+            "label=\(DOTText.label(label))", "tooltip=\(DOTText.tooltip(tooltip))", "shape=\(style.shape)",
+            "fillcolor=\"\(style.fill(options.scheme))\"", "color=\"\(style.line(options.scheme))\"",
+            "class=\(DOTText.name(`class`))", "id=\(DOTText.name(name))",
+        ]
+        if let page = page.flatMap(DOTText.address) { parts += ["URL=\(page)", "target=\"_blank\""] }
+        add("\(name) [\((parts + extra).joined(separator: ", "))]")
+        words[name] = tooltip
+        boxes[name] = openBox
+    }
+
+    mutating func edge(_ from: String, _ to: String, tooltip: String, class: String, attributes: [String]) {
+        let parts =
+            attributes + [
+                "tooltip=\(DOTText.tooltip(tooltip))", "class=\(`class`)", "id=\(DOTText.name("\(from)-\(to)"))",
+            ]
+        add("\(from) -> \(to) [\(parts.joined(separator: ", "))]")
+        words["\(from)->\(to)"] = tooltip
+    }
+
+    /// A box around what `body` adds.
+    mutating func box(
+        _ name: String, label: String, tooltip: String, attributes: [String], _ body: (inout DOTBuilder) -> Void
+    ) {
+        add("subgraph cluster_\(name) {")
+        let parts = [
+            "label=\(DOTText.label(label))", "tooltip=\(DOTText.tooltip(tooltip))", "id=\(DOTText.name(name))",
+        ]
+        add("  \((parts + attributes).joined(separator: "; "))")
+        openBox = name
+        body(&self)
+        openBox = nil
+        add("}")
+        words["cluster_\(name)"] = tooltip
+    }
+
+    /// What shapes and colours mean: one node for each style, in a box.
+    mutating func legend(_ styles: [(kind: String, style: Theme.Style)], heading: String) {
+        guard options.hasLegend, !styles.isEmpty else { return }
+        let attributes = [
+            "fontsize=10", "fontcolor=\"\(colours.quietText)\"", "color=\"\(colours.box)\"", "style=rounded",
+            "class=legend",
+        ]
+        let start = lines.count
+        box("legend", label: heading, tooltip: heading, attributes: attributes) { $0.legendNodes(styles) }
+        legendLines = Array(lines[start...])
+        lines.removeSubrange(start...)
+    }
+
+    private mutating func legendNodes(_ styles: [(kind: String, style: Theme.Style)]) {
+        for (index, (kind, style)) in styles.enumerated() {
+            let shape = style.shape == "box" ? "style=\"filled,rounded\"" : "style=filled"
+            node(
+                "k\(index)", style, label: style.name, tooltip: style.name, page: nil, class: "legend \(kind)",
+                extra: [shape, "fontsize=10", "height=0.22"])
+        }
+    }
+}
+
+/// A picture in Graphviz's own text, and what its parts are in words.
+public struct DrawnGraph: Sendable {
+    public let dot: String
+    /// The same in two, where the engine draws no boxes and the legend is set beside what it made.
+    let parts: (body: String, legend: String?)?
+    let title: String
+    let words: [String: String]
+    /// The box of each node that stands in one: `s3` in `d3`, a dossier; `u7` in `l2`, a letter.
+    public let boxes: [String: String]
+
+    init(_ builder: DOTBuilder) {
+        dot = builder.whole
+        parts = builder.options.hasBoxes ? nil : builder.parts
+        title = builder.options.title
+        words = builder.words
+        boxes = builder.boxes
+    }
+}

@@ -1,0 +1,82 @@
+import CitationFinding
+import GraphAnalysis
+
+/// The words on a node: short enough to read in a picture, the whole of it in the tooltip.
+enum NodeLabel {
+    /// How many characters a line of a label holds.
+    private static let width = 30
+    private static let lines = 3
+    private static let longestAddress = 46
+
+    /// `BZK 7 jul 2025 · Bontenbal c.s. (CDA)` on two lines.
+    static func letter(_ label: String) -> String {
+        wrapped(String(label.map { $0 == "·" ? "\n" : $0 }))
+    }
+
+    /// A letter in full: what it is called, its subject, its name.
+    static func about(_ letter: CitationGraph.Letter) -> String {
+        [letter.label, letter.subject, letter.name].compactMap(\.self).joined(separator: "\n")
+    }
+
+    /// A source's label with its title, and by how many letters it is cited; an address keeps its host and the start of its
+    /// last part.
+    /// - Parameter isInBox: whether it stands in the box of its dossier, which has the title.
+    static func source(_ source: CitationGraph.Source, letters: Int, isInBox: Bool = false) -> String {
+        let isAddress = SourceKind.named(source.kind)?.isAddress == true
+        let text = isAddress ? address(source.label) : wrapped(isInBox ? source.label : titled(source))
+        return letters > 1 ? "\(text)\ncited by \(letters) letters" : text
+    }
+
+    /// `30 821, nr. 230 — Nationale Veiligheid`
+    static func titled(_ source: CitationGraph.Source) -> String { CitationGraph.titled(source.label, source.title) }
+
+    /// Lines broken between words, the last one shortened where there would be more.
+    static func wrapped(_ text: String) -> String {
+        var result: [String] = []
+        for paragraph in text.split(separator: "\n", omittingEmptySubsequences: true) {
+            var line = ""
+            for word in paragraph.split(separator: " ") {
+                if !line.isEmpty, line.count + word.count + 1 > width {
+                    result.append(line)
+                    line = ""
+                }
+                line += (line.isEmpty ? "" : " ") + word
+            }
+            result.append(line)
+        }
+        let kept = result.prefix(lines).map { shortened($0, to: width + 6) }
+        guard result.count > lines, let last = kept.last else { return kept.joined(separator: "\n") }
+        return (kept.dropLast() + [last.hasSuffix("…") ? last : last + "…"]).joined(separator: "\n")
+    }
+
+    /// `nporadio1.nl/nieuws/…/minister-de-jonge-geen-tekenen…` → `nporadio1.nl/…/minister-de-jonge-geen-…`
+    private static func address(_ label: String) -> String {
+        let parts = label.split(separator: "/")
+        guard label.count > longestAddress, let host = parts.first, let last = parts.last, parts.count > 1 else {
+            return shortened(label.hasSuffix("/") ? String(label.dropLast()) : label, to: longestAddress)
+        }
+        let start = parts.count > 2 ? "\(host)/…/" : "\(host)/"
+        return start + shortened(String(last), to: max(8, longestAddress - start.count))
+    }
+
+    private static func shortened(_ text: String, to length: Int) -> String {
+        text.count > length ? text.prefix(length - 1) + "…" : text
+    }
+}
+
+/// What the nodes of a picture are called, in DOT and as ids in SVG: `l3` is letter 3 of the graph, `u7` unit 7, `s0`
+/// source 0, and `l3-s0` the edge between them. Never a letter's own words.
+public struct NodeNames: Sendable {
+    /// For each source that is itself a letter of the graph, that letter: it is drawn once.
+    let letterOfSource: [Int?]
+
+    public init(_ graph: CitationGraph, _ level: PictureOptions.Level) {
+        let letters = Dictionary(
+            graph.letters.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        letterOfSource = graph.sources.map { level == .letters ? $0.letter.flatMap { letters[$0] } : nil }
+    }
+
+    public func letter(_ index: Int) -> String { "l\(index)" }
+    public func unit(_ index: Int) -> String { "u\(index)" }
+    public func source(_ index: Int) -> String { letterOfSource[index].map(letter) ?? "s\(index)" }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Explorer
+import GraphAnalysis
+import GraphStorage
+
+/// `kvgraph coupled`: letters that share sources.
+struct Coupled: ParsableCommand, StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "coupled",
+        abstract: "Pairs of letters by the sources they share (bibliographic coupling).",
+        discussion: "Measures, with c shared sources of a and b:\n"
+            + Coupling.Measure.allCases.map { "  \($0.rawValue): \($0.formula)" }.joined(separator: "\n"))
+
+    @Argument(help: ArgumentHelp("Only pairs with this letter.", valueName: "letter"))
+    var letter: String?
+    @OptionGroup var selection: SelectionOptions
+    @Option(
+        help: ArgumentHelp(
+            "How strength is measured: \(Coupling.Measure.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "measure"))
+    var measure = Coupling.Measure.count
+    @OptionGroup var most: RowLimit
+    @OptionGroup var format: FormatOption
+    @OptionGroup var store: StoreOption
+
+    func validate() throws { try selection.validateSharing() }
+
+    func run() throws {
+        let store = try store.open()
+        try selection.letters.sayWhatIsLeftOut(store)
+        let name = try letter.map { try NodeLookup(store).letter($0).name }
+        guard
+            let (pairs, total, graph) = try store.coupled(
+                selection.selection(isSharing: true), with: name, by: measure,
+                limit: most.rows(format.format, usual: 20) ?? .max)
+        else {
+            throw CommandFailure.unanswerable("\(letter ?? "") is in the store, but not among the letters selected")
+        }
+        TableWriter.print(Coupling.table(pairs, of: graph), as: format.format)
+        most.sayWhatIsLeft(of: total, shown: pairs.count)
+    }
+}

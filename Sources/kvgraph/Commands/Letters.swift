@@ -1,0 +1,38 @@
+import ArgumentParser
+import GraphAnalysis
+import GraphStorage
+
+/// `kvgraph letters`: what is in the store.
+struct Letters: ParsableCommand, StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "letters",
+        abstract: "The letters in the store, with date, ministry, askers and counts.")
+
+    @OptionGroup var filter: LetterFilter
+    @OptionGroup var most: RowLimit
+    @OptionGroup var format: FormatOption
+    @OptionGroup var store: StoreOption
+
+    func run() throws {
+        let store = try store.open()
+        try filter.sayWhatIsLeftOut(store)
+        let letters = try store.letters(filter.selection)
+        let table = Table(
+            columns: [
+                .init("letter", title: "letter", .whole), .init("label", title: "called"),
+                .init("date", title: "date", .spared), .init("ministry"), .init("askers"), .init("subject"),
+                .init("questions", title: "questions", .spared), .init("answers", title: "answers", .spared),
+                .init("citations", title: "citations", .spared), .init("sources", title: "sources", .spared),
+            ],
+            rows: letters.map { letter in
+                [
+                    .text(letter.name), .text(letter.label), Table.Cell(letter.answered), Table.Cell(letter.ministry),
+                    .list(letter.askers.map { asker in asker.of.map { "\(asker.name) (\($0))" } ?? asker.name }),
+                    Table.Cell(letter.subject), .number(letter.units.count { $0.part == "question" }),
+                    .number(letter.units.count { $0.part == "answer" }), .number(letter.citations),
+                    .number(letter.sources),
+                ]
+            })
+        most.write(table, as: format.format)
+    }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import CitationFinding
+import GraphAnalysis
+import GraphStorage
+
+/// `kvgraph top`: the most-cited sources.
+struct Top: ParsableCommand, StoreCommand {
+    static let configuration = CommandConfiguration(commandName: "top", abstract: "The most-cited sources.")
+
+    @OptionGroup var selection: SelectionOptions
+    @Option(
+        help: ArgumentHelp(
+            "What counts: letters, answers, citations, or pagerank (what letters that are cited themselves cite counts more).",
+            valueName: "measure"))
+    var by = MostCited.Measure.letters
+    @OptionGroup var most: RowLimit
+    @OptionGroup var format: FormatOption
+    @OptionGroup var store: StoreOption
+
+    func run() throws {
+        let store = try store.open()
+        try selection.letters.sayWhatIsLeftOut(store)
+        var writer = TableWriter(MostCited.columns(), as: format.format)
+        let total = try store.eachMostCited(
+            selection.selection(default: SourceKind.names(where: \.isListedFirst)), by: by,
+            limit: most.rows(format.format, usual: 20)
+        ) { writer.add(MostCited.cells($0)) }
+        writer.finish()
+        most.sayWhatIsLeft(of: total, shown: writer.count)
+    }
+}

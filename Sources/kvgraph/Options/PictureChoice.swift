@@ -1,0 +1,74 @@
+import ArgumentParser
+import Explorer
+import GraphAnalysis
+import GraphDrawing
+
+/// What of the graph is drawn, and how.
+struct PictureChoice: ParsableArguments {
+    @Option(help: ArgumentHelp("Only what is near this source or letter.", valueName: "id|letter"))
+    var around: String?
+
+    @Option(help: ArgumentHelp("How many citations away: 1 who cites it, 2 what else they cite.", valueName: "n"))
+    var depth = 2
+
+    @Option(help: ArgumentHelp("Only sources that at least this many letters cite.", valueName: "n"))
+    var minLetters: Int?
+
+    @Option(help: ArgumentHelp("Only this letter; may be given several times.", valueName: "letter"))
+    var letter: [String] = []
+
+    @Option(help: ArgumentHelp("letters, or answers: a node for each answer.", valueName: "level"))
+    var level = PictureOptions.Level.letters
+
+    @Option(
+        help: ArgumentHelp(
+            "letters: joined by the sources they share; sources: by the letters that cite both.", valueName: "side"))
+    var project: Projection.Side?
+
+    @Option(
+        help: ArgumentHelp(
+            "With --project, how strong a tie is: \(Coupling.Measure.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "measure"))
+    var measure = Coupling.Measure.count
+
+    @Flag(help: "Letters in columns by date, the oldest left.") var byDate = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Graphviz's way of laying out: \(LayoutEngine.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "engine"))
+    var engine: LayoutEngine?
+
+    @Option(help: ArgumentHelp("At most this many nodes (default: 150), the most shared first.", valueName: "n"))
+    var limit: Int?
+
+    @Option(help: ArgumentHelp("light, or dark.", valueName: "theme"))
+    var theme = PictureOptions.Scheme.light
+
+    func validate() throws {
+        if project != nil, level == .answers {
+            throw ValidationError("--project joins letters or sources: leave --level answers out.")
+        }
+        if byDate, level == .answers { throw ValidationError("--by-date places letters: leave --level answers out.") }
+        if byDate, project == .sources { throw ValidationError("--by-date places letters, and sources have no date.") }
+        if byDate, let engine, engine != .dot { throw ValidationError("--by-date needs --engine dot.") }
+        if let limit, limit < 1 { throw ValidationError("--limit needs a number from 1.") }
+        if depth < 0 { throw ValidationError("--depth needs a number from 0.") }
+    }
+
+    /// The picture that is asked for, out of a part of the graph.
+    func request(_ options: SelectionOptions) -> PictureRequest {
+        var request = PictureRequest(options.selection())
+        request.remarks = options.words
+        (request.around, request.depth, request.minLetters) = (around, depth, minLetters)
+        (request.letters, request.level, request.limit) = (letter, level, limit)
+        (request.side, request.measure, request.isByDate) = (project, measure, byDate)
+        (request.engine, request.scheme) = (engine, theme)
+        return request
+    }
+}
+
+extension PictureOptions.Level: ExpressibleByArgument {}
+extension PictureOptions.Scheme: ExpressibleByArgument {}
+extension Projection.Side: ExpressibleByArgument {}
+extension LayoutEngine: ExpressibleByArgument {}
