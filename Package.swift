@@ -25,21 +25,26 @@ let package = Package(
         .target(
             name: "LetterFormats", dependencies: ["CMarkup", "CZip", "DutchText", "LetterReading"],
             swiftSettings: strict),
-        .target(name: "CCatalogue", exclude: ["reports.tsv", "laws.tsv", "register.tsv"]),
+        .target(name: "CRegister", exclude: ["register.tsv"]),
+        .target(name: "DossierRegister", dependencies: ["CRegister", "DutchText"], swiftSettings: strict),
+        .target(name: "CCatalogue", exclude: ["reports.tsv", "laws.tsv", "eerstekamer.tsv"]),
         .target(
-            name: "CitationFinding", dependencies: ["LetterReading", "CCatalogue", "DutchText"], swiftSettings: strict),
+            name: "CitationFinding", dependencies: ["CCatalogue", "DossierRegister", "DutchText", "LetterReading"],
+            swiftSettings: strict),
         .target(name: "GraphAnalysis", dependencies: ["CitationFinding"], swiftSettings: strict),
         .target(
             name: "GraphStorage",
             dependencies: [
-                "DutchText", "LetterReading", "CitationFinding", "GraphAnalysis",
+                "DutchText", "LetterReading", "DossierRegister", "CitationFinding", "GraphAnalysis",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .target(
             name: "LetterCollection",
-            dependencies: ["DutchText", "LetterReading", "LetterFormats", "CitationFinding", "GraphStorage"],
+            dependencies: [
+                "DossierRegister", "DutchText", "LetterReading", "LetterFormats", "CitationFinding", "GraphStorage",
+            ],
             swiftSettings: strict),
         .systemLibrary(
             name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
@@ -53,8 +58,8 @@ let package = Package(
         .executableTarget(
             name: "kvgraph",
             dependencies: [
-                "DutchText", "LetterReading", "LetterFormats", "CitationFinding", "GraphAnalysis", "GraphStorage",
-                "GraphDrawing", "LetterCollection", "PageServing",
+                "DossierRegister", "DutchText", "LetterReading", "LetterFormats", "CitationFinding", "GraphAnalysis",
+                "GraphStorage", "GraphDrawing", "LetterCollection", "PageServing",
                 .product(name: "TextTable", package: "TextTable"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -69,7 +74,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CitationFindingTests",
-            dependencies: ["DutchText", "CitationFinding", "LetterReading", "LetterFormats", "Support"],
+            dependencies: [
+                "DossierRegister", "DutchText", "CitationFinding", "LetterReading", "LetterFormats", "Support",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "FormatTests",

@@ -1,4 +1,5 @@
 import CitationFinding
+import DossierRegister
 import GRDB
 
 /// The register a store goes by: the one that comes with kvgraph, and a newer one that was given to it.
