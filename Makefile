@@ -1,6 +1,7 @@
 # make run   what is missing is installed, kvgraph is built and run on seeds/
 # make test  every check
 # make test-browser  the explorer, in a real browser
+# make test-kind     a kind of source is added in one file, one row and one file of cases, and seen everywhere
 # make test-spark    a collection built in parts by Spark, on this machine
 # make docs   the library's documentation, with DocC
 # make bench what reading costs, by format, and our work beside others', up to 86,000 letters (20 minutes; bench-quick: 2)
@@ -14,7 +15,7 @@ ifeq ($(shell uname),Linux)
 STATIC = --static-swift-stdlib
 endif
 
-.PHONY: run test test-browser test-spark bench bench-quick bench-build docs build lint setup clean
+.PHONY: run test test-browser test-kind test-spark bench bench-quick bench-build docs build lint setup clean
 
 run: build
 	@echo; echo '$$ kvgraph build'; $(KVGRAPH) build seeds --store $(STORE)
@@ -37,6 +38,10 @@ test-browser: setup
 	@.ci/setup-browser
 	swift build --product kvgraph
 	python3 Tests/Browser/explorer_test.py .build/debug/kvgraph
+
+# A kind of source that is made up, in a copy of the package.
+test-kind: setup
+	python3 Tests/MadeUpKind/made_up_kind_test.py
 
 # Spark from PyPI, Java from Debian: the program in the article on scaling.
 test-spark: setup

@@ -32,9 +32,12 @@ let package = Package(
         .target(
             name: "LetterFormats", dependencies: ["CMarkup", "CZip", "DutchText", "LetterReading"],
             swiftSettings: strict),
-        .target(name: "CCatalogue", exclude: ["reports.tsv", "laws.tsv", "register.tsv"]),
+        .target(name: "CRegister", exclude: ["register.tsv"]),
+        .target(name: "DossierRegister", dependencies: ["CRegister", "DutchText"], swiftSettings: strict),
+        .target(name: "CCatalogue", exclude: ["reports.tsv", "laws.tsv", "eerstekamer.tsv"]),
         .target(
-            name: "CitationFinding", dependencies: ["LetterReading", "CCatalogue", "DutchText"], swiftSettings: strict),
+            name: "CitationFinding", dependencies: ["CCatalogue", "DossierRegister", "DutchText", "LetterReading"],
+            swiftSettings: strict),
         .target(
             name: "GraphAnalysis", dependencies: ["LetterReading", "CitationFinding"], swiftSettings: strict),
         .target(
@@ -47,14 +50,16 @@ let package = Package(
         .target(
             name: "GraphStorage",
             dependencies: [
-                "CMigrations", "DutchText", "LetterReading", "CitationFinding", "GraphAnalysis",
+                "CMigrations", "DutchText", "LetterReading", "DossierRegister", "CitationFinding", "GraphAnalysis",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             exclude: ["Schema/Migrations"], swiftSettings: strict),
         .target(
             name: "LetterCollection",
-            dependencies: ["DutchText", "LetterReading", "LetterFormats", "CitationFinding", "GraphStorage"],
+            dependencies: [
+                "DossierRegister", "DutchText", "LetterReading", "LetterFormats", "CitationFinding", "GraphStorage",
+            ],
             swiftSettings: strict),
         .systemLibrary(
             name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
@@ -73,8 +78,8 @@ let package = Package(
         .executableTarget(
             name: "kvgraph",
             dependencies: [
-                "DutchText", "LetterReading", "LetterFormats", "CitationFinding", "GraphAnalysis", "GraphStorage",
-                "GraphDrawing", "LetterCollection", "Explorer",
+                "DossierRegister", "DutchText", "LetterReading", "LetterFormats", "CitationFinding", "GraphAnalysis",
+                "GraphStorage", "GraphDrawing", "LetterCollection", "Explorer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -88,7 +93,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CitationFindingTests",
-            dependencies: ["DutchText", "CitationFinding", "LetterReading", "LetterFormats", "Support"],
+            dependencies: [
+                "DossierRegister", "DutchText", "CitationFinding", "LetterReading", "LetterFormats", "Support",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "FormatTests",

@@ -14,14 +14,6 @@ static const char eerstekamer[] = {
 const char *kvgraph_eerstekamer(void) { return eerstekamer; }
 const char *kvgraph_reports(void) { return reports; }
 
-static const char dossiers[] = {
-#embed "register.tsv"
-    , 0};
-
-const char *kvgraph_register(void) { return dossiers; }
-
-size_t kvgraph_register_size(void) { return sizeof dossiers - 1; }
-
 static const char laws[] = {
 #embed "laws.tsv"
     , 0};

@@ -28,10 +28,10 @@ extension CitationFinder {
         let bytes = Array(text.utf8)
         let context = ReadingContext(
             letter: nil, unit: UnitName(.answer, [1]), isNote: false, catalogue: catalogue,
-            newerRegister: newerRegister, isExplaining: true)
+            newerRegister: scanner.newerRegister, isExplaining: true)
         var attempts: [Explanation.Attempt] = []
         bytes.reading { bytes in
-            _ = walk(bytes, bytes.startIndex..<bytes.endIndex, context) { grammar, mentions, reading in
+            _ = scanner.walk(bytes, bytes.startIndex..<bytes.endIndex, context) { grammar, mentions, reading in
                 let isSilent = mentions.isEmpty && reading.stop == nil && reading.doubts.isEmpty
                 guard !isSilent || reading.steps.count > 1 else { return }
                 let end = mentions.map(\.range.upperBound).max() ?? reading.cursor.position

@@ -2,14 +2,8 @@
 #ifndef KVGRAPH_CATALOGUE_H
 #define KVGRAPH_CATALOGUE_H
 
-#include <stddef.h>
-
 /// Report series: reports.tsv, ended by a zero byte.
 const char *kvgraph_reports(void);
-
-/// Dossiers and their documents: register.tsv, ended by a zero byte, and its length without that.
-const char *kvgraph_register(void);
-size_t kvgraph_register_size(void);
 
 /// Laws known by name: laws.tsv, ended by a zero byte.
 const char *kvgraph_laws(void);

@@ -77,7 +77,7 @@ final class LawCatalogue: Sendable {
             note(range)
         }
         while place < cursor.end, !range.isEmpty {
-            let (sign, next) = LawSigns.sign(cursor.bytes, at: place, before: cursor.end)
+            let (sign, next) = LawNameFolding.sign(cursor.bytes, at: place, before: cursor.end)
             let narrowed = narrowed(range, depth, sign.lowered)
             if narrowed.isEmpty {
                 // A word that a line's end broke: `vennoot-⏎schapsbelasting`.

@@ -18,7 +18,7 @@ enum Aanhangsel {
             return numbers(&reading, year, isFirstChamber)
         }
         // `Aanhangsel van de Handelingen nr. 233, vergaderjaar 2009-2010`
-        let items = DocumentNumbers.read(&reading.cursor, from: reading.start, evidence: .none)
+        let items = KamerstukNumbers.read(&reading.cursor, from: reading.start, evidence: .none)
         guard !items.isEmpty else {
             return unlabelled(&reading, isFirstChamber) ?? unread(&reading)
         }
@@ -52,8 +52,8 @@ enum Aanhangsel {
         reading.cursor.attempt { cursor in
             cursor.skipSeparators()
             let isBehindWord = cursor.position - reading.start < "aanhangsel".utf8.count + 3
-            guard let number = DocumentNumbers.plainNumber(&cursor), number.count > 2 else { return nil }
-            let item = DocumentNumbers.Item(number: number, range: reading.start..<cursor.position)
+            guard let number = KamerstukNumbers.plainNumber(&cursor), number.count > 2 else { return nil }
+            let item = KamerstukNumbers.Item(number: number, range: reading.start..<cursor.position)
             if isBehindWord, let year = Vergaderjaar.before(reading.start, cursor.bytes, floor: reading.context.floor) {
                 return mentions([item], year, isFirstChamber, cursor.bytes)
             }
@@ -78,7 +78,7 @@ enum Aanhangsel {
     /// no more than `Tweede Kamer, vergaderjaar 2023–2024` a number alone is that of the page.
     static func afterYear(
         _ reading: inout Reading, _ year: Vergaderjaar, isFirstChamber: Bool = false,
-        evidence: DocumentNumbers.Evidence = .expected
+        evidence: KamerstukNumbers.Evidence = .expected
     ) -> [Mention]? {
         let start = reading.cursor.position
         let isPlural = reading.cursor.skip("aanhangsels")
@@ -96,10 +96,10 @@ enum Aanhangsel {
 
     private static func numbers(
         _ reading: inout Reading, _ year: Vergaderjaar, _ isFirstChamber: Bool,
-        _ evidence: DocumentNumbers.Evidence = .expected
+        _ evidence: KamerstukNumbers.Evidence = .expected
     ) -> [Mention] {
         let numberStart = reading.cursor.position
-        let items = DocumentNumbers.read(&reading.cursor, from: reading.start, evidence: evidence)
+        let items = KamerstukNumbers.read(&reading.cursor, from: reading.start, evidence: evidence)
         guard !items.isEmpty else { return reading.stopped("a number behind the year (nr. 964)") }
         reading.step("number", from: numberStart)
         let found = mentions(items, year, isFirstChamber, reading.cursor.bytes)
@@ -111,7 +111,7 @@ enum Aanhangsel {
         var found: [Mention] = []
         while let next = reading.cursor.attempt({ cursor -> [Mention]? in
             guard let (start, year) = Vergaderjaar.next(&cursor) else { return nil }
-            let items = DocumentNumbers.read(&cursor, from: start, evidence: .none)
+            let items = KamerstukNumbers.read(&cursor, from: start, evidence: .none)
             return items.isEmpty ? nil : mentions(items, year, isFirstChamber, cursor.bytes)
         }) {
             if let start = next.first?.range.lowerBound { reading.step("numbers of another year", from: start) }
@@ -142,7 +142,7 @@ enum Aanhangsel {
     }
 
     private static func mentions(
-        _ items: [DocumentNumbers.Item], _ year: Vergaderjaar, _ isFirstChamber: Bool, _ bytes: Bytes
+        _ items: [KamerstukNumbers.Item], _ year: Vergaderjaar, _ isFirstChamber: Bool, _ bytes: Bytes
     ) -> [Mention] {
         items.compactMap { item in
             guard item.number.allSatisfy(\.isNumber) else { return nil }
@@ -160,6 +160,7 @@ extension SourceKind {
         example: "Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 964",
         look: Look(shape: "tab", fill: "#E3F2EC", line: "#009E73", name: "Aanhangsel"),
         isRegistered: true,
+        grammars: { _ in [Aanhangsel.grammar] },
         owns: { $0.hasPrefix("ah-") }, page: official,
         label: { id, _ in
             let parts = id.split(separator: "-")

@@ -9,7 +9,7 @@ enum DatedLetter {
     private static let anchors = [" ", "\n"].flatMap { blank in ["v", "a", "d"].map { "brief" + blank + $0 } }
 
     static let grammar = Grammar(
-        "letter by its date", anchors: anchors, opensWord: false, closesText: false
+        "letter by its date", .unlabelled, anchors: anchors, opensWord: false, closesText: false
     ) { reading in
         reading.cursor.position += "brief".utf8.count
         guard let date = date(&reading.cursor), let year = date.year else { return [] }
@@ -110,8 +110,8 @@ enum DatedLetter {
     }
 
     /// Whether a source is one that a letter may be: `dated:2023-11-09` is kst-30821-208 where that stands beside it.
-    static func mayBe(_ id: String) -> Bool {
-        SourceKind.dated.mayResolveTo.contains(SourceKind.of(id).name)
+    static func mayBe(_ source: SourceID) -> Bool {
+        SourceKind.dated.mayResolveTo.contains(source.kind.name)
     }
 
     private static let topics: [StaticString] = ["over", "inzake", "betreffende", "aangaande"]
@@ -149,6 +149,7 @@ extension SourceKind {
         look: Look(shape: "cylinder", fill: "#F2F2F2", line: "#777777", name: "letter by its date"),
         isQuiet: true, isWithinLetterBecause: "two letters may cite two letters of one day",
         mayResolveTo: ["kamerstuk", "document"],
+        grammars: { _ in [DatedLetter.grammar] },
         owns: { $0.hasPrefix(DatedLetter.prefix) },
         label: { id, _ in "brief van " + DutchDate.short(String(id.dropFirst(DatedLetter.prefix.count))) },
         isWellFormed: { id, _ in DatedLetter.isID(id) })

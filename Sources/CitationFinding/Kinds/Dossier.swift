@@ -1,77 +1,67 @@
 import DutchText
 import LetterReading
 
-/// A dossier's number with what may be added to it: `35 165`, `35165`, `35.165`, `36 410 XIV`, `21 501-02`,
-/// `36 410 A`, `34 356 (R2064)`.
-struct Dossier: Equatable {
-    let number: Int
-    /// A budget chapter (`XIV`), a fund letter (`A`), or for 21501 its digits (`02`); nil without.
-    var addition: String?
-
-    /// As ids write it: `36410-XIV`.
-    var id: String { "\(number)" + (addition.map { "-" + $0 } ?? "") }
-
-    /// Reads a dossier and leaves the cursor behind its addition.
-    /// - Parameter allowsOld: whether four digits may be one, as before 1970.
-    static func read(_ cursor: inout Cursor, allowsOld: Bool = false) -> Dossier? {
-        cursor.attempt { cursor in
-            guard let number = number(&cursor, allowsOld: allowsOld) else { return nil }
-            var dossier = Dossier(number: number)
-            skipRijkswet(&cursor)
-            dossier.addition = number == 21501 ? digits(&cursor) : Chapter.read(&cursor)
-            skipRijkswet(&cursor)
-            return dossier
+/// Dossiers named without a document: `(Kamerstukken 31945)`, `Kamerstukken 35 165, 36 410 en 36 600`.
+enum Dossier {
+    static func list(_ reading: inout Reading, _ dossier: DossierNumber) -> [Mention] {
+        // A number was meant and got lost: the dossier alone would say less than the text does.
+        if numberIsMeant(reading.cursor) { return reading.stopped("a document's number behind the dossier") }
+        reading.step("no document number: the dossier itself", from: reading.start)
+        var found = [Mention(id: "dossier-" + dossier.id, range: reading.start..<reading.cursor.position)]
+        let end = reading.cursor.position
+        for chapter in Chapter.others(&reading.cursor, of: dossier, isFirstChamber: false) {
+            found.append(Mention(id: "dossier-" + chapter.id, range: end..<reading.cursor.position))
         }
+        while found.count < mostInList, let next = another(&reading.cursor) { found.append(next) }
+        return found
     }
 
-    /// Five digits, plain or as two and three with a blank or a full stop between.
-    private static func number(_ cursor: inout Cursor, allowsOld: Bool) -> Int? {
-        cursor.attempt { cursor in
-            let start = cursor.position
-            guard let head = cursor.number(most: 5) else { return nil }
-            switch cursor.position - start {
-            case 5: return cursor.current?.isDigit == true ? nil : head
-            case 4: return allowsOld && cursor.current?.isDigit != true ? head : nil
-            case 2:
-                // `33-400 VIII`: only behind the word for a Kamerstuk, where it is no telephone number.
-                guard cursor.skip(Byte.dot) || cursor.skipBlanks() || allowsOld && cursor.skip(Byte.hyphen) else {
-                    return nil
-                }
-                let middle = cursor.position
-                guard let tail = cursor.number(most: 3), cursor.position - middle == 3 else { return nil }
-                return cursor.current?.isDigit == true ? nil : head * 1000 + tail
-            default: return nil
-            }
-        }
-    }
+    /// A longer list is none that a letter would hold.
+    private static let mostInList = 50
 
-    /// `-02` of `21 501-02`: the only dossier with a number as its addition. `21501-2, nr. 2733` means the same one.
-    private static func digits(_ cursor: inout Cursor) -> String? {
-        cursor.attempt { cursor in
-            cursor.skipBlanks()
-            guard cursor.skipDash() else { return nil }
-            cursor.skipBlanks()
-            let start = cursor.position
-            guard let number = cursor.number(most: 2), number > 0 else { return nil }
-            if cursor.position - start == 2 || number > 9 {
-                return String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self)
-            }
-            var next = cursor
-            guard next.skip(Byte.comma) || next.current?.isBlank == true else { return nil }
+    /// `, nr.`, ` stuk 3`, `/12`, ` / 12`, `-7`, `(97)`, ` EK`, ` V&J`: something of a paper's number stands behind the dossier.
+    private static func numberIsMeant(_ cursor: Cursor) -> Bool {
+        var next = cursor
+        if next.current == Byte.slash || next.current == Byte.ampersand { return true }
+        if next.skipDash() { return next.current?.isDigit == true || next.current?.isUpper == true }
+        let hadComma = next.skip(Byte.comma)
+        next.skipBlanks()
+        // `36 264 / 9`; another dossier is none of its numbers.
+        if next.skip(Byte.slash) {
             next.skipBlanks()
-            return next.skip("nr") ? "0\(number)" : nil
+            return next.current?.isDigit == true && DossierNumber.read(&next) == nil
         }
+        if next.skip("nr") || next.skipWord(of: ["stuk", "stukken", "hoofdstuk", "nummer"]) { return true }
+        if hadComma { return false }
+        if next.skip(Byte.openParen) { return next.skip("nr") || next.current?.isDigit == true && isNumber(next) }
+        // Capitals alone, as those of a chapter or a paper: `36 200 A, B`, `36 410 V&J`.
+        let start = next.position
+        while let byte = next.current, byte.isUpper { next.position += 1 }
+        guard next.position > start, !next.bytes.isLetter(at: next.position) || next.isAtEnd else { return false }
+        return next.position - start < 5
     }
 
-    /// `(R2064)`, `(R 1802)`: the number of a Rijkswet is no part of an id.
-    private static func skipRijkswet(_ cursor: inout Cursor) {
-        _ = cursor.attempt { cursor -> Bool? in
+    /// `(97)`, `(250, 250a)`, no `(2023)`.
+    private static func isNumber(_ cursor: Cursor) -> Bool {
+        var cursor = cursor
+        guard let number = KamerstukNumbers.plainNumber(&cursor), !(1900...2100).contains(Int(number) ?? 0) else {
+            return false
+        }
+        return cursor.current == Byte.closeParen || cursor.current == Byte.comma
+    }
+
+    /// `, 36 410`, ` en 36 600`: no amount (`en 12 500 huishoudens`).
+    private static func another(_ cursor: inout Cursor) -> Mention? {
+        cursor.attempt { cursor in
             cursor.skipBlanks()
-            _ = cursor.skipDash()
-            guard cursor.skip("(R") else { return nil }
+            guard cursor.skip(Byte.comma) || cursor.skipWord("en") || cursor.skipWord("alsmede") else { return nil }
             cursor.skipBlanks()
-            guard cursor.number(most: 4) != nil, cursor.skip(Byte.closeParen) else { return nil }
-            return true
+            let start = cursor.position
+            guard let dossier = DossierNumber.read(&cursor), DossierNumber.current.contains(dossier.number),
+                !numberIsMeant(cursor),
+                !cursor.countsTheNextWord, !NumberWords.countsSomething(cursor)
+            else { return nil }
+            return Mention(id: "dossier-" + dossier.id, range: start..<cursor.position)
         }
     }
 }

@@ -1,4 +1,5 @@
 import CitationFinding
+import DossierRegister
 import LetterReading
 
 /// The graph of letters and of what was found in them, without a store.

@@ -1,4 +1,5 @@
 import CitationFinding
+import DossierRegister
 import DutchText
 import GRDB
 import GraphAnalysis
@@ -34,7 +35,7 @@ extension StoreWriter {
         guard !doubts.isEmpty else { return }
         let suggestions = Suggestions(
             register,
-            cited: CitedIDs(
+            cited: CitationCounts(
                 count: { (try? cited.count($0))?.letters ?? 0 }, hasKey: { (try? cited.hasKey($0)) == true },
                 cites: { (try? cited.cites($0, $1)) == true }))
         // In the order of the citations.

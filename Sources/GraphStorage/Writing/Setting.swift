@@ -1,4 +1,5 @@
 import CitationFinding
+import DossierRegister
 import GRDB
 
 /// What a user once gave to `build` or `register update` and what later builds go by, kept in the store as text.

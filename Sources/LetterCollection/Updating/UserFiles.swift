@@ -1,4 +1,5 @@
 import CitationFinding
+import DossierRegister
 import Foundation
 import GraphStorage
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CitationFinding
+import DossierRegister
 import LetterCollection
 
 /// `kvgraph explain`: how a piece of text is read.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CitationFinding
+import DossierRegister
 import DutchText
 import Foundation
 import GraphAnalysis

@@ -1,0 +1,223 @@
+import DutchText
+import LetterReading
+
+/// A document of the European Union by its identifier: `CELEX:52012PC0011`, `COM(2020) 790`, `JOIN(2020) 18 final`,
+/// `SWD(2021) 305`, `com:2020:790`.
+enum EuropeanDocument {
+    static let grammar = Grammar(
+        "European document",
+        anchors: ["celex"] + openings(of: "com") + openings(of: "join") + openings(of: "swd") + openings(of: "sec"),
+        read: read)
+
+    private static func openings(of name: String) -> [String] {
+        ["(", " (", "/", ":", " 20", "20", "-20"].map { name + $0 }
+    }
+
+    private static let series: [(name: StaticString, slug: String)] = [
+        ("COM", "com"), ("JOIN", "join"), ("SWD", "swd"), ("SEC", "sec"),
+    ]
+
+    private static func read(_ reading: inout Reading) -> [Mention] {
+        if reading.cursor.skip("celex") { return celex(&reading) }
+        let isName = reading.cursor.current?.isUpper == true
+        let isCapital = isName && reading.cursor.peek(1)?.isUpper == true
+        guard let slug = series.first(where: { reading.cursor.skip($0.name) })?.slug else { return [] }
+        // `com:2020:790` is the id itself; in small letters nothing else is one (`rtl.com/2020`).
+        let isID = reading.cursor.current == Byte.colon
+        let isBracketed = isName && reading.cursor.current == Byte.openParen
+        guard isID || isBracketed || isCapital && !isInAddress(reading), let year = year(&reading.cursor) else {
+            return []
+        }
+        skipSigns(&reading.cursor)
+        let hadBracket = reading.cursor.skip(Byte.openParen)
+        let digits = reading.cursor.position
+        guard let number = reading.cursor.number(most: 5), number > 0,
+            !hadBracket || reading.cursor.skip(Byte.closeParen), isWhole(reading.cursor)
+        else {
+            reading.cursor.position = digits
+            return reading.stopped("the number of a document of the Commission (COM(2020) 790)")
+        }
+        let end = reading.cursor.position
+        let locator = version(&reading.cursor)
+        if locator == nil { reading.cursor.position = end }
+        reading.step("series, year and number", from: reading.start)
+        var found = [
+            Mention(
+                id: "\(slug):\(year):\(number)", range: reading.start..<reading.cursor.position, locator: locator)
+        ]
+        while let last = found.last?.range.upperBound, let (next, place) = another(&reading.cursor, after: number) {
+            guard place > last else { break }
+            found.append(Mention(id: "\(slug):\(year):\(next)", range: place..<reading.cursor.position))
+        }
+        return found
+    }
+
+    /// `final` may be glued on: `COM(2022)209final`.
+    private static func isWhole(_ cursor: Cursor) -> Bool {
+        var next = cursor
+        return next.isAtEnd || !next.bytes.isLetter(at: next.position) || next.skip("final") || next.skip("def")
+    }
+
+    /// `COM(2021) 206 en 207`: another one of the year, behind `en` alone; it counts nothing.
+    private static func another(_ cursor: inout Cursor, after last: Int) -> (Int, Int)? {
+        cursor.attempt { cursor in
+            guard cursor.skipBlanks(), cursor.skipWord("en"), cursor.skipBlanks() else { return nil }
+            let place = cursor.position
+            guard let number = cursor.number(most: 3), number > last, !NumberWords.countsSomething(cursor),
+                !cursor.countsTheNextWord, cursor.current != Byte.slash, !cursor.bytes.isLetter(at: cursor.position)
+            else { return nil }
+            return (number, place)
+        }
+    }
+
+    /// `(2020)`, ` (2020)`, `/2020/`, `:2020:`, ` 2020 `; `(95)` before 2000.
+    private static func year(_ cursor: inout Cursor) -> Int? {
+        cursor.skipBlanks()
+        let isInBrackets = cursor.skip(Byte.openParen)
+        if !isInBrackets { _ = cursor.skip(Byte.slash) || cursor.skip(Byte.colon) || cursor.skip(Byte.hyphen) }
+        let start = cursor.position
+        guard let value = cursor.number(most: 4), !isInBrackets || cursor.skip(Byte.closeParen) else { return nil }
+        let end = isInBrackets ? cursor.position - 1 : cursor.position
+        if end - start == 2, isInBrackets, value >= 58 { return 1900 + value }
+        return end - start == 4 && (1958...2100).contains(value) ? value : nil
+    }
+
+    private static func skipSigns(_ cursor: inout Cursor) {
+        cursor.skipBlanks()
+        _ = cursor.skip(Byte.slash) || cursor.skip(Byte.colon) || cursor.skip(Byte.comma) || cursor.skip(Byte.hyphen)
+        cursor.skipBlanks()
+        if cursor.skipWord("nr") { cursor.skipSeparators() }
+    }
+
+    /// ` final`, `/2`, ` final/2`, ` def.`, `:FIN`: which version of it.
+    private static func version(_ cursor: inout Cursor) -> String? {
+        let start = cursor.position
+        _ = cursor.skip(Byte.colon) || cursor.skipBlanks()
+        let from = cursor.position
+        let isNamed = cursor.skipWord(of: ["final", "definitief", "def", "FIN"])
+        guard isNamed || from == start else { return nil }
+        if cursor.current == Byte.slash, cursor.peek(1)?.isDigit == true, cursor.peek(2)?.isDigit != true {
+            cursor.position += 2
+        }
+        guard cursor.position > from else { return nil }
+        return Sentence.plain(cursor.bytes[from..<cursor.position])
+    }
+
+    /// `site.COM/2020/790`
+    private static func isInAddress(_ reading: Reading) -> Bool {
+        guard reading.start > 0 else { return false }
+        let before = reading.cursor.bytes[reading.start - 1]
+        return before == Byte.dot && reading.cursor.current == Byte.slash || before == Byte.slash || before == Byte.at
+    }
+
+    /// `CELEX:32022R2065`, `CELEX-nummer 32016L0680`
+    private static func celex(_ reading: inout Reading) -> [Mention] {
+        _ =
+            reading.cursor.skip("-nummer") || reading.cursor.skip("nummer") || reading.cursor.skip(" nummer")
+            || reading.cursor.skip(" nr")
+        reading.cursor.skipSeparators(or: ":-")
+        guard let number = CELEXNumber.read(&reading.cursor) else {
+            return reading.cursor.current?.isDigit == true ? reading.stopped("a CELEX number (32022R2065)") : []
+        }
+        reading.step("a CELEX number", from: reading.start)
+        return [Mention(id: number.id, range: reading.start..<reading.cursor.position, locator: number.consolidated)]
+    }
+}
+
+/// A document of the Council of the European Union: `ST 12345/21`, `Raadsdocument 9068/22 ADD 1`, `ST-8101-2021-INIT`.
+enum CouncilDocument {
+    static let grammar = Grammar(
+        "Council document",
+        anchors: ["raadsdocument"] + ["st ", "st-", "st_", "st:", "st"].map { $0 + Grammar.digit }, read: read)
+
+    private static func read(_ reading: inout Reading) -> [Mention] {
+        guard opening(&reading) else { return [] }
+        let isID = reading.start + 2 < reading.cursor.end && reading.cursor.bytes[reading.start + 2] == Byte.colon
+        guard let (year, number) = isID ? canonical(&reading.cursor) : written(&reading.cursor) else { return [] }
+        let end = reading.cursor.position
+        let locator = version(&reading.cursor)
+        if locator == nil { reading.cursor.position = end }
+        guard reading.cursor.isAtEnd || !reading.cursor.bytes.isLetter(at: reading.cursor.position),
+            reading.cursor.current?.isDigit != true
+        else { return [] }
+        reading.step("number and year of a Council document", from: reading.start)
+        return [
+            Mention(id: "st:\(year):\(number)", range: reading.start..<reading.cursor.position, locator: locator)
+        ]
+    }
+
+    /// `ST ` in capitals, `st:`, or the word.
+    private static func opening(_ reading: inout Reading) -> Bool {
+        if reading.cursor.skip("raadsdocument") {
+            _ = reading.cursor.skip("en")
+            reading.cursor.skipBlanks()
+            if KamerstukNumbers.label(&reading.cursor) == nil, reading.cursor.skipWord("ST") {
+                _ = reading.cursor.skip(Byte.hyphen)
+            }
+            reading.cursor.skipBlanks()
+            return true
+        }
+        let bytes = reading.cursor.bytes
+        let isCapital = bytes[reading.start].isUpper && bytes[reading.start + 1].isUpper
+        reading.cursor.position += 2
+        if !isCapital { return reading.cursor.skip(Byte.colon) }
+        _ =
+            reading.cursor.skip(Byte.colon) || reading.cursor.skip(Byte.hyphen) || reading.cursor.skip(Byte.underscore)
+            || reading.cursor.skipBlanks()
+        return true
+    }
+
+    /// `2021:8101`
+    private static func canonical(_ cursor: inout Cursor) -> (Int, Int)? {
+        guard let year = cursor.number(most: 4), (1990...2100).contains(year), cursor.skip(Byte.colon),
+            let number = cursor.number(most: 5), number > 0
+        else { return nil }
+        return (year, number)
+    }
+
+    /// `12345/21`, `5662/1/22` (the first revision), `8101/2021`, `8101-2021`. The number has four digits or five.
+    private static func written(_ cursor: inout Cursor) -> (Int, Int)? {
+        let start = cursor.position
+        guard let number = cursor.number(most: 5), cursor.position - start > 3, number > 999 else { return nil }
+        let isDashed = cursor.skip(Byte.hyphen) || cursor.skip(Byte.underscore) || isVersioned(&cursor)
+        guard isDashed || cursor.skip(Byte.slash) else { return nil }
+        if !isDashed {
+            _ = cursor.attempt { cursor -> Bool? in
+                let from = cursor.position
+                guard cursor.number(most: 1) != nil, cursor.position > from, cursor.skip(Byte.slash) else { return nil }
+                return true
+            }
+        }
+        let digits = cursor.position
+        guard let value = cursor.number(most: 4) else { return nil }
+        let count = cursor.position - digits
+        if count == 4 { return (1990...2100).contains(value) ? (value, number) : nil }
+        guard count == 2, !isDashed else { return nil }
+        return (value < 90 ? 2000 + value : 1900 + value, number)
+    }
+
+    /// `8101 2021 INIT`: blanks between, and the version says what it is.
+    private static func isVersioned(_ cursor: inout Cursor) -> Bool {
+        var next = cursor
+        guard next.skipBlanks(), next.number(most: 4) != nil, next.skipBlanks(),
+            next.skipWord(of: ["INIT", "REV", "ADD", "COR"])
+        else { return false }
+        return cursor.skipBlanks()
+    }
+
+    /// ` INIT`, ` REV 1`, `-ADD-1`, ` COR 2`
+    private static func version(_ cursor: inout Cursor) -> String? {
+        guard cursor.skip(Byte.hyphen) || cursor.skip(Byte.underscore) || cursor.skipBlanks() else { return nil }
+        let start = cursor.position
+        while cursor.skip("INIT") || cursor.skip("REV") || cursor.skip("ADD") || cursor.skip("COR") {
+            let behind = cursor.position
+            _ = cursor.skip(Byte.hyphen) || cursor.skip(Byte.underscore) || cursor.skipBlanks()
+            if cursor.number(most: 2) == nil { cursor.position = behind }
+            let next = cursor.position
+            _ = cursor.skip(Byte.hyphen) || cursor.skip(Byte.underscore) || cursor.skipBlanks()
+            if cursor.current?.isUpper != true { cursor.position = next }
+        }
+        while cursor.position > start, cursor.bytes[cursor.position - 1].isBlank { cursor.position -= 1 }
+        return cursor.position > start ? Sentence.plain(cursor.bytes[start..<cursor.position]) : nil
+    }
+}

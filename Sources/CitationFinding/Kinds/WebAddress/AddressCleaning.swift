@@ -1,0 +1,144 @@
+import DutchText
+import LetterReading
+
+/// An address as written → its canonical form, so that one page is one source: scheme and host in small letters, the
+/// default port, the fragment and tracking parameters dropped, a path-less one ends in `/`.
+enum AddressCleaning {
+    /// - Returns: nil when there is no host that could be one.
+    static func clean(_ raw: [UInt8]) -> String? {
+        if raw.allSatisfy({ $0 < 0x80 }) { return PlainAddress.clean(raw) }
+        let text = String(decoding: raw, as: UTF8.self)
+        let lowered = text.lowercased()
+        let scheme = lowered.hasPrefix("https:") ? "https" : "http"
+        var rest = text[...]
+        if lowered.hasPrefix("http"), let colon = text.firstIndex(of: ":") {
+            rest = text[text.index(after: colon)...].drop { $0 == "/" }
+        }
+        let hostEnd = rest.firstIndex { "/?#".contains($0) } ?? rest.endIndex
+        guard let host = host(rest[..<hostEnd], scheme: scheme) else { return nil }
+        var path = String(rest[hostEnd...])
+        if let fragment = path.firstIndex(of: "#") { path = String(path[..<fragment]) }
+        return "\(scheme)://\(host)" + withoutTracking(path)
+    }
+
+    private static func host(_ text: Substring, scheme: String) -> String? {
+        var host = text.lowercased()
+        if let port = host.lastIndex(of: ":") {
+            let number = host[host.index(after: port)...]
+            if number == (scheme == "https" ? "443" : "80") || number.isEmpty { host = String(host[..<port]) }
+        }
+        while host.hasSuffix(".") { host.removeLast() }
+        let name = host.split(separator: ":").first ?? ""
+        let labels = name.split(separator: ".", omittingEmptySubsequences: false)
+        guard labels.count > 1, labels.allSatisfy({ !$0.isEmpty }), let last = labels.last, last.count > 1,
+            last.allSatisfy(\.isLetter),
+            name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." || $0 == "_" })
+        else { return nil }
+        return host
+    }
+
+    private static let tracking = ["fbclid", "gclid", "msclkid", "mc_cid", "mc_eid"]
+
+    static func withoutTracking(_ path: String) -> String {
+        guard let mark = path.firstIndex(of: "?") else { return path.isEmpty ? "/" : path }
+        let query = path[path.index(after: mark)...].split(separator: "&", omittingEmptySubsequences: true)
+        let kept = query.filter { parameter in
+            let name = parameter.prefix { $0 != "=" }.lowercased()
+            return !name.hasPrefix("utm_") && !tracking.contains(name)
+        }
+        let head = String(path[..<mark])
+        return (head.isEmpty ? "/" : head) + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&"))
+    }
+
+    /// Whether nothing but a host is left.
+    static func isHostOnly(_ address: String) -> Bool { address.hasSuffix("/") && address.count { $0 == "/" } == 3 }
+
+    /// The identifier an address stands for: of a document in the official publications, at the Tweede Kamer, of
+    /// a judgment, or of a document of the European Union.
+    static func identifier(_ address: String) -> String? {
+        let parts = address.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true)
+        guard parts.count == 3 else { return nil }
+        let host = parts[1]
+        if host == "officielebekendmakingen.nl" || host.hasSuffix(".officielebekendmakingen.nl") {
+            return official(parts[2])
+        }
+        if host == "repository.overheid.nl" { return stored(parts[2]) }
+        if host == "tweedekamer.nl" || host.hasSuffix(".tweedekamer.nl") { return document(parts[2]) }
+        if host == "wetten.overheid.nl" || host == "wetten.nl" { return LawAddress.identifier(parts[2]) }
+        if host == "rechtspraak.nl" || host.hasSuffix(".rechtspraak.nl") { return ECLI.identifier(parts[2]) }
+        return EuropeanAddress.identifier(host: host, parts[2])
+    }
+
+    private static func official(_ path: Substring) -> String? {
+        let pieces = path.prefix { $0 != "?" }.split(separator: "/")
+        guard let last = pieces.last else { return nil }
+        // `dossier/29282/kst-29282-500` is the document.
+        if let id = OfficialID.canonical(String(last.prefix { $0 != "." })) { return id }
+        if pieces.count > 1, pieces[0] == "dossier", pieces[1].first?.isNumber == true { return "dossier-" + pieces[1] }
+        return nil
+    }
+
+    /// `frbr/officielepublicaties/kst/29282/kst-29282-500/1/pdf/kst-29282-500.pdf`
+    private static func stored(_ path: Substring) -> String? {
+        for piece in path.prefix(while: { $0 != "?" }).split(separator: "/").reversed() {
+            if let id = OfficialID.canonical(String(piece.prefix { $0 != "." })) { return id }
+        }
+        return nil
+    }
+
+    private static func document(_ path: Substring) -> String? {
+        guard let mark = path.firstIndex(of: "?") else { return nil }
+        for parameter in path[path.index(after: mark)...].split(separator: "&")
+        where parameter.lowercased().hasPrefix("did=") {
+            let number = parameter.dropFirst(4).uppercased()
+            if ZaakAndDocument.isNumber(number, "D") { return number }
+        }
+        return nil
+    }
+}
+
+/// `AddressCleaning` for an address of ASCII alone, as nearly all are: the same rules, byte by byte.
+enum PlainAddress {
+    static func clean(_ raw: [UInt8]) -> String? {
+        let isSecure = opens(raw, with: "https:")
+        var start = 0
+        if opens(raw, with: "http"), let colon = raw.firstIndex(of: Byte.colon) {
+            start = raw[(colon + 1)...].firstIndex { $0 != Byte.slash } ?? raw.count
+        }
+        let hostEnd =
+            raw[start...].firstIndex { $0 == Byte.slash || $0 == Byte.question || $0 == Byte.hash } ?? raw.count
+        guard let host = host(raw[start..<hostEnd], isSecure: isSecure) else { return nil }
+        let pathEnd = raw[hostEnd...].firstIndex(of: Byte.hash) ?? raw.count
+        let address = Array((isSecure ? "https://" : "http://").utf8) + host
+        let path = raw[hostEnd..<pathEnd]
+        if path.contains(Byte.question) {
+            let kept = AddressCleaning.withoutTracking(String(decoding: path, as: UTF8.self))
+            return String(decoding: address, as: UTF8.self) + kept
+        }
+        return String(decoding: path.isEmpty ? address + [Byte.slash] : address + path, as: UTF8.self)
+    }
+
+    private static func opens(_ raw: [UInt8], with text: StaticString) -> Bool {
+        text.withUTF8Buffer { wanted in
+            raw.count >= wanted.count && wanted.indices.allSatisfy { raw[$0].lowered == wanted[$0] }
+        }
+    }
+
+    private static func host(_ raw: ArraySlice<UInt8>, isSecure: Bool) -> [UInt8]? {
+        var host = raw.map(\.lowered)
+        if let port = host.lastIndex(of: Byte.colon) {
+            let number = host[(port + 1)...]
+            if number.isEmpty || number.elementsEqual((isSecure ? "443" : "80").utf8) { host.removeSubrange(port...) }
+        }
+        while host.last == Byte.dot { host.removeLast() }
+        let name = host.drop { $0 == Byte.colon }.prefix { $0 != Byte.colon }
+        let labels = name.split(separator: Byte.dot, omittingEmptySubsequences: false)
+        guard labels.count > 1, labels.allSatisfy({ !$0.isEmpty }), let last = labels.last, last.count > 1,
+            last.allSatisfy(\.isASCIILetter),
+            name.allSatisfy({
+                $0.isASCIILetter || $0.isDigit || $0 == Byte.hyphen || $0 == Byte.dot || $0 == Byte.underscore
+            })
+        else { return nil }
+        return host
+    }
+}

@@ -1,0 +1,144 @@
+import DutchText
+import LetterReading
+
+/// Lists and ranges of document numbers.
+extension KamerstukNumbers {
+    /// What was read of a list so far.
+    struct Progress {
+        /// `nrs.` stood before, or a second `nr.`.
+        let isPlural: Bool
+        let last: String
+        /// `en` was passed already: what follows a second one need not be of the list.
+        var hadAnd = false
+    }
+
+    /// ` en 685`, `, nr. 684`, `; nr. 7`, `–3`: the next numbers of a list, and where they start. A dossier of its own
+    /// (`en 27 830, nr. 316`), a date (`en 6 november`), a count (`en 2 moties`) or a page is none.
+    static func more(_ cursor: inout Cursor, _ progress: inout Progress, _ style: Style) -> ([String], Int)? {
+        if let upper = range(&cursor, from: progress.last) { return upper }
+        guard let (found, hadAnd) = cursor.attempt({ next(&$0, progress, style) }) else { return nil }
+        if hadAnd { progress.hadAnd = true }
+        return found
+    }
+
+    private static func next(_ cursor: inout Cursor, _ progress: Progress, _ style: Style) -> (([String], Int), Bool)? {
+        let hadBlank = cursor.skipBlanks()
+        var hadWord = false
+        if cursor.skip(Byte.comma) || cursor.skip(Byte.semicolon) {
+            cursor.skipBlanks()
+            hadWord = cursor.skipWord(of: ["en", "alsmede"])
+        } else {
+            hadWord = cursor.skipWord(of: ["en", "alsmede", "respectievelijk"]) || cursor.skip(Byte.ampersand)
+            // `1, 2en 3`
+            guard hadBlank || progress.isPlural, hadWord else { return nil }
+        }
+        cursor.skipBlanks()
+        let place = cursor.position
+        let isLabelled = label(&cursor) != nil
+        if isLabelled { return plainNumber(&cursor, mayBeOrdinal: true).map { (([$0], place), hadWord) } }
+        if progress.last.first?.isLetter == true {
+            // `B; II 2021/22, …`: the chamber of the next paper.
+            guard !namesChamber(cursor), let letter = chamberLetter(&cursor, style) else { return nil }
+            return (([letter], place), hadWord)
+        }
+        guard let number = plainNumber(&cursor), !isOther(cursor, from: place), !isCount(number, cursor, progress),
+            progress.isPlural || hadWord || risesOn(cursor, from: number, progress)
+        else { return nil }
+        return (([number], place), hadWord)
+    }
+
+    /// `nr. 97, 98 en 99`: a list behind `nr.` that rises and ends with `en`.
+    private static func risesOn(_ cursor: Cursor, from number: String, _ progress: Progress) -> Bool {
+        var next = cursor
+        next.skipBlanks()
+        guard let last = Int(progress.last), let value = Int(number), value > last,
+            next.skipWord("en") || next.skip(Byte.comma)
+        else { return false }
+        next.skipBlanks()
+        let place = next.position
+        guard let following = plainNumber(&next).flatMap(Int.init), following > value else { return false }
+        return !isOther(next, from: place) && !next.countsTheNextWord
+    }
+
+    /// `nrs. 1–3` are three documents, and so are `nr. 1 t/m 3`.
+    private static func range(_ cursor: inout Cursor, from last: String) -> ([String], Int)? {
+        cursor.attempt { cursor in
+            cursor.skipBlanks()
+            guard cursor.skipDash() || cursor.skip("t/m") || cursor.skip("tot en met") else { return nil }
+            cursor.skipBlanks()
+            let place = cursor.position
+            guard let lower = Int(last), let upper = plainNumber(&cursor).flatMap(Int.init), upper > lower,
+                upper - lower < 30, !isOther(cursor, from: place)
+            else {
+                return nil
+            }
+            return ((lower + 1...upper).map(String.init), place)
+        }
+    }
+
+    /// Whether the digits just read belong to something else: a dossier, a date, an amount, a page.
+    private static func isOther(_ cursor: Cursor, from place: Int) -> Bool {
+        var dossier = cursor
+        dossier.position = place
+        if DossierNumber.read(&dossier) != nil { return true }
+        return NumberWords.countsSomething(cursor) || cursor.current == Byte.hyphen
+    }
+
+    /// Whether a number without `nr.` counts the word behind it (`nr. 12 en 2 moties`) or is a year (`nrs. 12, 13,
+    /// 2024`). Behind `nrs.` the numbers rise, up to the first `en`.
+    private static func isCount(_ number: String, _ cursor: Cursor, _ progress: Progress) -> Bool {
+        let value = Int(number) ?? 0
+        let last = Int(progress.last) ?? 0
+        if (1900...2100).contains(value), last < 1000 || !progress.isPlural { return true }
+        let isInRow = progress.isPlural && !progress.hadAnd && value > last
+        return !isInRow && cursor.countsTheNextWord
+    }
+}
+
+/// The letters that number the papers of the Eerste Kamer: `33802, C`, `I 31 145 nummer AA`.
+extension KamerstukNumbers {
+    /// `A`, `C`, `AA`: a number of the Eerste Kamer. Where that chamber is not named, two letters are no number
+    /// (`35 165, EU en NAVO`), and neither is one that opens a sentence's words (`35 165, U vraagt`).
+    static func chamberLetter(_ cursor: inout Cursor, _ style: Style) -> String? {
+        cursor.attempt { cursor in
+            guard let letters = capitals(&cursor) else { return nil }
+            if cursor.current == Byte.hyphen || cursor.current == Byte.ampersand || cursor.current == Byte.apostrophe {
+                return nil
+            }
+            return style.isFirstChamber || letters.utf8.count == 1 && !cursor.countsTheNextWord ? letters : nil
+        }
+    }
+
+    static func capitals(_ cursor: inout Cursor) -> String? {
+        cursor.attempt { cursor in
+            let start = cursor.position
+            while let byte = cursor.current, byte.isUpper, cursor.position - start < 2 { cursor.position += 1 }
+            guard cursor.position > start, cursor.isAtEnd || !cursor.bytes.isLetter(at: cursor.position),
+                cursor.current?.isDigit != true
+            else { return nil }
+            return String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self)
+        }
+    }
+
+    static func anotherLetter(_ cursor: Cursor) -> Bool {
+        var cursor = cursor
+        guard cursor.skip(Byte.comma) else { return false }
+        cursor.skipBlanks()
+        return capitals(&cursor) != nil
+    }
+
+    /// `I 2022/23, `, `II, 36 021`: a chamber with a year or a dossier behind it. True for the Eerste Kamer.
+    static func listedChamber(_ cursor: inout Cursor) -> Bool? {
+        let isFirst = cursor.skipWord(of: ["I", "EK", "Eerste Kamer"])
+        guard isFirst || cursor.skipWord(of: ["II", "TK", "Tweede Kamer"]) else { return nil }
+        cursor.skipSeparators()
+        var next = cursor
+        return Vergaderjaar.read(&next) != nil || DossierNumber.read(&next) != nil ? isFirst : nil
+    }
+
+    /// Whether a chamber and what it numbers stand at the cursor.
+    static func namesChamber(_ cursor: Cursor) -> Bool {
+        var cursor = cursor
+        return listedChamber(&cursor) != nil
+    }
+}

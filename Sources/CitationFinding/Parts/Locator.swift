@@ -1,0 +1,108 @@
+import DutchText
+import LetterReading
+
+/// The place within a source: `, p. 9`, ` blz. 15-16`, `, bijlage «Rapportage inzet trusted flagger status BZK»`.
+struct Locator {
+    let text: String
+    /// A page belongs to the quote; the name of an annex stands beside it.
+    let isPage: Bool
+
+    /// Reads a locator. A page moves the cursor; an annex is only looked at.
+    static func read(_ cursor: inout Cursor) -> Locator? {
+        if let page = cursor.attempt(page) { return Locator(text: page, isPage: true) }
+        var ahead = cursor
+        return annex(&ahead).map { Locator(text: $0, isPage: false) }
+    }
+
+    private static func page(_ cursor: inout Cursor) -> String? {
+        _ = cursor.skip(Byte.comma)
+        cursor.skipBlanks()
+        let start = cursor.position
+        guard
+            cursor.skip("pp.") || cursor.skip("p.") || cursor.skip("blz") || cursor.skipWord("pagina")
+                || cursor.skip("pag")
+        else {
+            return nil
+        }
+        _ = cursor.skip(Byte.dot)
+        cursor.skipBlanks()
+        guard cursor.number(most: 5) != nil else { return nil }
+        var end = cursor.position
+        while true {
+            cursor.skipBlanks()
+            guard cursor.skipDash() || cursor.skipWord("en") else { break }
+            cursor.skipBlanks()
+            guard cursor.number(most: 5) != nil, !NumberWords.countsSomething(cursor) else { break }
+            end = cursor.position
+        }
+        cursor.position = end
+        return Sentence.plain(cursor.bytes[start..<end])
+    }
+
+    private static let longestName = 160
+
+    /// The full stop of `p. 4` and `nr. 2` ends no sentence: digits follow.
+    private static func isPageSign(_ cursor: Cursor) -> Bool {
+        var next = cursor
+        next.position += 1
+        next.skipBlanks()
+        return next.current?.isDigit == true && cursor.bytes[cursor.position - 1].isLower
+    }
+
+    private static func annex(_ cursor: inout Cursor) -> String? {
+        guard cursor.skip(Byte.comma) || cursor.skipBlanks() else { return nil }
+        cursor.skipBlanks()
+        let start = cursor.position
+        guard cursor.skipWord("bijlage") else { return nil }
+        var depth = 0
+        while let byte = cursor.current, byte != Byte.dot || isPageSign(cursor), byte != Byte.semicolon,
+            cursor.position - start < longestName
+        {
+            if byte == Byte.newline, cursor.bytes.isCapital(at: cursor.position + 1) { break }
+            if byte == Byte.openParen { depth += 1 }
+            if byte == Byte.closeParen { depth -= 1 }
+            if depth < 0 { break }
+            cursor.position += 1
+        }
+        while cursor.position > start, cursor.bytes[cursor.position - 1].isBlank { cursor.position -= 1 }
+        return Sentence.plain(cursor.bytes[start..<cursor.position])
+    }
+}
+
+/// The signs and blanks that stand between the parts of a citation: `Kamerstukken II, 2023/24, 30 821`.
+extension Cursor {
+    /// Passes over blanks, commas, full stops, and what else `more` holds.
+    mutating func skipSeparators(or more: StaticString = "") {
+        while let byte = current, byte.isBlank || byte == Byte.comma || byte == Byte.dot || more.holds(byte) {
+            position += 1
+        }
+    }
+
+    /// Whether the word behind the blanks at the cursor (a line's end is one) is none of a citation's own: `nr. 12 en 2
+    /// moties` counts motions, `nrs. 12 en 13 van 2 mei`, `nr. 12 en 13)` and `nr. 12 en 13, p. 4` count nothing.
+    var countsTheNextWord: Bool {
+        var cursor = self
+        let start = cursor.position
+        while let byte = cursor.current, byte.isBlank {
+            // An empty line ends the sentence.
+            if byte == Byte.newline, cursor.peek(1) == Byte.newline { return false }
+            cursor.position += 1
+        }
+        guard cursor.position > start, cursor.bytes.isLetter(at: cursor.position), !cursor.isAtEnd else { return false }
+        if cursor.skipWord("van") {
+            cursor.skipBlanks()
+            return cursor.current?.isDigit != true
+        }
+        return !cursor.skipWord(of: Self.joiners) && !cursor.skip("nr")
+    }
+
+    private static let joiners: [StaticString] = [
+        "en", "alsmede", "d.d", "dd", "p", "pp", "pag", "pagina", "blz", "bijlage", "over", "inzake", "betreffende",
+        "waarin", "waarbij", "die", "met", "is", "was", "wordt", "werd", "heeft", "of", "t/m", "tot en met",
+        "Kamerstuk", "Kamerstukken", "aangaande",
+    ]
+}
+
+extension StaticString {
+    fileprivate func holds(_ byte: UInt8) -> Bool { withUTF8Buffer { $0.contains(byte) } }
+}

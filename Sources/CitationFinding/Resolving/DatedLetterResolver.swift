@@ -1,0 +1,217 @@
+import DutchText
+import LetterReading
+
+/// Which paper a letter cited by its date is, where a number says so: beside the date, in the note called there, or in
+/// the note of a sentence about nothing else. Never a guess.
+struct DatedLetterResolver {
+    private let text: Bytes
+    private let runs: [Passage.Run]
+    private let units: [UnitName]
+    private let markers: MarkerPositions
+    /// The citations of each run, as they stand in it.
+    private var found: [[Citation]]
+
+    private static let longestNote = 300
+
+    /// - Parameters:
+    ///   - text: the letter's running text.
+    ///   - citations: everything that was found in the letter.
+    init(_ letter: Letter, _ text: Bytes, _ citations: [Citation]) {
+        (self.text, runs) = (text, letter.passage.runs)
+        units = letter.units.map(\.name)
+        markers = MarkerPositions(letter)
+        found = runs.map { _ in [] }
+        for citation in citations {
+            if let run = run(at: citation.passageRange.lowerBound) { found[run].append(citation) }
+        }
+        for run in found.indices { found[run].sort { $0.passageRange.lowerBound < $1.passageRange.lowerBound } }
+    }
+
+    /// Gives every letter by its date the paper it is, where that is said.
+    func resolve(_ citations: inout [Citation]) {
+        for index in citations.indices
+        where citations[index].resolvesTo == nil && !citations[index].source.kind.mayResolveTo.isEmpty {
+            citations[index].resolvesTo = paper(of: citations[index])
+        }
+    }
+
+    /// The run that holds a place; they stand in the order of the text.
+    private func run(at place: Int) -> Int? {
+        let next = runs.partition { $0.range.lowerBound > place }
+        return next > 0 ? next - 1 : nil
+    }
+
+    private func paper(of dated: Citation) -> SourceID? {
+        let end = dated.passageRange.upperBound
+        guard let index = run(at: dated.passageRange.lowerBound) else { return nil }
+        let (run, all) = (runs[index], found[index].filter { $0.place.unit == dated.place.unit })
+        if let next = all.first(where: { $0.passageRange.lowerBound >= end }), DatedLetter.mayBe(next.source),
+            DatedLetter.isBeside(text[end..<next.passageRange.lowerBound])
+        {
+            return next.source
+        }
+        if run.footnote != nil { return inItsNote(dated, run, all) }
+        if let note = markers.text(at: dated.passageRange) { return number(citations(in: note, dated), besides: dated) }
+        return inNoteBehind(dated, run, all)
+    }
+
+    /// The one number that a note gives; a letter of another day there may be the one that is meant.
+    private func number(_ named: [Citation], besides dated: Citation) -> SourceID? {
+        let numbers = Set(named.map(\.source)).filter {
+            DatedLetter.mayBe($0) || !$0.kind.mayResolveTo.isEmpty && $0 != dated.source
+        }
+        guard numbers.count == 1, let number = numbers.first, DatedLetter.mayBe(number) else { return nil }
+        return number
+    }
+
+    /// What a note says to the unit that calls it.
+    private func citations(in note: Range<Int>, _ dated: Citation) -> [Citation] {
+        guard note.count < Self.longestNote, let run = run(at: note.lowerBound) else { return [] }
+        let unit = runs[run].units.map { units[$0] }.first { $0 == dated.place.unit }
+        let caller = unit ?? runs[run].units.first.map { units[$0] }
+        return found[run].filter { $0.place.unit == caller }
+    }
+
+    /// `Kamerbrief d.d. 18 juli 2023, Kamerbrief Verslag van de NAVO-top, 28 676, nr. 440`: a note about one letter, with
+    /// its number behind it.
+    private func inItsNote(_ dated: Citation, _ run: Passage.Run, _ all: [Citation]) -> SourceID? {
+        let range = dated.passageRange
+        let others = all.filter { $0.passageRange != range }
+        guard run.range.count < Self.longestNote, others.count == 1, let other = others.first,
+            DatedLetter.mayBe(other.source), other.passageRange.lowerBound >= range.upperBound
+        else { return nil }
+        let between = text[range.upperBound..<other.passageRange.lowerBound]
+        guard !between.contains(Byte.semicolon), !OtherPaper.isNamed(in: between, holdsTitles: true),
+            !OtherPaper.isNamed(in: text[run.range.lowerBound..<range.lowerBound])
+        else { return nil }
+        return other.source
+    }
+
+    /// `U bent met de Kamerbrief van 21 juni 2024 geïnformeerd over deze middelen.⁴`: the one note of a sentence, at its
+    /// end; or the first note of one, right behind what the letter is about.
+    private func inNoteBehind(_ dated: Citation, _ run: Passage.Run, _ all: [Citation]) -> SourceID? {
+        let range = dated.passageRange
+        let sentence = Sentence.range(around: range, in: text, run: run.range)
+        let calls = markers.within(sentence.lowerBound + 1..<sentence.upperBound + 3)
+        guard let call = calls.first(where: { $0.offset >= range.upperBound }), let note = call.text else {
+            return nil
+        }
+        let behind = range.upperBound..<min(call.offset, sentence.upperBound)
+        let isTopic = call.offset < sentence.upperBound - 1 && DatedLetter.isTopic(text[behind])
+        let isAlone = calls.count == 1 && call.offset >= sentence.upperBound - 1
+        // A sentence with several notes has several things to say; only the topic ties the first one to the letter.
+        let before = isTopic ? range.lowerBound..<range.lowerBound : sentence.lowerBound..<range.lowerBound
+        guard isTopic || isAlone, calls.count(where: { $0.offset == call.offset }) == 1,
+            !namesOther(before, than: range, all), !namesOther(behind, than: range, all)
+        else { return nil }
+        let named = citations(in: note, dated)
+        guard named.count == 1, !OtherPaper.isNamed(in: text[note.lowerBound..<named[0].passageRange.lowerBound])
+        else { return nil }
+        return number(named, besides: dated)
+    }
+
+    /// Whether a stretch names anything else that may have a number; another answer of the letter has none.
+    private func namesOther(_ place: Range<Int>, than range: Range<Int>, _ all: [Citation]) -> Bool {
+        OtherPaper.isNamed(in: text[place]) || OtherPaper.holdsDay(text[place])
+            || all.contains {
+                $0.passageRange.overlaps(place) && $0.source.kind.isSource && $0.passageRange != range
+            }
+    }
+}
+
+extension DatedLetterResolver {
+    /// A letter cited again by the same date in the same words is the paper that it was the first time: `de Kamerbrief van 14
+    /// juli 2023` with a note in answer 8, and without one in answer 9.
+    static func resolveAgain(_ citations: inout [Citation]) {
+        var papers: [String: Set<SourceID>] = [:]
+        for citation in citations {
+            guard let paper = citation.resolvesTo else { continue }
+            papers[words(citation.quote), default: []].insert(paper)
+        }
+        guard !papers.isEmpty else { return }
+        for index in citations.indices
+        where citations[index].resolvesTo == nil && !citations[index].source.kind.mayResolveTo.isEmpty {
+            // Two papers of one day in the same words: nobody knows which.
+            guard let known = papers[words(citations[index].quote)], known.count == 1 else { continue }
+            citations[index].resolvesTo = known.first
+        }
+    }
+
+    /// What was written, on one line; `d.d.` and the like stay as they are.
+    private static func words(_ quote: String) -> String {
+        quote.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}
+
+/// What may carry a number of its own beside a letter that is cited by its date: another paper, or a thing of another day.
+enum OtherPaper {
+    private static let endings = [
+        "brief", "brieven", "motie", "moties", "amendement", "amendementen", "rapport", "rapporten", "rapportage",
+        "rapportages", "verslag", "verslagen", "debat", "debatten", "overleg", "agenda", "nota", "advies", "evaluatie",
+        "vragen", "onderzoek", "onderzoeken", "plan", "akkoord", "strategie", "voorstel", "stuk", "stukken", "bijlage",
+        "besluit", "fiche", "reactie", "memorie", "toelichting", "wet", "monitor", "aanpak", "programma",
+    ]
+
+    /// Whether the text names one.
+    /// - Parameter holdsTitles: whether `Kamerbrief Verslag van de top` is the name of the letter itself.
+    static func isNamed(in text: Slice<Bytes>, holdsTitles: Bool = false) -> Bool {
+        var isTitle = false
+        for piece in text.split(whereSeparator: \.isBlank) {
+            let letters = piece.filter { $0.isASCIILetter || $0 >= 0x80 }
+            let word = String(decoding: letters, as: UTF8.self).lowercased()
+            let opensTitle = holdsTitles && (word == "brief" || word == "kamerbrief")
+            if !isTitle, !opensTitle, endings.contains(where: word.hasSuffix) { return true }
+            isTitle = opensTitle
+        }
+        return false
+    }
+
+    /// Whether the text gives a day.
+    static func holdsDay(_ text: Slice<Bytes>) -> Bool {
+        var cursor = Cursor(text.base, in: text.startIndex..<text.endIndex)
+        while !cursor.isAtEnd {
+            var day = cursor
+            if cursor.current?.isDigit == true, DutchDate.read(&day) != nil { return true }
+            cursor.position += 1
+        }
+        return false
+    }
+}
+
+/// Where the notes of a letter are called, so that what a note says can be joined to the words before its marker.
+struct MarkerPositions {
+    /// By their place in the passage.
+    private let calls: [(offset: Int, note: Int)]
+    /// The run that holds the text of a note.
+    private let texts: [Int: Range<Int>]
+
+    init(_ letter: Letter) {
+        calls = letter.footnotes.enumerated().flatMap { index, note in
+            note.markers.compactMap { letter.passage.call(ofMarkerAt: $0.lowerBound).map { ($0.offset, index) } }
+        }.sorted { $0.offset < $1.offset }
+        var texts: [Int: Range<Int>] = [:]
+        for run in letter.passage.runs {
+            if let note = run.footnote { texts[note] = run.range }
+        }
+        self.texts = texts
+    }
+
+    /// The text of the one note called within a stretch, or at most two signs behind it; nil when there is none or several.
+    func text(at place: Range<Int>) -> Range<Int>? {
+        let low = first(behind: place.lowerBound)
+        guard low < calls.count, calls[low].offset <= place.upperBound + 2 else { return nil }
+        if low + 1 < calls.count, calls[low + 1].offset <= place.upperBound + 2 { return nil }
+        return texts[calls[low].note]
+    }
+
+    /// The notes called in a stretch, each with the place of its marker and where its text stands.
+    func within(_ place: Range<Int>) -> [(offset: Int, text: Range<Int>?)] {
+        calls[first(behind: place.lowerBound - 1)...].prefix { $0.offset < place.upperBound }
+            .map { ($0.offset, texts[$0.note]) }
+    }
+
+    /// The index of the first marker behind an offset.
+    private func first(behind offset: Int) -> Int {
+        calls.partition { $0.offset > offset }
+    }
+}
