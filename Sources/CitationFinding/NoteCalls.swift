@@ -35,6 +35,6 @@ struct NoteCalls {
 
     /// The index of the first marker behind an offset.
     private func first(behind offset: Int) -> Int {
-        calls.partition { $0.offset > offset }
+        calls.partitioningIndex { $0.offset > offset }
     }
 }
