@@ -54,7 +54,7 @@ extension String {
 extension Bytes {
     /// The first place in `range` where one of the bytes is that `sieve` marks, or nil.
     /// - Parameter sieve: eight bytes, the first the lowest → the same with the high bit set of each that is looked for; a
-    ///   mark above the lowest one may be wrong. `Word` has what such a sieve is made of.
+    ///   mark above the lowest one may be wrong. `EightBytes` has what such a sieve is made of.
     /// - Complexity: linear; some ten instructions for eight bytes.
     @inlinable package func first(in range: Range<Int>, _ sieve: (UInt64) -> UInt64) -> Int? {
         let end = Swift.min(range.upperBound, buffer.count)
@@ -125,7 +125,7 @@ extension Bytes {
 
 /// Eight bytes in one number, the first the lowest, and which of them are of a kind: the high bit of each. Marks above
 /// the lowest one may be wrong, because a byte that is found lends to the next.
-@usableFromInline package enum Word {
+@usableFromInline package enum EightBytes {
     @inlinable package static var ones: UInt64 { 0x0101_0101_0101_0101 }
     @inlinable package static var highs: UInt64 { 0x8080_8080_8080_8080 }
 
@@ -150,7 +150,7 @@ extension Bytes {
     /// bytes at a time. Complexity: linear.
     package var isUTF8: Bool {
         var place = 0
-        while let lead = first(in: place..<count, Word.beyondASCII) {
+        while let lead = first(in: place..<count, EightBytes.beyondASCII) {
             guard let length = characterLength(at: lead) else { return false }
             place = lead + length
         }

@@ -24,7 +24,7 @@ extension Bytes {
         let wanted: StaticString = "beantwoording"
         return wanted.withUTF8Buffer { wanted in
             var from = 0
-            while let start = first(in: from..<count, { Word.equal($0 | Word.ones &* 0x20, wanted[0]) }) {
+            while let start = first(in: from..<count, { EightBytes.equal($0 | EightBytes.ones &* 0x20, wanted[0]) }) {
                 from = start + 1
                 if start + wanted.count <= count, wanted.indices.allSatisfy({ self[start + $0].lowered == wanted[$0] })
                 {

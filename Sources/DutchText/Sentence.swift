@@ -91,13 +91,14 @@ package enum Sentence {
     ]
 
     /// Space, tab, line ends, and other signs below them, of which `ends` is asked too.
-    private static func isBlank(_ word: UInt64) -> UInt64 { Word.below(word, Byte.space + 1) }
+    private static func isBlank(_ word: UInt64) -> UInt64 { EightBytes.below(word, Byte.space + 1) }
 
     /// What is not copied as it is: blanks but for a single space, and hyphens.
     private static func isBreak(_ word: UInt64) -> UInt64 {
-        let spaces = Word.equal(word, Byte.space)
+        let spaces = EightBytes.equal(word, Byte.space)
         // Of the last byte the next one is not known.
-        return Word.below(word, Byte.space) | Word.equal(word, Byte.hyphen) | spaces & (spaces >> 8 | 1 << 63)
+        return EightBytes.below(word, Byte.space) | EightBytes.equal(word, Byte.hyphen) | spaces
+            & (spaces >> 8 | 1 << 63)
     }
 
     /// Text on one line: breaks become blanks, words that were broken at a line's end are whole again.

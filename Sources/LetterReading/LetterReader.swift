@@ -123,7 +123,7 @@ private struct LetterDraft {
     }
 
     private static func overlaps(_ range: Range<Int>, _ sorted: [Range<Int>]) -> Bool {
-        let low = sorted.partition { $0.upperBound > range.lowerBound }
+        let low = sorted.partitioningIndex { $0.upperBound > range.lowerBound }
         return low < sorted.count && sorted[low].lowerBound < range.upperBound
     }
 }

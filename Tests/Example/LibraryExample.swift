@@ -3,6 +3,7 @@ import Foundation
 import GraphAnalysis
 import GraphStorage
 import LetterCollection
+import LetterFormats
 import LetterReading
 
 /// The package as its users see it: this target has nothing but what is public in its products.

@@ -85,6 +85,26 @@ import Testing
             reason(Array("<!DOCTYPE html><html>\(String(repeating: tag, count: 10))".utf8)).contains("far too large"))
     }
 
+    /// A list that begins at the largest number there is.
+    @Test(arguments: [Int.max, Int.min]) func numbersThatOverflowAreCut(_ start: Int) {
+        let page = "<!DOCTYPE html><html><ol start=\"\(start)\"><li>Vraag 1<li>A</ol></html>"
+        #expect(reason(Array(page.utf8)).hasPrefix("read: "))
+        let item =
+            "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"5\"/></w:numPr></w:pPr><w:r><w:t>A</w:t></w:r></w:p>"
+        let level =
+            "<w:lvl w:ilvl=\"0\"><w:start w:val=\"\(start)\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1\"/></w:lvl>"
+        let numbering =
+            "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"0\">\(level)</w:abstractNum><w:num w:numId=\"5\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>"
+        let docx = ZipWriter.archive([
+            ("word/document.xml", "<w:document xmlns:w=\"w\"><w:body>\(item)\(item)</w:body></w:document>"),
+            ("word/numbering.xml", numbering),
+        ])
+        #expect(reason(docx).hasPrefix("read: "))
+        let odt =
+            "<office:document-content xmlns:office=\"o\" xmlns:text=\"t\"><office:automatic-styles><text:list-style name=\"L\"><text:list-level-style-number level=\"1\" num-format=\"1\" start-value=\"\(start)\"/></text:list-style></office:automatic-styles><office:body><office:text><text:list style-name=\"L\"><text:list-item><text:p>A</text:p></text:list-item><text:list-item><text:p>B</text:p></text:list-item></text:list></office:text></office:body></office:document-content>"
+        #expect(reason(ZipWriter.archive([("content.xml", odt)])).hasPrefix("read: "))
+    }
+
     /// What opens no tag has no attributes: a script, a comment, a sum.
     @Test func signsInScriptsAreNoAttributes() {
         let words = String(repeating: " x", count: 5_000)

@@ -65,6 +65,28 @@ import Testing
         #expect(letter.units.map(\.name.description).filter { $0.hasPrefix("Q") } == ["Q1", "Q2"])
     }
 
+    @Test func numbersThatLibreOfficeCountsArePrinted() throws {
+        let styles =
+            "<office:automatic-styles><text:list-style style:name=\"L1\"><text:list-level-style-number text:level=\"1\" style:num-prefix=\"Vraag \" style:num-format=\"1\"/><text:list-level-style-number text:level=\"2\" style:num-format=\"a\" style:num-suffix=\")\"/></text:list-style></office:automatic-styles>"
+        func item(_ inner: String) -> String { "<text:list-item>\(inner)</text:list-item>" }
+        func list(_ items: String, _ more: String = "") -> String {
+            "<text:list text:style-name=\"L1\"\(more)>\(items)</text:list>"
+        }
+        let inner = "<text:list>\(item("<text:p>dit</text:p>"))\(item("<text:p>dat</text:p>"))</text:list>"
+        let body =
+            list(item("<text:p>Wat?</text:p><text:p>Zie:</text:p>\(inner)")) + "<text:p>Antwoord 1</text:p>"
+            + list(item("<text:p>Hoe?</text:p>"), " text:continue-numbering=\"true\"")
+        let letter = try LetterReader.read(
+            ZipWriter.archive([
+                (
+                    "content.xml",
+                    "<office:document-content xmlns:office=\"o\" xmlns:text=\"t\" xmlns:style=\"s\">\(styles)<office:body><office:text>\(body)</office:text></office:body></office:document-content>"
+                )
+            ]), name: "x", file: "x.odt")
+        #expect(lines(letter) == ["Vraag 1 Wat?", "Zie:", "a) dit", "b) dat", "Antwoord 1", "Vraag 2 Hoe?"])
+        #expect(letter.units.map(\.name.description) == ["preamble", "Q1", "A1", "Q2"])
+    }
+
     @Test func eachPartHasItsOwnLinks() throws {
         func links(_ target: String) -> String {
             "<Relationships><Relationship Id=\"rId1\" Type=\"hyperlink\" Target=\"\(target)\" TargetMode=\"External\"/></Relationships>"

@@ -15,9 +15,10 @@ import Testing
         let text = bytes(
             seed, of: [0x00, 0x0A, 0x1F, 0x20, 0x21, 0x2F, 0x30, 0x39, 0x3A, 0x61, 0x7F, 0x80, 0xC3, 0xFF])
         let sieves: [(sieve: (UInt64) -> UInt64, isWanted: (UInt8) -> Bool)] = [
-            ({ Word.digits($0) }, { (0x30...0x39).contains($0) }), ({ Word.below($0, 0x20) }, { $0 < 0x20 }),
-            ({ Word.beyondASCII($0) }, { $0 >= 0x80 }), ({ Word.equal($0, 0x20) }, { $0 == 0x20 }),
-            ({ Word.equal($0, 0x61) | Word.digits($0) }, { $0 == 0x61 || (0x30...0x39).contains($0) }),
+            ({ EightBytes.digits($0) }, { (0x30...0x39).contains($0) }),
+            ({ EightBytes.below($0, 0x20) }, { $0 < 0x20 }),
+            ({ EightBytes.beyondASCII($0) }, { $0 >= 0x80 }), ({ EightBytes.equal($0, 0x20) }, { $0 == 0x20 }),
+            ({ EightBytes.equal($0, 0x61) | EightBytes.digits($0) }, { $0 == 0x61 || (0x30...0x39).contains($0) }),
         ]
         for start in 0...text.count {
             for end in [start, (start + text.count) / 2, text.count] {

@@ -60,7 +60,7 @@ struct Hyperlinks {
     }
 
     private func firstLink(from place: Int) -> Int {
-        links.partition { $0.range.lowerBound >= place }
+        links.partitioningIndex { $0.range.lowerBound >= place }
     }
 
     private static func opensAddress(_ bytes: Bytes, _ range: Range<Int>) -> Bool {

@@ -37,7 +37,7 @@ struct DatedLetterResolver {
 
     /// The run that holds a place; they stand in the order of the text.
     private func run(at place: Int) -> Int? {
-        let next = runs.partition { $0.range.lowerBound > place }
+        let next = runs.partitioningIndex { $0.range.lowerBound > place }
         return next > 0 ? next - 1 : nil
     }
 
@@ -212,6 +212,6 @@ struct MarkerPositions {
 
     /// The index of the first marker behind an offset.
     private func first(behind offset: Int) -> Int {
-        calls.partition { $0.offset > offset }
+        calls.partitioningIndex { $0.offset > offset }
     }
 }

@@ -84,7 +84,7 @@ struct HTMLPage {
         if pageNotes.isNote(element) { return }
         composer.endParagraph()
         if let number { composer.add("\(number). ") }
-        var item = Int(element.attributes["start"] ?? "") ?? 1
+        var item = min(max(Int(element.attributes["start"] ?? "") ?? 1, 0), 100_000)
         let isRow = element.name == "tr" && element.elements.allSatisfy { Self.isLine($0) }
         for (index, node) in element.children.enumerated() {
             switch node {

@@ -120,7 +120,7 @@ struct OfficialXML {
     /// The numbers in `Vraag 5, 6`; none in a text that does not open with them.
     private static func numbers(_ printed: String) -> [Int] {
         printed.reading { bytes in
-            let digit = bytes.first(in: 0..<min(bytes.count, 40), Word.digits) ?? bytes.count
+            let digit = bytes.first(in: 0..<min(bytes.count, 40), EightBytes.digits) ?? bytes.count
             var cursor = Cursor(bytes, in: digit..<bytes.count)
             return NumberList.read(&cursor, style: .heading) ?? []
         }

@@ -7,6 +7,7 @@ struct OpenDocument {
     private var boxes: [MarkupElement] = []
     /// Names of styles that raise their text.
     private let raised: Set<String>
+    private var numbering: ListNumbering
 
     @Sendable static func recognises(_ bytes: [UInt8]) -> Bool { OfficeArchive.holds(bytes, "content.xml") }
 
@@ -14,7 +15,9 @@ struct OpenDocument {
         let parts = try OfficeArchive(bytes)
         let content = try parts.xml("content.xml", isNeeded: true)
         let styles = try parts.xml("styles.xml")
-        var reader = OpenDocument(raised: raisedStyles(content).union(raisedStyles(styles)))
+        var reader = OpenDocument(
+            raised: raisedStyles(content).union(raisedStyles(styles)),
+            numbering: ListNumbering([content, styles]))
         reader.blocks(content?.find("body"))
         reader.composer.endParagraph()
         for (index, note) in reader.notes.enumerated() {
@@ -27,7 +30,9 @@ struct OpenDocument {
         return text
     }
 
-    private init(raised: Set<String>) { self.raised = raised }
+    private init(raised: Set<String>, numbering: ListNumbering) {
+        (self.raised, self.numbering) = (raised, numbering)
+    }
 
     private static func raisedStyles(_ root: MarkupElement?) -> Set<String> {
         var names: Set<String> = []
@@ -43,17 +48,39 @@ struct OpenDocument {
     }
 
     private mutating func blocks(_ element: MarkupElement?) {
-        for child in element?.elements ?? [] {
-            switch child.name {
-            case "p", "h":
-                inline(child, isRaised: false)
-                composer.endParagraph()
-                let pending = boxes
-                boxes = []
-                for box in pending { blocks(box) }
-            case "table-row": row(child)
-            case "tracked-changes", "annotation", "sequence-decls": break
-            default: blocks(child)
+        for child in element?.elements ?? [] { block(child) }
+    }
+
+    /// - Parameter number: what the list prints before it.
+    private mutating func block(_ element: MarkupElement, number: String? = nil) {
+        switch element.name {
+        case "p", "h":
+            if let number { composer.add(number + " ") }
+            inline(element, isRaised: false)
+            composer.endParagraph()
+            let pending = boxes
+            boxes = []
+            for box in pending { blocks(box) }
+        case "list": list(element, style: "", level: 1)
+        case "table-row": row(element)
+        case "tracked-changes", "annotation", "sequence-decls": break
+        default: blocks(element)
+        }
+    }
+
+    /// A list within a list has the style of the outer one, unless it says its own.
+    private mutating func list(_ element: MarkupElement, style inherited: String, level: Int) {
+        let style = element.attributes["style-name"] ?? inherited
+        numbering.begin(element, style: style, level: level)
+        for item in element.elements {
+            var number = item.name == "list-item" ? numbering.next(style: style, level: level) : nil
+            for child in item.elements {
+                if child.name == "list" {
+                    list(child, style: style, level: level + 1)
+                } else {
+                    block(child, number: number)
+                    number = nil
+                }
             }
         }
     }

@@ -43,7 +43,7 @@ struct WordNumbering {
         for level in draft.elements where level.name == "lvl" {
             guard let index = level.attributes["ilvl"].flatMap(Int.init) else { continue }
             levels[index] = Level(
-                start: level.first("start")?.attributes["val"].flatMap(Int.init) ?? 1,
+                start: ListNumber.start(level.first("start")?.attributes["val"]),
                 format: level.first("numFmt")?.attributes["val"] ?? "decimal",
                 text: level.first("lvlText")?.attributes["val"] ?? "")
         }
@@ -73,34 +73,9 @@ struct WordNumbering {
         for index in 0...max(0, min(place.level, 8)) {
             let format = levels[index]?.format ?? "decimal"
             let count = counts[index] ?? levels[index]?.start ?? 1
-            text = text.replacing("%\(index + 1)", with: Self.written(count, format))
+            text = text.replacing("%\(index + 1)", with: ListNumber.written(count, format))
         }
         return text.contains { $0.isLetter || $0.isNumber } ? text : nil
-    }
-
-    private static func written(_ count: Int, _ format: String) -> String {
-        switch format {
-        case "lowerLetter", "upperLetter":
-            guard (1...26).contains(count), let sign = Unicode.Scalar(96 + UInt32(count)) else { return String(count) }
-            let letter = String(Character(sign))
-            return format == "lowerLetter" ? letter : letter.uppercased()
-        case "lowerRoman": return roman(count).lowercased()
-        case "upperRoman": return roman(count)
-        default: return String(count)
-        }
-    }
-
-    private static func roman(_ count: Int) -> String {
-        let signs = [(50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
-        guard (1...89).contains(count) else { return String(count) }
-        var (rest, text) = (count, "")
-        for (value, sign) in signs {
-            while rest >= value {
-                text += sign
-                rest -= value
-            }
-        }
-        return text
     }
 }
 

@@ -89,7 +89,7 @@ struct LetterAssembler {
 
     /// The unit of the line that holds an offset.
     private func unit(at offset: Int) -> Int {
-        let low = max(0, lines.partition { $0.range.lowerBound > offset } - 1)
+        let low = max(0, lines.partitioningIndex { $0.range.lowerBound > offset } - 1)
         return lines.isEmpty ? 0 : unitOfLine[low]
     }
 

@@ -72,7 +72,7 @@ struct PassageBuilder {
     }
 
     private func firstHole(endingAfter offset: Int) -> Int {
-        holes.partition { $0.upperBound > offset }
+        holes.partitioningIndex { $0.upperBound > offset }
     }
 
     private mutating func append(_ byte: UInt8, from source: Int) {
@@ -111,11 +111,11 @@ extension PassageBuilder {
     /// Marks each byte of which `odd` has to be asked: blanks but for a single space, what is beyond ASCII, and in
     /// Markdown its marks.
     func mayBeOdd(_ word: UInt64) -> UInt64 {
-        let spaces = Word.equal(word, Byte.space)
+        let spaces = EightBytes.equal(word, Byte.space)
         // Of the last byte the next one is not known.
         let doubled = spaces & (spaces >> 8 | 1 << 63)
-        let plain = doubled | Word.below(word, Byte.space) | Word.beyondASCII(word)
-        return isMarkdown ? plain | Word.equal(word, Byte.underscore) | Word.equal(word, Byte.star) : plain
+        let plain = doubled | EightBytes.below(word, Byte.space) | EightBytes.beyondASCII(word)
+        return isMarkdown ? plain | EightBytes.equal(word, Byte.underscore) | EightBytes.equal(word, Byte.star) : plain
     }
 
     /// A sign that is not copied as it is: how long it is and what stands for it, if anything.

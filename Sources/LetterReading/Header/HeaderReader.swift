@@ -138,7 +138,7 @@ extension HeaderReader {
                 bytes.firstIndex(of: word, in: preamble)
             }.min() ?? preamble.lowerBound
         var cursor = Cursor(bytes, in: preamble.lowerBound..<end)
-        while !cursor.isAtEnd, let digit = bytes.first(in: cursor.position..<cursor.end, Word.digits) {
+        while !cursor.isAtEnd, let digit = bytes.first(in: cursor.position..<cursor.end, EightBytes.digits) {
             cursor.position = digit
             if cursor.peek(-1)?.isDigit != true, let date = DutchDate.read(&cursor), let year = date.year {
                 return DutchDate.iso(year, date.month, date.day)

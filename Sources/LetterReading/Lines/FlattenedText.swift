@@ -12,7 +12,7 @@ enum FlattenedText {
     private static func gluedNotes(in bytes: Bytes, _ range: Range<Int>) -> [Int] {
         var cuts: [Int] = []
         var from = range.lowerBound + 1
-        while from < range.upperBound, let index = bytes.first(in: from..<range.upperBound, Word.digits) {
+        while from < range.upperBound, let index = bytes.first(in: from..<range.upperBound, EightBytes.digits) {
             from = index + 1
             guard bytes[index - 1].isBlank else { continue }
             var cursor = Cursor(bytes, in: index..<range.upperBound)
@@ -68,7 +68,7 @@ enum FlattenedText {
     }
 
     private static func twoSpaces(_ word: UInt64) -> UInt64 {
-        let spaces = Word.equal(word, Byte.space)
+        let spaces = EightBytes.equal(word, Byte.space)
         return spaces & (spaces >> 8 | 1 << 63)
     }
 

@@ -30,7 +30,7 @@ public struct Letter: Sendable {
     /// Where in the file an offset of the text stood: its page or paragraph; nil for text.
     /// - Complexity: logarithmic in the number of origins.
     public func origin(of offset: Int) -> TextOrigin? {
-        let low = origins.partition { $0.offset > offset }
+        let low = origins.partitioningIndex { $0.offset > offset }
         return low > 0 ? origins[low - 1] : nil
     }
 

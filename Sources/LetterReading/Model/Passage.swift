@@ -51,7 +51,7 @@ public struct Passage: Sendable {
     /// year stands on the next one. The first of several.
     /// - Complexity: logarithmic in the number of breaks, and linear in those within the range.
     package func unbroken(_ range: Range<Int>) -> Range<Int> {
-        let low = breaks.partition { $0 > range.lowerBound }
+        let low = breaks.partitioningIndex { $0 > range.lowerBound }
         guard low < breaks.count, breaks[low] < range.upperBound else { return range }
         var longest = range.lowerBound..<range.lowerBound
         var start = range.lowerBound
@@ -78,7 +78,7 @@ public struct Passage: Sendable {
     }
 
     private func offset(ofSource offset: Int, _ sorted: [Int]) -> Int? {
-        let low = sorted.partition { pieces[$0].source > offset }
+        let low = sorted.partitioningIndex { pieces[$0].source > offset }
         guard low > 0 else { return nil }
         let index = sorted[low - 1]
         let end = index + 1 < pieces.count ? pieces[index + 1].start : text.count
@@ -87,7 +87,7 @@ public struct Passage: Sendable {
     }
 
     private func source(of offset: Int) -> Int {
-        let low = max(0, pieces.partition { $0.start > offset } - 1)
+        let low = max(0, pieces.partitioningIndex { $0.start > offset } - 1)
         guard pieces.indices.contains(low) else { return offset }
         return pieces[low].source + offset - pieces[low].start
     }

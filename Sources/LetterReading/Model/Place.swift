@@ -50,7 +50,7 @@ public struct SourceText: Sendable {
 
     /// The 1-based line and column (in bytes) of an offset. Complexity: logarithmic in the number of lines.
     public func position(of offset: Int) -> (line: Int, column: Int) {
-        let low = max(0, lineStarts.partition { $0 > offset } - 1)
+        let low = max(0, lineStarts.partitioningIndex { $0 > offset } - 1)
         return (low + 1, offset - lineStarts[low] + 1)
     }
 

@@ -39,7 +39,7 @@ struct MarkerAssignment {
         for marker in inline {
             for number in marker.numbers {
                 guard let same = byNumber[number] else { continue }
-                let place = same.partition { notes[$0].range.lowerBound >= marker.range.lowerBound }
+                let place = same.partitioningIndex { notes[$0].range.lowerBound >= marker.range.lowerBound }
                 markers[same[min(place, same.count - 1)]].append(marker)
             }
         }
@@ -61,8 +61,8 @@ struct MarkerAssignment {
 
     /// The lines of a scope among those that have markers.
     private static func slice(_ marked: [Int], _ scope: Range<Int>) -> ArraySlice<Int> {
-        let start = marked.partition { $0 >= scope.lowerBound }
-        return marked[start..<max(start, marked.partition { $0 >= scope.upperBound })]
+        let start = marked.partitioningIndex { $0 >= scope.lowerBound }
+        return marked[start..<max(start, marked.partitioningIndex { $0 >= scope.upperBound })]
     }
 
     /// Glued digits, block by block.

@@ -34,7 +34,7 @@ struct NoteMarkers {
 
     /// Marks digits, brackets, and what is beyond ASCII, where raised digits are.
     private static func mayOpen(_ word: UInt64) -> UInt64 {
-        Word.digits(word) | Word.equal(word, Byte.openBracket) | Word.beyondASCII(word)
+        EightBytes.digits(word) | EightBytes.equal(word, Byte.openBracket) | EightBytes.beyondASCII(word)
     }
 
     private func raised(_ cursor: inout Cursor, _ atStart: Bool) -> [NoteMarker] {

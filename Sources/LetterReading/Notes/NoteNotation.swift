@@ -168,8 +168,8 @@ extension NoteText {
     /// The notes that the file itself knows, on the lines they take.
     static func known(_ notes: [Document.Note], _ lines: [Line]) -> [NoteText] {
         notes.compactMap { note in
-            let first = lines.partition { $0.range.lowerBound >= note.range.lowerBound }
-            let end = lines.partition { $0.range.lowerBound >= note.range.upperBound }
+            let first = lines.partitioningIndex { $0.range.lowerBound >= note.range.lowerBound }
+            let end = lines.partitioningIndex { $0.range.lowerBound >= note.range.upperBound }
             guard first < end else { return nil }
             return NoteText(
                 number: note.number, notation: .caret, mark: NoteNotation.caret.mark(note.number),

@@ -41,8 +41,8 @@ struct NoteStarts {
 
     private static func slice(_ lines: [Int]?, _ range: Range<Int>) -> ArraySlice<Int> {
         guard let lines, !range.isEmpty else { return [] }
-        let start = lines.partition { $0 >= range.lowerBound }
-        return lines[start..<max(start, lines.partition { $0 >= range.upperBound })]
+        let start = lines.partitioningIndex { $0 >= range.lowerBound }
+        return lines[start..<max(start, lines.partitioningIndex { $0 >= range.upperBound })]
     }
 }
 
@@ -158,7 +158,7 @@ struct MarkerIndex {
         var first: Int?
         for style in notation.markers {
             let key = Self.key(number, style)
-            let place = callers.partition { ($0.key, $0.line) >= (key, range.lowerBound) }
+            let place = callers.partitioningIndex { ($0.key, $0.line) >= (key, range.lowerBound) }
             guard place < callers.count, callers[place].key == key, callers[place].line < range.upperBound else {
                 continue
             }

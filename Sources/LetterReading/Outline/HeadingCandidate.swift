@@ -224,8 +224,9 @@ enum InlineHeadings {
     }
 
     private static func mayOpen(_ word: UInt64) -> UInt64 {
-        Word.equal(word, UInt8(ascii: "V")) | Word.equal(word, UInt8(ascii: "A")) | Word.equal(word, UInt8(ascii: "T"))
-            | Word.equal(word, UInt8(ascii: "M"))
+        EightBytes.equal(word, UInt8(ascii: "V")) | EightBytes.equal(word, UInt8(ascii: "A"))
+            | EightBytes.equal(word, UInt8(ascii: "T"))
+            | EightBytes.equal(word, UInt8(ascii: "M"))
     }
 
     /// Whether the last sign before `place` ends a sentence or stands in no sentence at all.

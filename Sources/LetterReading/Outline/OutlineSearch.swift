@@ -59,7 +59,7 @@ struct HeadingReader {
     }
 
     private func candidate(at range: Range<Int>) -> HeadingCandidate? {
-        let note = notes.partition { $0.upperBound > range.lowerBound }
+        let note = notes.partitioningIndex { $0.upperBound > range.lowerBound }
         if note < notes.count, notes[note].lowerBound <= range.lowerBound { return nil }
         return HeadingCandidate.read(bytes, range)
     }

@@ -48,7 +48,8 @@ struct JSONLines {
     }
 
     private static func mustEscape(_ word: UInt64) -> UInt64 {
-        Word.below(word, Byte.space) | Word.equal(word, Byte.quote) | Word.equal(word, UInt8(ascii: "\\"))
+        EightBytes.below(word, Byte.space) | EightBytes.equal(word, Byte.quote)
+            | EightBytes.equal(word, UInt8(ascii: "\\"))
     }
 
     private mutating func escape(_ byte: UInt8) {

@@ -67,7 +67,7 @@ enum CrossReference {
     private static func sentence(_ start: Int, _ reading: Reading) -> Int {
         var floor = 0
         if let runs = reading.context.letter?.passage.runs {
-            let low = runs.partition { $0.range.lowerBound > start }
+            let low = runs.partitioningIndex { $0.range.lowerBound > start }
             if low > 0 { floor = runs[low - 1].range.lowerBound }
         }
         return Sentence.start(before: start, in: reading.cursor.bytes, floor: floor)
