@@ -50,23 +50,16 @@ final class Command {
 
     func run(_ arguments: String...) throws -> Result { try run(arguments) }
 
-    /// What a terminal of 80 columns shows, both outputs.
+    /// What a terminal of 80 columns shows, both outputs; `script` (util-linux) is the terminal.
     func onTerminal(_ arguments: String...) throws -> [String] {
-        let terminal = posix_openpt(O_RDWR | O_NOCTTY)
-        guard terminal >= 0, grantpt(terminal) == 0, unlockpt(terminal) == 0, let name = ptsname(terminal),
-            let end = FileHandle(forUpdatingAtPath: String(cString: name))
-        else { return [] }
-        defer { close(terminal) }
         let process = Process()
-        process.executableURL = Self.binary
-        process.arguments = arguments
-        process.environment = ["KVGRAPH_STORE": store]
-        (process.standardOutput, process.standardError) = (end, end)
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/script")
+        process.arguments = ["-qec", ([Self.binary.path] + arguments).joined(separator: " "), "/dev/null"]
+        process.environment = ["PATH": "/usr/bin:/bin", "KVGRAPH_STORE": store]
+        let out = Pipe()
+        (process.standardOutput, process.standardInput) = (out, FileHandle.nullDevice)
         try process.run()
-        try end.close()
-        var shown: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 4096)
-        while case let count = read(terminal, &buffer, buffer.count), count > 0 { shown += buffer[..<count] }
+        let shown = try out.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
         return String(decoding: shown, as: UTF8.self).replacing("\r\n", with: "\n").split(separator: "\n")
             .map(String.init)
