@@ -4,6 +4,7 @@
 # make test-kind     a kind of source is added in one file, one row and one file of cases, and seen everywhere
 # make test-spark    a collection built in parts by Spark, on this machine
 # make docs   the library's documentation, with DocC
+# make accuracy      precision and recall on labelled letters, and what changed since the last commit
 # make bench what reading costs, by format, and our work beside others', up to 86,000 letters (20 minutes; bench-quick: 2)
 
 KVGRAPH = .build/release/kvgraph
@@ -15,7 +16,7 @@ ifeq ($(shell uname),Linux)
 STATIC = --static-swift-stdlib
 endif
 
-.PHONY: run test test-browser test-kind test-spark bench bench-quick bench-build docs build lint setup clean
+.PHONY: run test accuracy test-browser test-kind test-spark bench bench-quick bench-build docs build lint setup clean
 
 run: build
 	@echo; echo '$$ kvgraph build'; $(KVGRAPH) build seeds --store $(STORE)
@@ -30,8 +31,15 @@ build: setup
 	swift build -c release $(STATIC) --product kvgraph
 
 test: setup lint
-	swift build --build-tests
-	swift test --skip-build --disable-xctest
+	@start=$$(date +%s); swift build --build-tests && built=$$(date +%s) && swift test --skip-build --disable-xctest && \
+	end=$$(date +%s) && echo "make test: $$((end - start)) s, of which $$((built - start)) s to build"
+
+# Every citation gained, lost or moved since the last commit is listed; its counts go into the commit message. Differences
+# are no error (status 1 of the program), what could not be compared is.
+accuracy: setup
+	swift build --product kvgraph
+	swift build --product kvgraph-accuracy
+	@.build/debug/kvgraph-accuracy .build/debug/kvgraph || [ $$? = 1 ]
 
 # The explorer in headless Chromium.
 test-browser: setup
@@ -47,13 +55,16 @@ test-kind: setup
 test-spark: setup
 	@.ci/setup-spark
 	swift build --product kvgraph
-	.build/spark/bin/python Tests/Spark/spark_test.py .build/debug/kvgraph
+	swift build --product kvgraph-bench
+	.build/debug/kvgraph-bench letters .build/own-letters/spark
+	.build/spark/bin/python Tests/Spark/spark_test.py .build/debug/kvgraph .build/own-letters/spark
 
-# What reading costs, by format: the letters of the project, and those in ../shared/letters when they are there. Then a
+# What reading costs, by format: the same letters of our own in each, and those in ../shared/letters when they are there. Then a
 # table of our work beside that of others (../shared/bench), each row a file in Sources/Benchmark/Rows. What it needs
 # (letters by kvgraph-bench corpus, others' programs from PyPI) is made in .build/bench the first time.
 bench: bench-build
-	.build/release/kvgraph-bench $(KVGRAPH) Tests/Letters $(wildcard $(SHARED)/letters) | tee output/bench.md
+	.build/release/kvgraph-bench letters .build/bench/letters
+	.build/release/kvgraph-bench $(KVGRAPH) .build/bench/letters $(wildcard $(SHARED)/letters) | tee output/bench.md
 	@echo | tee -a output/bench.md
 	.build/release/kvgraph-bench table $(SHARED)/bench | tee -a output/bench.md
 

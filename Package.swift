@@ -85,9 +85,14 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "kvgraph-bench",
-            dependencies: ["DutchText", "LetterReading", "LetterFormats", "CitationFinding", "GraphAnalysis"],
+            dependencies: [
+                "DutchText", "LetterReading", "LetterFormats", "CitationFinding", "GraphAnalysis", "Support",
+            ],
             path: "Sources/Benchmark", swiftSettings: strict),
         .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
+        .executableTarget(
+            name: "kvgraph-accuracy", dependencies: ["Support"], path: "Tests/Accuracy", swiftSettings: strict),
+        .testTarget(name: "HouseTests", dependencies: ["Support"], swiftSettings: strict),
         .testTarget(
             name: "LetterReadingTests", dependencies: ["DutchText", "LetterReading", "LetterFormats", "Support"],
             swiftSettings: strict),

@@ -1,4 +1,5 @@
 import Foundation
+import Support
 
 /// `make bench`: what reading costs, by format. Each group of letters is cited by the real command in a process of its
 /// own, several times; the medians are printed, and the ratio to plain text, which says more than seconds on a busy machine.
@@ -10,15 +11,29 @@ enum Benchmark {
             return task.run(path)
         }
         if arguments.first == "corpus" { return try CorpusTask.run(Array(arguments.dropFirst())) }
+        if arguments.first == "letters", let folder = arguments.dropFirst().first { return try write(letters: folder) }
         if arguments.first == "table" { return table(Array(arguments.dropFirst())) }
         try formats(Array(arguments))
+    }
+
+    /// `letters FOLDER`: letters of our own, the same ones in each format.
+    private static func write(letters folder: String) throws {
+        let letters = (1...20).map { OwnLetter.long($0) }
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        for suffix in Set(DraftFormat.all.map(\.suffix)) {
+            guard let format = DraftFormat.all.first(where: { $0.suffix == suffix }) else { continue }
+            for letter in letters {
+                let file = URL(fileURLWithPath: folder).appending(path: "\(letter.name).\(suffix)")
+                try Data(format.write(letter.draft)).write(to: file)
+            }
+        }
     }
 
     /// `KVGRAPH FOLDER …`: what reading costs, by format.
     private static func formats(_ arguments: [String]) throws {
         guard let command = arguments.first, arguments.count > 1 else {
             FileHandle.standardError.write(
-                Data("usage: kvgraph-bench KVGRAPH FOLDER … | table [--quick] [PEERS [ROW …]]\n".utf8))
+                Data("usage: kvgraph-bench KVGRAPH FOLDER … | letters FOLDER | table [--quick] [PEERS [ROW …]]\n".utf8))
             exit(64)
         }
         let groups = groups(of: Array(arguments.dropFirst()))

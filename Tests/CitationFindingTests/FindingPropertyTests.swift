@@ -27,7 +27,7 @@ import Testing
 
     /// Whatever happened to a letter: every quote in its place, every citation in a unit the letter has.
     @Test(arguments: 1000..<1300) func spoiledLettersAreRead(_ seed: Int) throws {
-        let bytes = try SpoiledLetter.bytes(seed: seed)
+        let bytes = SpoiledLetter.bytes(seed: seed)
         guard let letter = try? LetterReader.read(bytes, name: "x", file: "x.txt") else { return }
         for citation in finder.find(in: letter).citations {
             #expect(citation.quote == letter.text.string(citation.place.range))

@@ -15,12 +15,12 @@ import Testing
 
     /// In a letter on one line the first sentence begins behind the salutation, not with the letterhead.
     @Test func theSalutationIsNoPartOfTheSentence() throws {
-        let head = "Algemene Rekenkamer DATUM 13 juni 2013 BETREFT Beantwoording vragen Geachte mevrouw Verbeet,"
-        let words = "Hierbij bieden wij Onderwijs, Cultuur en Wetenschap de antwoorden aan (Kamerstuk 25 087, nr. 78)."
+        let head = "Algemene Rekenkamer DATUM 11 juni 2013 BETREFT Reactie op vragen Geachte mevrouw Verbeet,"
+        let words = "Bij deze brief krijgt Onderwijs, Cultuur en Wetenschap de antwoorden (Kamerstuk 25 087, nr. 78)."
         #expect(try sentence("\(head) \(words) Vraag 1 Wat nu? Niets.") == words)
         // The subject is a sentence of its own, which the salutation opens no part of.
-        let subject = "Beantwoording vragen over Kamerstuk 25 087, nr. 78 Geachte mevrouw Verbeet,"
-        #expect(try sentence("Algemene Rekenkamer DATUM 13 juni 2013 BETREFT \(subject) Wij gaan.") == subject)
+        let subject = "Reactie op vragen bij Kamerstuk 25 087, nr. 78 Geachte mevrouw Verbeet,"
+        #expect(try sentence("Algemene Rekenkamer DATUM 11 juni 2013 BETREFT \(subject) Wij gaan.") == subject)
         // Near miss: another word with a comma and a capital behind it.
         let other = "Zoals u weet schreef de geachte afgevaardigde Kuik, Kamerlid, dit in Kamerstuk 25 087, nr. 78."
         #expect(try sentence("Vraag 1\nA?\nAntwoord 1\nJa. \(other)") == other)

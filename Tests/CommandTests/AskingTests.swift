@@ -191,7 +191,7 @@ import Testing
         var bytes = try Data(contentsOf: file)
         for place in (part == 1 ? 4096 : bytes.count / 4)..<bytes.count { bytes[place] = 0xFF }
         try bytes.write(to: file)
-        for arguments in [["top", "--kind", "all"], ["letters"], ["render", "-o", "-"], ["build", "Tests/Letters"]] {
+        for arguments in [["top", "--kind", "all"], ["letters"], ["render", "-o", "-"], ["build", "seeds"]] {
             let broken = try command.run(arguments + ["--store", file.path])
             #expect(broken.status == 2, "\(arguments): \(broken.err)")
             #expect(broken.err.contains("broken.sqlite is damaged") || broken.err.contains("cannot be used as a store"))

@@ -120,16 +120,16 @@ import Testing
 
     @Test func theTextOfALetterIsWhatOffsetsPointInto() throws {
         let command = try Command()
-        let file = Repository.file("Tests/Letters/pdf_ah-tk-20232024-2271.pdf").path
+        let file = try command.write(PDFWriter.pdf(OwnLetter.long(1).draft), "vaarwegen.pdf")
         _ = try command.run("build", file)
-        let text = Array(try command.run("show", "pdf_ah-tk-20232024-2271", "--text").out.utf8)
+        let text = Array(try command.run("show", "vaarwegen", "--text").out.utf8)
         for line in try command.run("cite", file).lines {
             let row = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
             let (start, end) = (try #require(row["start"] as? Int), try #require(row["end"] as? Int))
             #expect(String(decoding: text[start..<end], as: UTF8.self) == row["quote"] as? String)
             #expect(row["page"] is Int)
         }
-        #expect(try command.run("show", "pdf_ah-tk-20232024-2271").out.contains("A2, page 1, line"))
+        #expect(try command.run("show", "vaarwegen").out.contains("A2, page 1, line"))
     }
 
     @Test func oddSignsComeThroughJSON() throws {

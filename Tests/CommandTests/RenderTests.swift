@@ -8,7 +8,7 @@ import Testing
 
     init() throws {
         command = try Command()
-        _ = try command.run("build", "seeds", "Tests/Letters")
+        _ = try command.run(["build"] + Repository.ownLetters.map(\.path))
     }
 
     static let pictures: [[String]] = [

@@ -18,10 +18,7 @@ import Testing
         }
     }
 
-    private static let letter = try? LetterReader.read(
-        Array("Vraag 1\nWat vindt u?\n\nAntwoord 1\nZie Kamerstuk 35 165, nr. 97.\n".utf8), name: "x", file: "x.txt")
-
-    private func plain() throws -> PlainLetter { PlainLetter(try #require(Self.letter)) }
+    private let draft = LetterDraft("Vraag 1\nWat vindt u?\n\nAntwoord 1\nZie Kamerstuk 35 165, nr. 97.")
 
     @Test func anArchiveThatBurstsIsRefused() {
         #expect(reason(ZipWriter.bomb("word/document.xml", count: 200 << 20)).contains("is over 64 MB"))
@@ -125,24 +122,22 @@ import Testing
     }
 
     @Test(arguments: [0.1, 0.5, 0.9]) func whatIsCutOffIsRefusedOrRead(_ part: Double) throws {
-        let letter = try plain()
-        for bytes in [MarkupWriters.docx(letter), MarkupWriters.odt(letter)] {
+        for bytes in [WordWriter.docx(draft), MarkupWriters.odt(draft)] {
             #expect(reason(Array(bytes[..<Int(Double(bytes.count) * part)])).contains("zip archive"))
         }
-        let pdf = PDFWriter.pdf(letter)
+        let pdf = PDFWriter.pdf(draft)
         let cut = reason(Array(pdf[..<Int(Double(pdf.count) * part)]))
         #expect(cut.contains("damaged") || cut.contains("scan") || cut.hasPrefix("read: "), "\(cut)")
         _ = reason(Array("<?xml version=\"1.0\"?><kamervragen><vraag><nr>Vra".utf8))
         // HTML is read as browsers read it.
-        let html = MarkupWriters.html(letter)
+        let html = MarkupWriters.html(draft)
         #expect(reason(Array(html[..<(html.count - 20)])).hasPrefix("read: Vraag 1"))
     }
 
     @Test func theContentDecidesNotTheEnding() throws {
-        let letter = try plain()
         for (bytes, format) in [
-            (MarkupWriters.docx(letter), "docx"), (MarkupWriters.odt(letter), "odt"), (PDFWriter.pdf(letter), "PDF"),
-            (MarkupWriters.html(letter), "HTML"), (Array("Vraag 1\nA?\n".utf8), "text"),
+            (WordWriter.docx(draft), "docx"), (MarkupWriters.odt(draft), "odt"), (PDFWriter.pdf(draft), "PDF"),
+            (MarkupWriters.html(draft), "HTML"), (Array("Vraag 1\nA?\n".utf8), "text"),
         ] {
             for ending in ["txt", "pdf", "docx", "xml"] {
                 #expect(try read(bytes, "brief.\(ending)").format == format)
@@ -177,8 +172,7 @@ import Testing
     /// Bytes lost, changed or doubled anywhere in a file: a reason or a letter, never a crash.
     @Test(arguments: 0..<60) func damagedFilesAreReadOrRefused(_ seed: Int) throws {
         var generator = SeededGenerator(UInt64(seed))
-        let letter = try plain()
-        let files = [MarkupWriters.docx(letter), MarkupWriters.odt(letter), MarkupWriters.html(letter)]
+        let files = [WordWriter.docx(draft), MarkupWriters.odt(draft), MarkupWriters.html(draft)]
         var bytes = files[seed % 3]
         for _ in 0..<Int.random(in: 1...8, using: &generator) {
             let place = Int.random(in: 0..<bytes.count, using: &generator)

@@ -12,7 +12,7 @@ import Testing
 
     @Test func theViewsAgreeWithTheAnalyses() throws {
         let fixture = try StoreFixture()
-        let store = try fixture.write(try fixture.records(Repository.ownLetters))
+        let store = try fixture.write(try fixture.records(Repository.allLetters))
         let kinds = Set(SourceKind.all.map(\.name)).subtracting(GraphSelection.quietKinds)
         let graph = try store.graph(GraphSelection(kinds: kinds))
         let (cited, shared, coupling) = try DatabaseQueue(path: fixture.path).read { database in
@@ -100,7 +100,7 @@ import Testing
     @Test func aLetterDoesNotCiteItself() throws {
         let fixture = try StoreFixture()
         let text =
-            "Deze vragen werden ingezonden op 6 juni met kenmerk 2025Z11547.\n"
+            "De vragen zijn gesteld op 6 juni met kenmerk 2025Z11547.\n"
             + letter.replacing("Ja,", with: "Ja (2025Z11547, 2025Z00001),")
         let store = try fixture.write([try fixture.record(text, name: "a")])
         #expect(try store.citations(ofLetter: "a").filter { $0.kind == "zaak" }.map(\.source) == ["2025Z00001"])

@@ -22,16 +22,12 @@ import Testing
         let zaak: [String]
     }
 
-    /// The labels of real letters, which lie beside the checkout and not in it.
-    static let labels = "../shared/gold/letters.json"
-    static let hasLabels = FileManager.default.fileExists(atPath: Repository.file(labels).path)
-
-    @Test(.enabled(if: hasLabels, "there is no ../shared beside the checkout: no real letters to read"))
-    func factsAreThoseAReaderFinds() throws {
-        let all = try JSONDecoder().decode([Facts].self, from: Data(contentsOf: Repository.file(Self.labels)))
-        #expect(!all.isEmpty)
+    @Test(.enabled(if: Shared.isThere, "\(Shared.reason)")) func factsAreThoseAReaderFinds() throws {
+        let all = try JSONDecoder().decode(
+            [Facts].self, from: Data(contentsOf: Repository.file("../shared/gold/letters.json")))
+        #expect(all.count > 4)
         for facts in all {
-            let bytes = try Repository.bytes("../shared/letters/\(facts.letter)")
+            let bytes = try Repository.bytes("\(Shared.lettersPath)/\(facts.letter)")
             let letter = try LetterReader.read(bytes, name: facts.letter, file: facts.letter)
             let header = letter.header
             #expect(header.aanhangsel == facts.aanhangsel)

@@ -11,7 +11,9 @@ import unittest
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 RECIPE = ROOT / "Tests/Spark/build_with_spark.py"
 ARTICLE = ROOT / "Sources/kvgraph/kvgraph.docc/Scaling.md"
+# The program, and a folder of letters beside the seeds.
 KVGRAPH = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 1 else str(ROOT / ".build/debug/kvgraph")
+LETTERS = pathlib.Path(sys.argv.pop(1)) if len(sys.argv) > 1 else ROOT / ".build/bench/letters"
 PARTITIONS = 3
 
 
@@ -52,7 +54,7 @@ class Rows:
 
 class SparkTest(unittest.TestCase):
     def test_parts_make_the_store_that_one_machine_makes(self):
-        letters = sorted(str(file) for folder in ("Tests/Letters", "seeds") for file in (ROOT / folder).iterdir())
+        letters = sorted(str(file) for folder in (ROOT / "seeds", LETTERS) for file in folder.rglob("*.*"))
         with tempfile.TemporaryDirectory() as folder:
             whole, spread = (os.path.join(folder, name) for name in ("whole.sqlite", "spread.sqlite"))
             subprocess.run([KVGRAPH, "build", *letters, "--store", whole], check=True, capture_output=True)

@@ -12,9 +12,11 @@ public enum Repository {
         String(decoding: try Data(contentsOf: file(path)), as: UTF8.self)
     }
 
+    public static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: file(path).path) }
+
     public static func bytes(_ path: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: file(path))) }
 
-    private static let formats = ["txt", "md", "pdf", "docx", "xml"]
+    private static let formats = ["txt", "md", "pdf", "docx", "odt", "html", "xml"]
 
     /// Letters of a folder, by name. The folder is relative to the root.
     public static func letters(in folder: String) -> [URL] {
@@ -25,20 +27,15 @@ public enum Repository {
         }
     }
 
-    /// The letters that come with the project.
-    public static let ownLetters = letters(in: "seeds") + letters(in: "Tests/Letters")
+    /// The letters that come with the project: the seeds, and those it writes itself.
+    public static let ownLetters = letters(in: "seeds") + OwnLetter.files
 
-    /// Those of them that are text.
-    public static let ownTexts = ownLetters.filter { ["txt", "md"].contains($0.pathExtension) }
-
-    /// Every letter there is: the project's own, and those of a folder `shared/letters` beside the checkout when it is
-    /// there (it is said when it is not).
+    /// Every letter there is: the project's own, and those in `../shared/letters` when they are there (it is said when they
+    /// are not).
     public static let allLetters: [URL] = {
-        let shared = letters(in: "../shared/letters")
-        if shared.isEmpty {
-            print("no ../shared/letters beside the checkout: only the \(ownLetters.count) letters in it are read")
+        if Shared.letters.isEmpty {
+            print("\(Shared.reason): only the \(ownLetters.count) letters of the project are read")
         }
-        let own = Set(ownLetters.map(\.lastPathComponent))
-        return ownLetters + shared.filter { !own.contains($0.lastPathComponent) }
+        return ownLetters + Shared.letters
     }()
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A real letter after an accident: cut, with pieces lost, doubled, shuffled, and with signs thrown in that mean
+/// A letter after an accident: cut, with pieces lost, doubled, shuffled, and with signs thrown in that mean
 /// something to a reader of letters, wherever they fall.
 public enum SpoiledLetter {
     private static let signs: [[UInt8]] =
@@ -11,11 +11,16 @@ public enum SpoiledLetter {
             "Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel 3", "[footnoteRef:9]", "\u{00A0}", "é",
         ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE2, 0x80]]
 
+    private static let texts: [[UInt8]] = {
+        let seeds = Repository.letters(in: "seeds").compactMap { try? Data(contentsOf: $0) }.map { [UInt8]($0) }
+        let formats = DraftFormat.all.filter { ["txt", "md"].contains($0.suffix) }
+        return seeds + formats.map { $0.write(OwnLetter.all[0].draft) }
+    }()
+
     /// The bytes of one of the project's own letters, spoiled; the same seed gives the same bytes.
-    public static func bytes(seed: Int) throws -> [UInt8] {
+    public static func bytes(seed: Int) -> [UInt8] {
         var generator = SeededGenerator(UInt64(seed))
-        let url = Repository.ownTexts[Int.random(in: 0..<Repository.ownTexts.count, using: &generator)]
-        var bytes = [UInt8](try Data(contentsOf: url))
+        var bytes = texts[Int.random(in: 0..<texts.count, using: &generator)]
         if Bool.random(using: &generator) {
             let start = Int.random(in: 0..<bytes.count, using: &generator)
             bytes = Array(bytes[start..<min(bytes.count, start + Int.random(in: 5...3000, using: &generator))])

@@ -1,17 +1,8 @@
 import LetterReading
+import Support
 
-/// A letter taken apart into what every format can write: lines in paragraphs, notes where they are called.
-struct PlainLetter {
-    enum Piece {
-        case text(String)
-        /// An index into `notes`.
-        case note(Int)
-        case lineBreak
-    }
-
-    var paragraphs: [[Piece]] = []
-    let notes: [String]
-
+extension LetterDraft {
+    /// A letter that was read, taken apart into what every format can write.
     init(_ letter: Letter) {
         let runs = Dictionary(
             letter.passage.runs.compactMap { run in run.footnote.map { ($0, run.range) } },
@@ -20,11 +11,13 @@ struct PlainLetter {
         let called = letter.footnotes.indices.filter { !letter.footnotes[$0].markers.isEmpty }.sorted {
             letter.footnotes[$0].markers[0].lowerBound < letter.footnotes[$1].markers[0].lowerBound
         }
-        notes = called.map { String(decoding: letter.passage.text[runs[$0] ?? 0..<0], as: UTF8.self) }
+        let notes = called.map { String(decoding: letter.passage.text[runs[$0] ?? 0..<0], as: UTF8.self) }
         var markers: [Int: [Int]] = [:]
         for (number, index) in called.enumerated() {
             for marker in letter.footnotes[index].markers { markers[marker.lowerBound, default: []].append(number) }
         }
+        var paragraphs: [[Piece]] = []
+        func add(_ piece: Piece) { paragraphs[paragraphs.count - 1].append(piece) }
         var last = 0
         for part in letter.parts where part.role != .footnote && part.role != .furniture {
             let gap = letter.text.bytes[last..<max(last, part.range.lowerBound)]
@@ -45,7 +38,6 @@ struct PlainLetter {
                 add(.text(letter.text.string(part.range)))
             }
         }
+        self.init(paragraphs: paragraphs, notes: notes)
     }
-
-    private mutating func add(_ piece: Piece) { paragraphs[paragraphs.count - 1].append(piece) }
 }

@@ -1,12 +1,12 @@
 /// A PDF with a text layer: a line for each line, raised numbers for the markers of notes, notes at the foot of the page
 /// where they are called.
-enum PDFWriter {
+public enum PDFWriter {
     private static let linesAPage = 40
 
-    static func pdf(_ letter: PlainLetter) -> [UInt8] {
-        var lines: [[PlainLetter.Piece]] = []
+    public static func pdf(_ letter: LetterDraft) -> [UInt8] {
+        var lines: [[LetterDraft.Piece]] = []
         for paragraph in letter.paragraphs {
-            var line: [PlainLetter.Piece] = []
+            var line: [LetterDraft.Piece] = []
             for piece in paragraph {
                 if case .lineBreak = piece {
                     lines.append(line)
@@ -23,20 +23,27 @@ enum PDFWriter {
         return file(pages)
     }
 
-    struct Page {
+    public struct Page {
         let drawing: String
         let height: Int
+
+        public init(drawing: String, height: Int) { (self.drawing, self.height) = (drawing, height) }
     }
 
-    private static func page(_ lines: [[PlainLetter.Piece]], _ notes: [String]) -> Page {
-        let called = lines.joined().compactMap { if case .note(let index) = $0 { index } else { nil } }
+    private static func page(_ lines: [[LetterDraft.Piece]], _ notes: [String]) -> Page {
+        var called: [Int] = []
+        for case .note(let index) in lines.joined() where !called.contains(index) { called.append(index) }
         let feet = called.flatMap { index in
             notes[index].split(separator: "\n").enumerated().map { ($0 == 0 ? index : nil, String($1)) }
         }
         let height = (lines.count + feet.count) * 14 + 140
         var drawing = "BT /F1 11 Tf 14 TL 60 \(height - 60) Td\n"
         for line in lines {
+            var last: LetterDraft.Piece?
             for piece in line {
+                defer { last = piece }
+                // Raised numbers in a row would be one number.
+                if case .note = piece, case .note = last { drawing += "/F1 7 Tf 4 Ts (, ) Tj 0 Ts /F1 11 Tf\n" }
                 switch piece {
                 case .text(let text): drawing += "(\(escaped(text))) Tj\n"
                 case .note(let index): drawing += raised(index, size: 7)
@@ -76,7 +83,7 @@ enum PDFWriter {
         return String(repeating: "0", count: 3 - digits.count) + digits
     }
 
-    static func file(_ pages: [Page]) -> [UInt8] {
+    public static func file(_ pages: [Page]) -> [UInt8] {
         var objects = [
             "<< /Type /Catalog /Pages 2 0 R >>",
             "<< /Type /Pages /Kids [\(pages.indices.map { "\(4 + $0 * 2) 0 R" }.joined(separator: " "))] /Count \(pages.count) >>",
