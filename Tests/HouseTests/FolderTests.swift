@@ -6,7 +6,7 @@ import Testing
 /// another when it names a type or a function that is declared there; files at a target's root are a folder too.
 @Suite struct FolderTests {
     /// Targets whose walls are still being built.
-    static let unfinished: Set = ["CitationFinding"]
+    static let unfinished: Set<String> = []
 
     static let targets = (try? SourceTree.targets()) ?? []
 
