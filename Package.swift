@@ -10,7 +10,7 @@ let package = Package(
         .executable(name: "kvgraph", targets: ["kvgraph"]),
         // From bytes to pages, each with all that stand before it.
         .library(name: "LetterReading", targets: ["LetterReading", "LetterFormats"]),
-        .library(name: "CitationFinding", targets: ["CitationFinding"]),
+        .library(name: "CitationFinding", targets: ["CitationFinding", "DossierRegister"]),
         .library(name: "GraphAnalysis", targets: ["GraphAnalysis"]),
         .library(name: "GraphStorage", targets: ["GraphStorage"]),
         .library(name: "GraphDrawing", targets: ["GraphDrawing"]),
@@ -39,7 +39,8 @@ let package = Package(
             name: "CitationFinding", dependencies: ["CCatalogue", "DossierRegister", "DutchText", "LetterReading"],
             swiftSettings: strict),
         .target(
-            name: "GraphAnalysis", dependencies: ["LetterReading", "CitationFinding"], swiftSettings: strict),
+            name: "GraphAnalysis", dependencies: ["LetterReading", "DossierRegister", "CitationFinding"],
+            swiftSettings: strict),
         .target(
             name: "CMigrations", path: "Sources/GraphStorage/Schema/Migrations",
             exclude: [
@@ -50,7 +51,7 @@ let package = Package(
         .target(
             name: "GraphStorage",
             dependencies: [
-                "CMigrations", "DutchText", "LetterReading", "DossierRegister", "CitationFinding", "GraphAnalysis",
+                "CMigrations", "DossierRegister", "DutchText", "LetterReading", "CitationFinding", "GraphAnalysis",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
