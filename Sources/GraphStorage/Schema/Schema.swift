@@ -2,8 +2,8 @@ import CMigrations
 import CitationFinding
 import GRDB
 
-/// How a store is made and brought up to date: numbered files of SQL in `Migrations/`, run one after the other, each once. The
-/// comments are part of the statements: `sqlite3 kvgraph.sqlite .schema` shows them.
+/// How a store is made and brought up to date: numbered files of SQL in `Migrations/`, run one after the other, each once.
+/// The comments are part of the statements: `sqlite3 kvgraph.sqlite .schema` shows them.
 enum Schema {
     /// The names stand in stores that there are: none may change, and none may go.
     private static let versions: [(name: String, number: Int32)] = [
@@ -53,19 +53,15 @@ enum Schema {
 /// The table `kind`: the traits of `SourceKind`, for SQL. Views and queries go by it, and none names a kind.
 private enum Kinds {
     /// A row for each kind, in the order of their names.
-    static let wanted = SourceKind.all.sorted { $0.name < $1.name }.map { kind in
+    static let wanted: [[DatabaseValue]] = SourceKind.all.sorted { $0.name < $1.name }.map { kind in
         [
-            kind.name, number(kind.isSource), number(kind.isQuiet), number(kind.isWithinLetter),
-            number(kind.isRegistered), kind.countsFor,
+            kind.name.databaseValue, kind.isSource.databaseValue, kind.isQuiet.databaseValue,
+            kind.isWithinLetter.databaseValue, kind.isRegistered.databaseValue, kind.countsFor?.databaseValue ?? .null,
         ]
     }
 
-    private static func number(_ isSo: Bool) -> String { isSo ? "1" : "0" }
-
-    static func known(_ database: Database) throws -> [[String?]] {
-        try Row.fetchAll(database, sql: "SELECT * FROM kind ORDER BY name").map { row in
-            (0..<row.count).map { row[$0] as String? }
-        }
+    static func known(_ database: Database) throws -> [[DatabaseValue]] {
+        try Row.fetchAll(database, sql: "SELECT * FROM kind ORDER BY name").map { Array($0.databaseValues) }
     }
 
     static func write(_ database: Database) throws -> Database.TransactionCompletion {
