@@ -9,7 +9,7 @@ public struct Explanation: Sendable {
         public let grammar: String
         /// The text it read or gave up on.
         public let text: String
-        /// What was recognised, in order: a name and the text that was it.
+        /// What was recognised, in order: a description and the text.
         public let steps: [(what: String, text: String)]
         /// The ids it found; empty when it stopped.
         public let ids: [String]
@@ -18,12 +18,12 @@ public struct Explanation: Sendable {
         public let doubts: [String]
     }
 
-    /// In the order they stand in the text; attempts that came to nothing and said nothing are left out.
+    /// In the order of the text, without attempts that found nothing and have nothing to report.
     public let attempts: [Attempt]
 }
 
 extension CitationFinder {
-    /// Reads a loose text as if it stood in an answer, and tells how.
+    /// Reads a piece of text as if it stood in an answer, and explains how.
     public func explain(_ text: String) -> Explanation {
         let bytes = Array(text.utf8)
         let context = ReadingContext(
@@ -46,7 +46,7 @@ extension CitationFinder {
         return Explanation(attempts: attempts)
     }
 
-    /// The ids of the sources a loose text names.
+    /// The ids of the sources that a piece of text names.
     public func ids(in text: String) -> [String] { explain(text).attempts.flatMap(\.ids) }
 
     /// Whether an id is one that kvgraph itself would give to a source.

@@ -35,8 +35,8 @@ enum DigitSlip: Sendable, Hashable {
         switch self {
         case .changed, .beside, .misdoubled: "one digit away"
         case .swapped: "two digits swapped"
-        case .alternated: "two digits the other way about"
-        case .dropped: "one digit left out"
+        case .alternated: "two alternating digits exchanged"
+        case .dropped: "one digit missing"
         case .added: "one digit too many"
         case .two: "two digits away"
         case .chapter: "with a chapter"

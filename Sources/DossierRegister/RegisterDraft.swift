@@ -122,14 +122,14 @@ extension RegisterDraft {
                     guard line == Self.columns.joined(separator: "\t") else {
                         throw Fault(
                             line: index + 1,
-                            reason: "the columns of a list of dossiers are \(Self.columns.joined(separator: ", "))")
+                            reason: "a list of dossiers needs the columns \(Self.columns.joined(separator: ", "))")
                     }
                     continue
                 }
             }
             if hasColumns == true { try addRow(line, index + 1) } else { try addID(line, index + 1) }
         }
-        if hasColumns == nil { throw Fault(line: 1, reason: "the file holds nothing") }
+        if hasColumns == nil { throw Fault(line: 1, reason: "the file is empty") }
     }
 
     private static let columns = ["dossier", "addition", "highest", "title"]
@@ -138,13 +138,13 @@ extension RegisterDraft {
         let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         guard cells.count == 4 else { throw Fault(line: number, reason: "it has \(cells.count) columns, not 4") }
         guard (4...5).contains(cells[0].utf8.count), let dossier = Int(cells[0]), dossier > 0 else {
-            throw Fault(line: number, reason: "“\(Self.short(cells[0]))” is no dossier")
+            throw Fault(line: number, reason: "“\(Self.short(cells[0]))” is not a dossier")
         }
         guard let highest = Int(cells[2]), highest < 10_000 else {
-            throw Fault(line: number, reason: "“\(Self.short(cells[2]))” is no highest number")
+            throw Fault(line: number, reason: "“\(Self.short(cells[2]))” is not a highest number")
         }
         guard cells[1].utf8.allSatisfy({ Self.isAddition($0) }) else {
-            throw Fault(line: number, reason: "“\(Self.short(cells[1]))” is no chapter, fund or Rijkswet number")
+            throw Fault(line: number, reason: "“\(Self.short(cells[1]))” is not a chapter, fund or Rijkswet number")
         }
         let addition = cells[1].filter { !"()".contains($0) }.uppercased()
         // R2064 is the number of a Rijkswet, and no part of an id.
@@ -161,7 +161,7 @@ extension RegisterDraft {
                 (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) || $0 == UInt8(ascii: "-")
             }
         guard isID else {
-            throw Fault(line: number, reason: "“\(Self.short(line))” is no identifier like kst-30821-230")
+            throw Fault(line: number, reason: "“\(Self.short(line))” is not an identifier such as kst-30821-230")
         }
         add(id: line)
     }

@@ -105,8 +105,11 @@ public struct CitationCounts {
 
 extension Suggestions {
     /// Whether what is proposed for an id may be another when a document is cited more or less.
-    /// - Parameter comesOrGoes: whether that was not cited before, or no longer is: then it may decide whether its dossier is
-    ///   cited at all.
+    /// - Parameters:
+    ///   - id: the id that has suggestions.
+    ///   - other: the document that is cited more or less than before.
+    ///   - comesOrGoes: whether `other` was not cited before, or no longer is: then it may decide whether its dossier is
+    ///     cited at all.
     public static func depend(_ id: String, on other: String, comesOrGoes: Bool) -> Bool {
         guard let written = DocumentName(id), let name = DocumentName(other) else { return false }
         if written.dossier == name.dossier { return true }

@@ -36,7 +36,7 @@
     }
 
     /// A string, ASCII letters in any case; a space in it stands for any run of blanks. Where the text breaks a word with a hyphen (`Kamer-⏎stuk`, and
-    /// `Kamer-stuk` as some converters leave it), the break is passed over.
+    /// `Kamer-stuk` as some converters leave it), the break is skipped.
     @inlinable @inline(__always) package mutating func skip(_ literal: StaticString) -> Bool {
         // Most literals fail at their first sign; only then is nothing called.
         guard position < end, Self.opens(literal, with: bytes[position]) else { return false }

@@ -1,4 +1,4 @@
-/// What an analysis says, as rows of named cells: printed for people, or written as JSON or CSV.
+/// The result of an analysis as rows of named cells: printed for people, or written as JSON or CSV.
 public struct Table: Sendable, Equatable {
     public enum Cell: Sendable, Equatable {
         case text(String)
@@ -8,13 +8,13 @@ public struct Table: Sendable, Equatable {
         case none
     }
 
-    /// What becomes of a column where a terminal is narrow.
+    /// What happens to a column on a narrow terminal.
     public enum Room: Sendable { case whole, cut, spared }
 
     public struct Column: Sendable, Equatable {
-        /// The name programs use, part of the promise to users; nil for a column only people need.
+        /// The key for programs, stable between versions; nil for a column that only people need.
         public let key: String?
-        /// The heading people see; nil for a column only programs need.
+        /// The heading for people; nil for a column that only programs need.
         public let title: String?
 
         public let room: Room
@@ -27,7 +27,9 @@ public struct Table: Sendable, Equatable {
     public let columns: [Column]
     public let rows: [[Cell]]
 
-    /// - Parameter rows: each with as many cells as there are columns.
+    /// - Parameters:
+    ///   - columns: from left to right.
+    ///   - rows: each with as many cells as there are columns.
     public init(columns: [Column], rows: [[Cell]]) { (self.columns, self.rows) = (columns, rows) }
 }
 

@@ -7,6 +7,7 @@ extension GraphStore {
     /// - Parameters:
     ///   - catalogue: the one the letters were read with, for the names of reports.
     ///   - corrections: a user's verdicts, applied to letters as they are put.
+    ///   - body: puts and drops letters.
     public func write(
         catalogue: ReportCatalogue, corrections: [Correction] = [], _ body: (inout StoreWriter) throws -> Void
     ) throws {

@@ -3,7 +3,7 @@ import LetterReading
 /// The formats letters arrive in. A folder is searched by the endings; what a file is, its content decides.
 public struct InputFormat: Sendable {
     public let name: String
-    /// Endings of file names, in small letters.
+    /// Endings of file names, in lower case.
     public let suffixes: [String]
     /// Whether a file's bytes are of this format.
     let recognises: @Sendable ([UInt8]) -> Bool
@@ -29,7 +29,7 @@ public struct InputFormat: Sendable {
     /// a folder here, a row above and a word in this list.
     public static let all: [InputFormat] = [.pdf, .word, .openDocument, .officialXML, .html, .markdown, .plainText]
 
-    /// The format a file's name says it is, or nil.
+    /// The format that a file's name suggests, or nil.
     public static func named(by file: String) -> InputFormat? {
         guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return nil }
         let suffix = file[file.index(after: dot)...].lowercased()
@@ -69,24 +69,24 @@ extension UnreadableLetter: CustomStringConvertible {
     public var description: String {
         let formats = InputFormat.all.map(\.name).joined(separator: ", ")
         return switch self {
-        case .empty: "the file is empty: there is nothing to read"
+        case .empty: "the file is empty"
         case .binary:
-            "this is not text, and of no format kvgraph knows (\(formats)): save it as one of them first"
+            "this is neither text nor a format that kvgraph reads (\(formats)): save it in one of these"
         case .otherFormat(let name):
-            "this is \(name): kvgraph reads \(formats); save it as one of them first"
+            "this is \(name): save it in a format that kvgraph reads (\(formats))"
         case .tooManyPages(let most):
-            "it has over \(most) pages, more than any letter: give each letter a file of its own"
-        case .damaged(let reason): "the file is damaged: \(reason); fetch or save it again"
-        case .locked: "the file is locked with a password: save it without one"
-        case .scanned: "no text in it: a scan? Run it through text recognition (OCR) first"
+            "it has more than \(most) pages: put each letter in its own file"
+        case .damaged(let reason): "the file is damaged: \(reason); download or save it again"
+        case .locked: "the file is password-protected: save it without a password"
+        case .scanned: "the file has no text layer (is it a scan?): run text recognition (OCR) on it first"
         case .garbled:
-            "its text layer is garbled: no Dutch or English words in it. Run text recognition (OCR) on it again, or get "
+            "its text layer is garbled (no Dutch or English words): run text recognition (OCR) on it again, or get "
                 + "the letter in another format"
         case .lacks(let program, let package):
-            "the program \(program) is needed to read this: install the package \(package)"
+            "the program \(program) is needed to read it: install the package \(package)"
         case .tooLong(let bytes):
-            "\(bytes >> 20) MB is more than any letter (the limit is \(TextDecoding.longestLetter >> 20) MB): "
-                + "give each letter a file of its own"
+            "\(bytes >> 20) MB is too large (the limit is \(TextDecoding.longestLetter >> 20) MB): "
+                + "put each letter in its own file"
         }
     }
 }

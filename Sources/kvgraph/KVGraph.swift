@@ -21,7 +21,7 @@ enum Main {
                 KVGraph.exit(withError: error)
             }
             if let path, GraphStore.isDamage(error) {
-                Messages.say("\(path) is damaged (\(error)): take a copy, or remove it and build it anew")
+                Messages.say("\(path) is damaged (\(error)): restore a copy, or delete it and build again")
                 exit(CommandFailure.unanswerable)
             }
             CommandFailure.end(error)
@@ -36,14 +36,14 @@ struct KVGraph: ParsableCommand {
         commandName: "kvgraph",
         abstract: "The citation graph of the Dutch parliament's written answers.",
         discussion: """
-            Reads letters with answers to Kamervragen, finds every source in every answer, and says which are cited most, \
+            Reads letters that answer Kamervragen, finds every source they cite, and shows which sources are cited most, \
             which letters share sources, and where each stands.
               kvgraph build letters/     read letters into the store
               kvgraph top                the most-cited Kamerstukken
               kvgraph shared             sources that several letters cite
               kvgraph render --svg       a picture
             Exit status: 0 done; 1 done, but some input could not be read, or --strict met a warning; 2 the question cannot \
-            be asked (no store, unknown id or letter); 64 wrong usage; 70 a fault of kvgraph.
+            be answered (no store, unknown id or letter); 64 wrong usage; 70 an internal error.
             """,
         version: version,
         subcommands: [

@@ -69,12 +69,12 @@ import Testing
         #expect(built.status == 1)
         #expect(built.lines.first == "4 letters read, 0 unchanged, 3 could not be read")
         for part in [
-            "missing/folder: there is no such file", "empty.txt: the file is empty", "binary.txt: this is not text",
-            "long.txt: 40 MB is more",
+            "missing/folder: there is no such file", "empty.txt: the file is empty", "binary.txt: this is neither text nor a format",
+            "long.txt: 40 MB is too large",
         ] {
             #expect(built.err.contains(part))
         }
-        #expect(built.out.contains("1 file of no known format skipped"))
+        #expect(built.out.contains("1 file of unknown format skipped"))
         let codes = try command.run("check", "--format", "json").json().compactMap { $0["code"] as? String }
         #expect(codes.contains("no-questions") && codes.contains("recoded"))
         // Named on the command line, a file is judged by its content.
@@ -158,5 +158,16 @@ import Testing
         let command = try Command()
         #expect(try command.run("build", "no/such/folder").status == 1)
         #expect(!FileManager.default.fileExists(atPath: command.store))
+    }
+
+    /// A file that is larger than any letter is refused before it is read: this one would fill 3 GB of memory.
+    @Test func aVeryLargeFileIsNotRead() throws {
+        let command = try Command()
+        let file = try command.write("Vraag 1\n", "huge.txt")
+        let handle = try #require(FileHandle(forWritingAtPath: file))
+        try handle.truncate(atOffset: 3 << 30)
+        try handle.close()
+        let refused = try command.run("cite", file)
+        #expect(refused.status == 1 && refused.err.contains("huge.txt: 3072 MB is too large"))
     }
 }

@@ -65,7 +65,7 @@ import Testing
         let wrong = try command.write("kst-36522-12\nonzin\n", "wrong.txt")
         let refused = try command.run("register", "update", wrong)
         #expect(refused.status == 2)
-        #expect(refused.err.contains("wrong.txt, line 2: “onzin” is no identifier"))
+        #expect(refused.err.contains("wrong.txt, line 2: “onzin” is not an identifier"))
         let packed = try command.write([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "ids.txt.xz")
         #expect(try command.run("register", "update", packed).err.contains("compressed"))
         #expect(try command.run("register", "update", "/nowhere/x").status == 2)

@@ -54,9 +54,9 @@ import Testing
             #expect(bytes.starts(with: start.unicodeScalars.map { UInt8($0.value) }), "\(name)")
         }
         let refused = try render("z.gif")
-        #expect(refused.status == 64 && refused.err.contains("no format of render ends in .gif"))
+        #expect(refused.status == 64 && refused.err.contains("render writes no .gif files"))
         let other = try render("y.svg", "--png")
-        #expect(other.status == 64 && other.err.contains("say --svg, or let it end in .png"))
+        #expect(other.status == 64 && other.err.contains("use --svg, or a name that ends in .png"))
         #expect(try render("y.jpg", "--png").status == 64)
         #expect(try render("y.picture", "--png").status == 0)
         #expect(!FileManager.default.fileExists(atPath: command.folder.appending(path: "z.gif").path))

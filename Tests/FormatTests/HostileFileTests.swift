@@ -69,17 +69,17 @@ import Testing
             let page = "<!DOCTYPE html><html><body>Vraag 1 \(tag.replacing("$", with: flood))</body></html>"
             // A quotation mark that nothing closes quotes nothing, unless one of the flood does.
             let isQuoted = tag.hasSuffix("\"$>") && flood.contains("\"")
-            #expect(isQuoted || reason(Array(page.utf8)).contains("far too large"), "\(tag) with \(attribute)")
+            #expect(isQuoted || reason(Array(page.utf8)).contains("too large"), "\(tag) with \(attribute)")
         }
         let xml = "<?xml version=\"1.0\"?><kamervragen><al\(flood)/></kamervragen>"
-        #expect(reason(Array(xml.utf8)).contains("far too large"))
+        #expect(reason(Array(xml.utf8)).contains("too large"))
     }
 
     /// Many elements with many attributes each take as long as one with very many.
     @Test func allAttributesTogetherAreBounded() {
         let tag = "<p" + (0..<1_500).map { " a\($0)" }.joined() + ">"
         #expect(
-            reason(Array("<!DOCTYPE html><html>\(String(repeating: tag, count: 10))".utf8)).contains("far too large"))
+            reason(Array("<!DOCTYPE html><html>\(String(repeating: tag, count: 10))".utf8)).contains("too large"))
     }
 
     /// A list that begins at the largest number there is.
@@ -143,14 +143,14 @@ import Testing
                 #expect(try read(bytes, "brief.\(ending)").format == format)
             }
         }
-        #expect(reason(ZipWriter.archive([("a.jpg", "x")])).contains("zip archive, but no whole docx or odt"))
+        #expect(reason(ZipWriter.archive([("a.jpg", "x")])).contains("zip archive, but not a complete docx or odt"))
     }
 
     @Test func aPDFOfThousandsOfPagesIsRefused() {
         let pages = (0..<10_000).map {
             PDFWriter.Page(drawing: "BT /F1 11 Tf 60 700 Td (Vraag \($0)) Tj ET", height: 842)
         }
-        #expect(reason(PDFWriter.file(pages)).contains("over 500 pages"))
+        #expect(reason(PDFWriter.file(pages)).contains("more than 500 pages"))
     }
 
     @Test func aPDFWithoutTextIsAScan() {

@@ -30,7 +30,7 @@ import Testing
         try DatabaseQueue(path: fixture.path).write {
             try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 of tomorrow')")
         }
-        let newer = GraphStore.Failure.notAStore(fixture.path, "it was made by a newer kvgraph")
+        let newer = GraphStore.Failure.notAStore(fixture.path, "it was made by a newer version of kvgraph")
         #expect(throws: newer) { try GraphStore(reading: fixture.path) }
         #expect(throws: newer) { try GraphStore(writing: fixture.path) }
     }

@@ -43,7 +43,7 @@ function facts(entity) {
     add('letter', item.name);
   }
   if (item.page) add('official page', pageLink(item.page));
-  if (!isDrawn(entity)) add('picture', 'it has no place in this one');
+  if (!isDrawn(entity)) add('picture', 'it is not in this one');
   if (data.isServed && entity.type !== 'answer') {
     add('another picture', make('a', { href: '/around?id=' + encodeURIComponent(item.name) }, 'around it'));
   }

@@ -3,7 +3,7 @@ const names = new Map(data.kinds.map((kind) => [kind.name, kind.label]));
 const present = [...new Set(data.sources.map((source) => source.kind))].sort();
 
 const partChoice = make('select', { id: 'part', onchange: () => choose({ in: partChoice.value }, true) },
-  ...parts.map((part) => make('option', { value: part }, part === 'all' ? 'questions, answers and the rest' : part)));
+  ...parts.map((part) => make('option', { value: part }, part === 'all' ? 'questions, answers and other parts' : part)));
 const least = make('input', {
   type: 'number', id: 'min', min: '1', max: '9999', onchange: () => choose({ min: Math.max(1, Math.trunc(Number(least.value)) || 1) }, true),
 });
@@ -19,7 +19,7 @@ byID('filters').append(
     item, make('span', { class: 'swatch' }), names.get(item.value) ?? item.value))),
   make('label', {}, 'Cited in', partChoice),
   make('label', {}, 'by at least', least, 'letters'),
-  make('button', { type: 'button', onclick: () => choose({ kinds: '', min: 1, in: '' }, true) }, 'As it was'),
+  make('button', { type: 'button', onclick: () => choose({ kinds: '', min: 1, in: '' }, true) }, 'Reset'),
 );
 byID('filters').addEventListener('submit', (event) => event.preventDefault());
 

@@ -30,7 +30,7 @@ function showFound() {
   if (isOpen && found.length === 0) list.append(make('li', { role: 'option', 'aria-disabled': 'true' }, 'nothing found'));
   if (found.length > most) list.append(make('li', { role: 'option', 'aria-disabled': 'true' }, 'and ' + (found.length - most) + ' more'));
   // The picture holds a part of the store; a server can look in all of it.
-  if (data.isServed) list.append(make('li', { role: 'option', id: 'find', onpointerdown: findInStore }, 'Look in the whole store'));
+  if (data.isServed) list.append(make('li', { role: 'option', id: 'find', onpointerdown: findInStore }, 'Search the whole store'));
   list.hidden = !isOpen;
   box.setAttribute('aria-expanded', String(isOpen));
   if (isOpen && active >= 0) box.setAttribute('aria-activedescendant', 'found-' + active);

@@ -64,20 +64,20 @@ public struct ReportCatalogue: Sendable {
             throw Fault(
                 line: line,
                 reason:
-                    "\(columns.count) columns where 5 are needed: slug, title, editions, address, names (with tabs between)"
+                    "5 tab-separated columns are needed (slug, title, editions, address, names), not \(columns.count)"
             )
         }
         let slug = columns[0]
         guard !slug.isEmpty, slug.allSatisfy({ ($0.isASCII && $0.isLowercase) || $0.isNumber || $0 == "-" }) else {
-            throw Fault(line: line, reason: "the slug “\(slug)” may have only small letters, digits and hyphens")
+            throw Fault(line: line, reason: "the slug “\(slug)” may have only lower-case letters, digits and hyphens")
         }
         guard let editions = EditionRule(columns[2]) else {
             throw Fault(
                 line: line,
-                reason: "“\(columns[2])” says nothing of editions: write year or number, and known ones as 1=2021")
+                reason: "“\(columns[2])” is not a rule for editions: write year or number, with known editions as 1=2021")
         }
         let names = columns[4].split(separator: "|").compactMap { ReportName(String($0)) }
-        guard !names.isEmpty else { throw Fault(line: line, reason: "no name to find it by") }
+        guard !names.isEmpty else { throw Fault(line: line, reason: "the series has no name") }
         let isWeb = columns[3].hasPrefix("https://") || columns[3].hasPrefix("http://")
         return Series(
             slug: slug, title: columns[1], address: isWeb ? columns[3] : nil, editions: editions, names: names)

@@ -63,7 +63,7 @@ final class Scanner: Sendable {
                 var reading = Reading(Cursor(bytes, in: place..<range.upperBound), context: context)
                 let mentions = grammar.read(&reading)
                 let new = mentions.isEmpty ? [] : repeats.without(mentions, bytes)
-                if new.count < mentions.count { reading.step("named again at once: one citation", from: place) }
+                if new.count < mentions.count { reading.step("repeated immediately: one citation", from: place) }
                 visit(grammar, new, reading)
                 if grammar.isAside {
                     next = max(next, mentions.map(\.range.upperBound).max() ?? next)

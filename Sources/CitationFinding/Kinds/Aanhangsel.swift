@@ -37,7 +37,7 @@ enum Aanhangsel {
     /// Handelingen II, `. The words alone are a name: `het Aanhangsel van de Handelingen`.
     private static func unread(_ reading: inout Reading) -> [Mention] {
         if Vergaderjaar.before(reading.start, reading.cursor.bytes, floor: reading.context.floor) != nil {
-            return reading.stopped("a number behind the year (nr. 964)")
+            return reading.stopped("a number after the year (nr. 964)")
         }
         var next = reading.cursor
         next.skipSeparators(or: "(-")
@@ -100,7 +100,7 @@ enum Aanhangsel {
     ) -> [Mention] {
         let numberStart = reading.cursor.position
         let items = KamerstukNumbers.read(&reading.cursor, from: reading.start, evidence: evidence)
-        guard !items.isEmpty else { return reading.stopped("a number behind the year (nr. 964)") }
+        guard !items.isEmpty else { return reading.stopped("a number after the year (nr. 964)") }
         reading.step("number", from: numberStart)
         let found = mentions(items, year, isFirstChamber, reading.cursor.bytes)
         return found + furtherYears(&reading, isFirstChamber)

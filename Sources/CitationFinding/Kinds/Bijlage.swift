@@ -10,7 +10,7 @@ enum Bijlage {
 
 extension SourceKind {
     static let bijlage = SourceKind(
-        name: "bijlage", summary: "a paper sent along with a Kamerstuk", example: "blg-1184123",
+        name: "bijlage", summary: "a document sent with a Kamerstuk", example: "blg-1184123",
         look: Look(shape: "invtrapezium", fill: "#EDE7F3", line: "#7B5AA6", name: "bijlage"),
         grammars: { _ in [OfficialID.grammar] },
         owns: { $0.hasPrefix("blg-") }, page: official,

@@ -17,11 +17,11 @@ enum DatedLetter {
         // In an answer that is the letter with the questions.
         guard reading.context.unit.part == .question || !isYours(reading, before: start) else { return [] }
         guard DutchDate.exists(year, date.month, date.day) else {
-            let message = "“\(reading.text(start..<reading.cursor.position))”: there is no such day"
+            let message = "“\(reading.text(start..<reading.cursor.position))” is not a valid date"
             reading.doubts.append(Doubt(code: .oddDate, message: message))
             return []
         }
-        reading.step("a letter, and the day it is from", from: start)
+        reading.step("a letter and its date", from: start)
         let day = DutchDate.iso(year, date.month, date.day)
         // A letter's own head.
         if reading.context.letter?.header.answered == day, reading.context.unit.part == .preamble { return [] }
@@ -147,7 +147,7 @@ extension SourceKind {
         name: "dated", summary: "a letter cited by its date alone",
         example: "de brief van 9 november 2023",
         look: Look(shape: "cylinder", fill: "#F2F2F2", line: "#777777", name: "letter by its date"),
-        isQuiet: true, isWithinLetterBecause: "two letters may cite two letters of one day",
+        isQuiet: true, isWithinLetterBecause: "letters that cite the same date may mean different letters",
         mayResolveTo: ["kamerstuk", "document"],
         grammars: { _ in [DatedLetter.grammar] },
         owns: { $0.hasPrefix(DatedLetter.prefix) },

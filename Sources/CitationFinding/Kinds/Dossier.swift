@@ -5,7 +5,7 @@ import LetterReading
 enum Dossier {
     static func list(_ reading: inout Reading, _ dossier: DossierNumber) -> [Mention] {
         // A number was meant and got lost: the dossier alone would say less than the text does.
-        if numberIsMeant(reading.cursor) { return reading.stopped("a document's number behind the dossier") }
+        if numberIsMeant(reading.cursor) { return reading.stopped("a document number after the dossier") }
         reading.step("no document number: the dossier itself", from: reading.start)
         var found = [Mention(id: "dossier-" + dossier.id, range: reading.start..<reading.cursor.position)]
         let end = reading.cursor.position

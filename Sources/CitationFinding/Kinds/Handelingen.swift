@@ -29,9 +29,9 @@ enum Handelingen {
             DebatePages.read(&reading.cursor)
             ?? (year.first < firstYearOfItems ? DebatePages.unlabelled(&reading.cursor) : nil)
         guard let pages, let last = pages.last else {
-            return reading.stopped("a meeting's number (at most 130) and item, or pages")
+            return reading.stopped("a meeting number (at most 130) and item, or pages")
         }
-        reading.step("pages, as before 2010 no item has a number", pages.text)
+        reading.step("pages (before 2010 items have no number)", pages.text)
         return [Mention(id: "\(id)-\(pages.first)-\(last)", range: reading.start..<reading.cursor.position)]
     }
 

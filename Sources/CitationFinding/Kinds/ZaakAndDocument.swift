@@ -58,7 +58,7 @@ enum ZaakAndDocument {
 
 extension SourceKind {
     static let zaak = SourceKind(
-        name: "zaak", summary: "the kenmerk under which questions came in", example: "2025Z11547",
+        name: "zaak", summary: "the kenmerk under which questions were submitted", example: "2025Z11547",
         look: Look(shape: "hexagon", fill: "#EEEEEE", line: "#666666", name: "zaak"),
         isQuiet: true,
         grammars: { _ in [ZaakAndDocument.grammar] },

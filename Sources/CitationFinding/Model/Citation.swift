@@ -58,7 +58,9 @@ public struct Source: Sendable, Hashable {
     /// How people write it: `30 821, nr. 230`, `AIVD jaarverslag 2024`.
     public let label: String
 
-    /// - Parameter catalogue: the one the letters were read with, so that a user's own series have their names.
+    /// - Parameters:
+    ///   - id: the source's canonical id.
+    ///   - catalogue: the one the letters were read with, so that a user's own series have their names.
     public init(_ id: SourceID, catalogue: ReportCatalogue = .builtIn) {
         self.id = id
         parent = id.kind.parent(id.id, catalogue).map(SourceID.init)

@@ -22,7 +22,7 @@ struct OfficialBulletin: Sendable {
             return isShort ? reading.stopped("a year") : []
         }
         guard let number = number(&reading.cursor, year, isShort: isShort) else {
-            return isShort ? reading.stopped("a number behind the year") : []
+            return isShort ? reading.stopped("a number after the year") : []
         }
         reading.step("year and number", from: start)
         var found = [Mention(id: "\(slug)-\(year)-\(number)", range: start..<reading.cursor.position)]

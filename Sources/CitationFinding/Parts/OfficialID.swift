@@ -31,7 +31,7 @@ enum OfficialID {
         }
         guard let id = canonical(String(decoding: written, as: UTF8.self)) else { return [] }
         guard !isHalf(id) else { return reading.stopped("the rest of an identifier (kst-36600-VII-1)") }
-        reading.step("an identifier as such", from: start)
+        reading.step("an identifier", from: start)
         return [Mention(id: id, range: start..<reading.cursor.position)]
     }
 

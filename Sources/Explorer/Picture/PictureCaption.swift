@@ -45,7 +45,7 @@ struct PictureCaption {
     func notes(_ wanted: CitationGraph, _ drawn: CitationGraph, _ projection: Projection?) -> [String] {
         if let words = Self.emptiness(drawn, projection) { return [words] }
         return Self.share(wanted, drawn, projection).map {
-            ["drew \($0): --limit, --min-letters and --around choose others"]
+            ["drew \($0): choose others with --limit, --min-letters or --around"]
         } ?? []
     }
 

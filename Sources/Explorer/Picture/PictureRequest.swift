@@ -20,7 +20,7 @@ public struct PictureRequest: Sendable {
     public var side: Projection.Side?
     /// How strong such a tie is.
     public var measure = Coupling.Measure.count
-    /// Letters in columns by date, the oldest left.
+    /// Place letters in columns by date, the oldest on the left.
     public var isByDate = false
     /// Nil for the one that suits what is drawn.
     public var engine: LayoutEngine?

@@ -52,7 +52,7 @@ public struct ExplorerServer: Sendable {
         } catch let failure as NodeLookup.Failure {
             return .notFound(MessagePage("There is nothing to show", ["\(failure)"]).bytes)
         } catch {
-            return .fault(MessagePage("This went wrong", ["A fault of kvgraph itself: \(error)"]).bytes)
+            return .fault(MessagePage("Something went wrong", ["An internal error of kvgraph: \(error)"]).bytes)
         }
     }
 
@@ -63,7 +63,7 @@ public struct ExplorerServer: Sendable {
     ) throws -> PageServer.Answer {
         let nothing = MessagePage(
             "There is nothing to show",
-            ["Nothing in this store is called “\(NodeLookup.short(name))”, or nothing of it can be drawn."],
+            ["Nothing in this store is called “\(NodeLookup.short(name))”, or it cannot be drawn."],
             sought: name)
         do {
             let found = try NodeLookup(graphs.store).node(name).name

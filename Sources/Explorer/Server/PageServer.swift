@@ -55,7 +55,7 @@ struct PageServer: Sendable {
             return text(.forbidden, "This server answers only as localhost.")
         }
         guard request.method == .GET || request.method == .HEAD else {
-            return text(.methodNotAllowed, "This server only shows.")
+            return text(.methodNotAllowed, "This server is read-only.")
         }
         let words = Dictionary(request.query.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
         switch answer(Request(path: request.path, words: words)) {

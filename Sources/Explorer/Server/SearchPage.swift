@@ -16,11 +16,11 @@ struct SearchPage {
     func answer(to text: String) throws -> PageServer.Answer {
         let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !text.isEmpty else {
-            return .notFound(MessagePage("Nothing to look for", ["Type a number, words of a title, or a name."]).bytes)
+            return .notFound(MessagePage("Nothing to search for", ["Type a number, words of a title, or a name."]).bytes)
         }
         if let name = try name(text) { return .elsewhere(Self.address(name)) }
         guard text.count <= Self.longest else {
-            return .notFound(MessagePage("Nothing found", ["No source or letter has so long a name."]).bytes)
+            return .notFound(MessagePage("Nothing found", ["No source or letter has a name this long."]).bytes)
         }
         let sources = try graphs.store.sources(matching: text, graphs.selection, limit: Self.most)
         let letters = try graphs.store.letters(matching: text, graphs.selection, limit: Self.most)
@@ -35,8 +35,8 @@ struct SearchPage {
         ].compactMap(\.self)
         guard !groups.isEmpty else {
             let words = [
-                "No source and no letter is called “\(text)”, nor holds these words in its title, subject, date or people.",
-                "Fewer words find more. A paper is found by its number: 35 165, nr. 97.",
+                "No source or letter is called “\(text)” or has these words in its title, subject, date or people.",
+                "Try fewer words, or a number such as 35 165, nr. 97.",
             ]
             return .notFound(MessagePage("Nothing found", words, sought: text).bytes)
         }

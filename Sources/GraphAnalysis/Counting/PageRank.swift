@@ -1,7 +1,7 @@
 /// How much attention each node of a graph of links gets when a reader follows citations at random and now and then starts
 /// anew (Page, Brin, Motwani and Winograd, 1999). A reader who comes to a node that cites nothing starts anew at once.
 public enum PageRank {
-    /// The chance that the reader goes on.
+    /// The probability that the reader follows a citation.
     public static let damping = 0.85
 
     /// The rank of each source, 0 for one that nobody cites. Letters and sources are the nodes; a source that is itself a

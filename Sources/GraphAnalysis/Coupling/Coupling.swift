@@ -1,6 +1,6 @@
 import Foundation
 
-/// Bibliographic coupling: letters are close when they lean on the same sources.
+/// Bibliographic coupling: two letters are close when they share sources.
 public enum Coupling {
     /// How strongly two letters are coupled, from the number of sources they share (c) and have (a, b).
     public enum Measure: String, Sendable, CaseIterable {
@@ -33,6 +33,8 @@ public enum Coupling {
 
     /// The most strongly coupled pairs: strength, then the number of shared sources, then the letters' names.
     /// - Parameters:
+    ///   - graph: letters and the sources they cite.
+    ///   - measure: how the strength of a pair is computed.
     ///   - letter: only pairs with this letter (an index), or nil for all.
     ///   - limit: at most this many.
     ///   - workers: how many cores to use; the pairs are the same whatever their number.

@@ -1,6 +1,6 @@
 import CitationFinding
 
-/// Which part of the graph is looked at. The default is what lists and pictures show: citations in answers, of every
+/// Which part of the graph is selected. The default is what lists and pictures show: citations in answers, of every
 /// kind of source but laws, zaken and letters by their date.
 public struct GraphSelection: Sendable, Equatable {
     public enum Units: String, Sendable, CaseIterable { case answers, questions, all }
@@ -22,10 +22,10 @@ public struct GraphSelection: Sendable, Equatable {
     public var parties: [String]
     public var askers: [String]
 
-    /// Kinds that are not looked at unless asked for.
+    /// Kinds that are left out unless they are named.
     public static let quietKinds = SourceKind.names(where: \.isQuiet)
 
-    /// Kinds whose id is one source within a letter only: two letters may cite two letters of one day.
+    /// Kinds whose id is one source within a letter only: letters that cite the same date may mean different letters.
     public static let kindsOfOneLetter = SourceKind.names(where: \.isWithinLetter)
 
     public init(

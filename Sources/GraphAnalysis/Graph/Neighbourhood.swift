@@ -1,7 +1,7 @@
 /// Smaller graphs cut from a larger one, for a picture: around a node, from some letters, only what is shared.
 extension CitationGraph {
     /// The letters and sources within `depth` steps of a source or a letter; a step goes along one citation.
-    /// - Returns: nil when no node is named so.
+    /// - Returns: nil when no node has this name.
     public func around(_ name: String, depth: Int) -> CitationGraph? {
         let incidence = Incidence(self)
         var letterFound = [Bool](repeating: false, count: letters.count)

@@ -5,6 +5,8 @@ import GraphAnalysis
 public enum PictureFitting {
     /// At most about `limit` nodes of the picture: the whole graph where it fits.
     /// - Parameters:
+    ///   - graph: the whole graph.
+    ///   - limit: how many nodes there is room for.
     ///   - level: at the level of answers, each answer is a node.
     ///   - centre: a letter's name or a source's id that is drawn whatever its rank, with those nearest to it.
     ///   - isByDate: whether letters stand in columns by date, which takes more height the more citations pass them.

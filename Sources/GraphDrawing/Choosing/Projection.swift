@@ -24,7 +24,12 @@ public struct Projection: Sendable, Equatable {
     public let candidates: Int
 
     /// The strongest ties whose ends fit into `limit` nodes; three ties a node at most, because more hide each other.
-    /// - Parameter centre: a node (an index) whose ties come first.
+    /// - Parameters:
+    ///   - graph: letters and the sources they cite.
+    ///   - side: whether letters or sources are the nodes.
+    ///   - measure: how the strength of a tie is computed.
+    ///   - limit: how many nodes there is room for.
+    ///   - centre: a node (an index) whose ties come first.
     /// - Complexity: that of `Coupling.pairs`.
     public init(
         _ graph: CitationGraph, onto side: Side, by measure: Coupling.Measure = .count, limit: Int,

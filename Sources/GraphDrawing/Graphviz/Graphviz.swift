@@ -91,7 +91,7 @@ extension Graphviz {
         if !format.needsFonts, let plain = plainContext(with: [.core, engine.plugin]) { return (plain, []) }
         let full = try fullContext()
         let said = GraphvizMessages.take()
-        let widths = "Graphviz' plugins are not beside it: text is as wide as this machine's fonts"
+        let widths = "Graphviz's plugins were not found: text widths depend on the fonts of this machine"
         return (full, said.errors + said.warnings + (format.needsFonts ? [] : [widths]))
     }
 

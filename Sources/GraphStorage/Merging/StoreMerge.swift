@@ -41,14 +41,14 @@ extension GraphStore {
     public static let mostParts = 8
 }
 
-/// Why stores cannot become one.
+/// Why stores cannot be merged.
 public enum MergeFailure: Error, CustomStringConvertible {
     case otherSettings(String, Setting)
 
     public var description: String {
         switch self {
         case .otherSettings(let path, let setting):
-            "\(path) was built with another \(setting.rawValue) than the others: build it again with the same"
+            "\(path) was built with a different \(setting.rawValue) from the others: build it again with the same"
         }
     }
 }

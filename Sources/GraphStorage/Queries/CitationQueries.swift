@@ -24,7 +24,7 @@ public struct StoredCitation: Sendable {
     public let readAs: String?
 }
 
-/// A source with where it stands among others.
+/// A source as the store knows it.
 public struct StoredSource: Sendable {
     public let id: String
     public let kind: String

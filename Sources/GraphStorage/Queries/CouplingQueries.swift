@@ -3,7 +3,11 @@ import GraphAnalysis
 
 extension GraphStore {
     /// The most strongly coupled pairs of letters, as `Coupling.pairs` finds them on the graph.
-    /// - Parameter letter: only pairs with the letter of this name.
+    /// - Parameters:
+    ///   - selection: the letters and citations that count.
+    ///   - letter: only pairs with the letter of this name; nil for all pairs.
+    ///   - measure: how the strength of a pair is computed.
+    ///   - limit: at most this many pairs.
     /// - Returns: nil when that letter is not among those selected; else the first pairs, in a graph of the letters they are
     ///   of, and how many pairs there are in all.
     /// - Complexity: linear in the citations of the selection, and the coupling itself. By `count` with a letter, only its

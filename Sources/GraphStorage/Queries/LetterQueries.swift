@@ -43,7 +43,7 @@ public struct StoredFootnote: Sendable {
 }
 
 extension GraphStore {
-    /// The letters that a selection takes, by name.
+    /// The letters of a selection, by name.
     public func letters(_ selection: GraphSelection = GraphSelection()) throws -> [StoredLetter] {
         try queue.read { database in
             let condition = LetterFilterSQL(selection)
@@ -53,7 +53,7 @@ extension GraphStore {
         }
     }
 
-    /// Whether a selection takes any letter.
+    /// Whether a selection holds any letter.
     public func hasLetters(_ selection: GraphSelection) throws -> Bool {
         let condition = LetterFilterSQL(selection)
         return try queue.read {
@@ -68,7 +68,7 @@ extension GraphStore {
         try queue.read { try Self.letters([("name = ?", [text]), Self.file(text)], in: $0) }
     }
 
-    /// The letters that tables call so.
+    /// The letters with this label.
     public func letters(labelled text: String) throws -> [StoredLetter] {
         try queue.read { try Self.letters([("label = ?", [text])], in: $0) }
     }
@@ -128,7 +128,7 @@ extension GraphStore {
         )
     }
 
-    /// Names of letters that hold a text, for a user who mistyped one.
+    /// Names of letters that contain a text, for a user who mistyped one.
     public func names(like text: String, limit: Int) throws -> [String] {
         try queue.read {
             try String.fetchAll(

@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 import GraphAnalysis
 
-/// What is found in the store: the first rows, and how many there are.
+/// What a search found in the store: the first rows, and the total number.
 public struct FoundNodes: Sendable {
     public struct Node: Sendable {
         /// The canonical id of a source, the name of a letter.

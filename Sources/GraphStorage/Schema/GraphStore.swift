@@ -20,10 +20,10 @@ public final class GraphStore: Sendable {
             case .notAStore(let path, let reason):
                 "\(path) cannot be used as a store (\(reason)): name another with --store"
             case .unbuilt(let path):
-                "\(path) holds no letters yet, or is of an older kvgraph: make it anew with `kvgraph build`"
+                "\(path) holds no letters, or was made by an older version of kvgraph: run `kvgraph build`"
             case .busy(let path): "another kvgraph is writing \(path): wait until it is done"
             case .unwritable(let path, let reason):
-                "\(path) cannot be written (\(reason)): it is as it was; name another with --store"
+                "\(path) cannot be written (\(reason)): it was left unchanged; name another with --store"
             }
         }
     }
@@ -46,24 +46,24 @@ public final class GraphStore: Sendable {
         if let fault { throw fault == Schema.unbuilt ? Failure.unbuilt(path) : Failure.notAStore(path, fault) }
     }
 
-    /// Whether an error tells of a file that was a store once: cut short, or written over.
+    /// Whether an error means that a store is damaged: cut short or overwritten.
     public static func isDamage(_ error: any Error) -> Bool {
         let code = (error as? DatabaseError)?.resultCode
         return code == .SQLITE_CORRUPT || code == .SQLITE_NOTADB
     }
 
-    /// Keeps up to 128 MB of the file in memory, for a program that is asked time and again.
+    /// Keeps up to 128 MB of the file in memory, for a program that answers many queries.
     public func keepInMemory() throws {
         try queue.unsafeRead { try $0.execute(sql: "PRAGMA cache_size = -131072") }
     }
 
-    /// Opens a store to write it; makes it, and the folder it lies in, when there is none.
+    /// Opens a store to write it, and creates it, with its folder, if needed.
     public init(writing path: String) throws(Failure) {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
-            throw Failure.notAStore(path, "its folder cannot be made")
+            throw Failure.notAStore(path, "its folder cannot be created")
         }
         queue = try Self.attempt(path) {
             let queue = try DatabaseQueue(path: path, configuration: Self.configuration)

@@ -38,9 +38,9 @@ enum Schema {
         return tables.isEmpty || tables.isSuperset(of: ["grdb_migrations", "letter", "citation"])
     }
 
-    static let foreign = "it is the file of another program"
-    static let newer = "it was made by a newer kvgraph"
-    static let unbuilt = "it holds no letters yet, or is of an older kvgraph"
+    static let foreign = "it belongs to another program"
+    static let newer = "it was made by a newer version of kvgraph"
+    static let unbuilt = "it holds no letters, or was made by an older version of kvgraph"
 
     /// Why a file cannot be read as a store, if it cannot.
     static func fault(_ database: Database) throws -> String? {

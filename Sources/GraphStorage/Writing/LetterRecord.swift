@@ -20,7 +20,7 @@ public struct LetterOrigin: Sendable, Hashable {
     public let name: String
     /// The file as the user named it.
     public let file: String
-    /// Where it is, whatever the current folder.
+    /// Its absolute path.
     public let path: String
     public let size: Int
     /// Seconds since 1970.
@@ -40,7 +40,7 @@ public struct LetterOrigin: Sendable, Hashable {
     }
 }
 
-/// A user's verdict on a citation: it is none, or it is another source.
+/// A user's correction of a citation: it is dropped, or cites another source.
 public struct Correction: Sendable, Hashable {
     public enum Verdict: Sendable, Hashable {
         case drop

@@ -2,7 +2,7 @@ import CitationFinding
 import DossierRegister
 import GRDB
 
-/// What a user once gave to `build` or `register update` and what later builds go by, kept in the store as text.
+/// What a user gave to `build` or `register update`, kept in the store as text for later builds.
 public enum Setting: String, Sendable, CaseIterable { case catalogue, corrections, register }
 
 extension GraphStore {
@@ -13,7 +13,7 @@ extension GraphStore {
         }
     }
 
-    /// The corrections that no citation answers to: the letter, the unit or the id is another, or the letter is not there.
+    /// The corrections that match no citation: the letter, the unit or the id differs, or the letter is missing.
     public func unmatched(_ corrections: [Correction]) throws -> [Correction] {
         try queue.read { database in
             try corrections.filter { correction in
@@ -34,7 +34,7 @@ extension GraphStore {
 }
 
 extension StoreWriter {
-    /// Keeps the text of a file for later builds; nil forgets it.
+    /// Keeps the text of a file for later builds; nil clears it.
     public func keep(_ text: String?, as setting: Setting) throws {
         guard let text else {
             return try database.execute(sql: "DELETE FROM setting WHERE name = ?", arguments: [setting.rawValue])
@@ -59,7 +59,7 @@ extension GraphStore {
 }
 
 extension StoreWriter {
-    /// Goes by a newer register from now on: titles and doubts about numbers are worked out anew with it.
+    /// Uses a newer register from now on: titles and doubts about numbers are computed again with it.
     /// - Parameter text: as `RegisterDraft.text` writes it; nil for the one that comes with kvgraph alone.
     public mutating func use(register text: String?) throws {
         try keep(text, as: .register)

@@ -80,7 +80,7 @@ public struct StoreWriter {
         return id
     }
 
-    /// Takes a letter out of the store.
+    /// Removes a letter from the store.
     public mutating func remove(name: String) throws {
         hasChanged = true
         try bulk.make()
@@ -88,7 +88,7 @@ public struct StoreWriter {
         try database.cachedStatement(sql: "DELETE FROM letter WHERE name = ?").execute(arguments: [name])
     }
 
-    /// Forgets a file: its letter goes when it was read from it, with what is known of other files of it.
+    /// Removes a file, and its letter when it was read from it, with what is known of other files of that letter.
     public mutating func remove(path: String) throws {
         try bulk.make()
         try noteRemoval("SELECT id FROM letter WHERE path = ?", path)
@@ -117,7 +117,7 @@ extension StoreWriter {
         try database.cachedStatement(sql: "UPDATE letter SET name = ? WHERE name = ?").execute(arguments: [other, name])
     }
 
-    /// Says that a letter was seen again, unchanged, perhaps under another name or time.
+    /// Records that a letter was seen again, unchanged, perhaps under another name or time.
     public mutating func touch(_ origin: LetterOrigin) throws {
         // Letters that share its number name its file.
         let number = try String.fetchOne(

@@ -2,7 +2,7 @@ import Foundation
 import LetterFormats
 import LetterReading
 
-/// Why the bytes of a file cannot be had, or are no letter.
+/// Why a file cannot be opened, or is not a letter.
 public enum FileFault: Error, Equatable, Sendable, CustomStringConvertible {
     /// It is not there any more, or the folder it lies in is closed.
     case gone
@@ -29,13 +29,13 @@ public enum FileFault: Error, Equatable, Sendable, CustomStringConvertible {
     /// What is wrong, to follow the file's name.
     public var description: String {
         switch self {
-        case .gone: "it is gone, or may not be read"
-        case .forbidden: "it may not be read: look at its permissions"
+        case .gone: "it is gone, or you may not read it"
+        case .forbidden: "you may not read it: check its permissions"
         case .system(let number): "it could not be read (\(String(cString: strerror(number))))"
         case .notInArchive: "it is no longer in the archive"
         case .damagedArchive: "it cannot be unpacked: the archive is damaged"
-        case .lockedEntry: "it is locked with a password"
-        case .tooLargeEntry: "it unpacks to over \(InputFormat.largestFile >> 20) MB: no letter"
+        case .lockedEntry: "it is password-protected"
+        case .tooLargeEntry: "it unpacks to over \(InputFormat.largestFile >> 20) MB, more than any letter"
         case .noLetter(let reason): reason.description
         }
     }

@@ -8,7 +8,7 @@ public struct LetterFile: Sendable {
     private let named: NamedPath
     /// As the user named it, or below the folder the user named: `seeds/002_d81b6e9e41b7345c.txt`; `-` for stdin.
     public var file: String { named.name + path.utf8.dropFirst(named.path.utf8.count).string }
-    /// Where it is, whatever the current folder.
+    /// Its absolute path.
     public let path: String
     /// Whether the user named the file itself: then its content decides, and not its name.
     public let isNamed: Bool
@@ -53,7 +53,9 @@ public struct LetterFile: Sendable {
     package static func standardInput() throws(FileFault) -> [UInt8] { try bytes(of: STDIN_FILENO) }
 
     /// The file that a letter was read from, on disk or in an archive; nil when it is gone.
-    /// - Parameter name: as the user named it then.
+    /// - Parameters:
+    ///   - name: as the user named it then.
+    ///   - path: where it was.
     public init?(_ name: String, at path: String) {
         if FileManager.default.fileExists(atPath: path) {
             self.init(NamedPath(name, path), path: path, isNamed: true)
@@ -72,11 +74,15 @@ public struct LetterFile: Sendable {
 }
 
 extension LetterFile {
-    /// What is left of an open file. A plain one is read in one go, by the size the system gives.
+    /// What is left of an open file, unless it is larger than any letter. A plain one is read in one go, by the size that
+    /// the system gives.
     private static func bytes(of descriptor: Int32) throws(FileFault) -> [UInt8] {
         var state = stat()
         guard fstat(descriptor, &state) == 0 else { throw FileFault.ofSystem }
-        let isPlain = state.st_mode & S_IFMT == S_IFREG && state.st_size <= InputFormat.largestFile
+        let isPlain = state.st_mode & S_IFMT == S_IFREG
+        guard !isPlain || state.st_size <= InputFormat.largestFile else {
+            throw FileFault.noLetter(.tooLong(Int(state.st_size)))
+        }
         var bytes: [UInt8] = []
         // One more than the size: then the end is seen at once.
         var room = isPlain ? Int(state.st_size) + 1 : 1 << 16
@@ -86,6 +92,8 @@ extension LetterFile {
             // Nearly always all of a file is one piece, which is not copied.
             if bytes.isEmpty { bytes = piece } else { bytes += piece }
             if isEnd { return bytes }
+            // A pipe or a device may never end.
+            if bytes.count > InputFormat.largestFile { throw FileFault.noLetter(.tooLong(bytes.count)) }
             room = 1 << 16
         }
     }

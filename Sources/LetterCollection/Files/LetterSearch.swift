@@ -8,7 +8,7 @@ public struct LetterSearch: Sendable {
     public private(set) var files = LetterFiles()
     /// Files in folders that are of no known format.
     public private(set) var skipped = 0
-    /// What is not there, or may not be looked into.
+    /// Paths that are missing or cannot be read.
     public private(set) var faults: [Fault] = []
     /// Folders the user named, and folders below them that could not be read, as absolute paths.
     private var named: [String] = []
@@ -119,9 +119,9 @@ extension LetterSearch {
         public var description: String {
             switch reason {
             case .missing: "\(path): there is no such file or folder"
-            case .closedFolder: "\(path): this folder may not be read: look at its permissions"
-            case .oddName: "\(path): this file cannot be looked at: does its name hold odd signs? Give it another"
-            case .damagedArchive: "\(path): this zip archive cannot be opened: is it whole?"
+            case .closedFolder: "\(path): you may not read this folder: check its permissions"
+            case .oddName: "\(path): this file cannot be opened: does its name have unusual characters? Rename it"
+            case .damagedArchive: "\(path): this zip archive cannot be opened: is it complete?"
             }
         }
     }

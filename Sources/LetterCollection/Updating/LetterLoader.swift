@@ -9,7 +9,7 @@ public struct LetterLoader: Sendable {
 
     public init(finder: CitationFinder) { self.finder = finder }
 
-    /// What became of one file.
+    /// The result for one file.
     public enum Outcome: Sendable {
         case read(Letter, Findings)
         case failed(FileFault)
@@ -17,7 +17,9 @@ public struct LetterLoader: Sendable {
         case skipped
     }
 
-    /// - Parameter name: what the letter is called: `LetterNames` knows.
+    /// - Parameters:
+    ///   - file: the file to read.
+    ///   - name: what the letter is called: `LetterNames` knows.
     /// - Complexity: linear in the file's size.
     public func load(_ file: LetterFile, name: String) -> Outcome {
         do throws(FileFault) {

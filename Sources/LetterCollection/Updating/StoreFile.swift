@@ -1,9 +1,9 @@
 import Foundation
 import GraphStorage
 
-/// A store as a file on disk: where it was made for work that nothing came of, it goes again.
+/// A store as a file on disk: one that was created for work that failed is removed again.
 public enum StoreFile {
-    /// Opens a store to write it, and makes it when there is none.
+    /// Opens a store to write it, and creates it if needed.
     /// - Throws: `GraphStore.Failure`, or what `body` throws: then a store that was made here is removed.
     public static func write<Value>(_ path: String, _ body: (GraphStore) throws -> Value) throws -> Value {
         let isNew = !FileManager.default.fileExists(atPath: path)
@@ -15,10 +15,13 @@ public enum StoreFile {
         }
     }
 
-    /// Adds stores that were built apart to one, which is made when there is none. Order and grouping decide nothing, and
+    /// Adds stores that were built separately to one, which is created if needed. Order and grouping do not matter, and
     /// a store merged twice is merged once.
-    /// - Parameter check: is asked before each step; what it throws stops the work.
-    /// - Throws: `GraphStore.Failure`, `MergeFailure`, or what `check` throws: the store is as it was.
+    /// - Parameters:
+    ///   - parts: the files of the stores to add.
+    ///   - path: the file of the store they are added to.
+    ///   - check: called before each step; an error it throws stops the work.
+    /// - Throws: `GraphStore.Failure`, `MergeFailure`, or what `check` throws: the store is left unchanged.
     /// - Complexity: linear in the rows of all stores.
     public static func merge(_ parts: [String], into path: String, check: () throws -> Void = {}) throws -> StoreCounts
     {

@@ -12,7 +12,7 @@ public struct StoreUpdate {
         case failed(LetterFile, FileFault)
     }
 
-    /// What came of it.
+    /// The result of an update.
     public struct Summary: Sendable {
         public fileprivate(set) var read = 0
         public fileprivate(set) var unchanged = 0
@@ -38,8 +38,11 @@ public struct StoreUpdate {
     private let report: (Event) throws -> Void
 
     /// - Parameters:
+    ///   - search: the files to read.
+    ///   - store: where letters are kept.
+    ///   - user: the catalogue and corrections that count.
     ///   - keepsMissing: whether letters stay whose file is gone from a folder that was searched.
-    ///   - report: is told what happens; what it throws stops the update, and the store is as it was.
+    ///   - report: called with each event; an error it throws stops the update and leaves the store unchanged.
     /// - Complexity: linear in the files found and known; only those that changed are read, on all cores, and never more
     ///   than two batches of letters are held.
     public static func run(

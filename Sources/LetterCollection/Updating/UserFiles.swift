@@ -3,7 +3,7 @@ import DossierRegister
 import Foundation
 import GraphStorage
 
-/// What a user gives to a build beside the letters: report series of their own, and verdicts on single citations. They
+/// What a user gives to a build besides the letters: their own report series, and corrections of single citations. They
 /// are kept in the store, so that a later build without them does not undo them; an empty file clears them. A newer
 /// register is there already: `GraphStore` was given it.
 public struct UserFiles: Sendable {
@@ -14,9 +14,9 @@ public struct UserFiles: Sendable {
     /// - Parameters:
     ///   - catalogue: a file like Sources/CCatalogue/reports.tsv.
     ///   - corrections: a file with four columns, tabs between: letter, unit (or `*` for all), id as read, and `drop` or
-    ///     another id. `#` opens a comment; a line of headings (`letter unit id verdict`) is passed over.
+    ///     another id. `#` opens a comment; a line of headings (`letter unit id verdict`) is skipped.
     ///   - store: where the texts of files that are not given now may have been kept.
-    /// - Throws: `Fault`, with the line that is wrong: nobody should believe a mistake mended that is not.
+    /// - Throws: `Fault`, with the line that is wrong, so that no correction is lost in silence.
     public init(catalogue: String? = nil, corrections: String? = nil, store: GraphStore) throws {
         var texts: [Setting: String] = [:]
         for (setting, file) in [(Setting.catalogue, catalogue), (.corrections, corrections)] {
@@ -26,10 +26,10 @@ public struct UserFiles: Sendable {
         texts[.register] = try store.setting(.register)
         self.texts = texts
         finder = CitationFinder(
-            catalogue: try Self.catalogue(texts[.catalogue], catalogue ?? "the catalogue kept"),
+            catalogue: try Self.catalogue(texts[.catalogue], catalogue ?? "the stored catalogue"),
             register: texts[.register].map(Register.builtIn.adding))
         self.corrections = try Self.corrections(
-            texts[.corrections] ?? "", file: corrections ?? "the corrections kept", finder: finder)
+            texts[.corrections] ?? "", file: corrections ?? "the stored corrections", finder: finder)
     }
 
     /// Of all that decides what is found in a letter, but for the letter.
@@ -78,11 +78,11 @@ extension UserFiles {
 
         public var description: String {
             switch self {
-            case .unreadable(let file): return "\(file): there is no such file, or it may not be read"
+            case .unreadable(let file): return "\(file): there is no such file, or you may not read it"
             case .catalogue(let file, let fault): return "\(file), \(fault)"
             case .columns(let file, let line):
                 return
-                    "\(file), line \(line): four columns with tabs between are needed: letter, unit (or *), id as read, "
+                    "\(file), line \(line): four tab-separated columns are needed: letter, unit (or *), id as read, "
                     + "and drop or another id"
             case .verdict(let verdict, let file, let line, let meant):
                 let hint = meant.map { "did you mean \($0)?" } ?? "ids look like kst-30821-230 or 2024D40329"

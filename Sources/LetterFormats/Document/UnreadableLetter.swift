@@ -1,4 +1,4 @@
-/// Why a file cannot be read as a letter at all. What can be read with a doubt is a `Diagnostic` instead.
+/// Why a file cannot be read as a letter at all. Anything less is a `Diagnostic`.
 public enum UnreadableLetter: Error, Equatable {
     case empty
     case binary

@@ -39,11 +39,11 @@ struct OfficialXML {
 
     @Sendable static func read(_ bytes: [UInt8]) throws(UnreadableLetter) -> Document {
         guard let root = MarkupTree.xml(MarkupOpening.withoutBlanks(bytes)) else {
-            throw UnreadableLetter.damaged("it is no well-formed XML, or far too large")
+            throw UnreadableLetter.damaged("it is not well-formed XML, or too large")
         }
         // What describes a letter (KOOP's metadata.xml) is none.
         guard root.find({ ["vraag", "antwoord", "kamervragen", "officiele-publicatie"].contains($0.name) }) != nil
-        else { throw UnreadableLetter.otherFormat("XML, but no official publication with questions or answers") }
+        else { throw UnreadableLetter.otherFormat("XML, but not an official publication with questions or answers") }
         return read(root)
     }
 

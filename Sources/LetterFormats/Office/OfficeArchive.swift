@@ -36,7 +36,7 @@ struct OfficeArchive {
             if isNeeded { throw UnreadableLetter.damaged("its part \(name) is missing") }
             return nil
         }
-        guard let tree = MarkupTree.xml(bytes) else { throw UnreadableLetter.damaged("its part \(name) is no XML") }
+        guard let tree = MarkupTree.xml(bytes) else { throw UnreadableLetter.damaged("its part \(name) is not XML") }
         return tree
     }
 }

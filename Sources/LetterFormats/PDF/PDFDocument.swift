@@ -10,7 +10,7 @@ enum PDFDocument {
 
     @Sendable static func read(_ bytes: [UInt8]) throws(UnreadableLetter) -> Document {
         guard let root = MarkupTree.xml(wellFormed(try Poppler.xml(bytes))) else {
-            throw UnreadableLetter.damaged("Poppler cannot make text of it")
+            throw UnreadableLetter.damaged("Poppler cannot extract its text")
         }
         let pages = root.elements.filter { $0.name == "page" }
         guard pages.count <= Poppler.mostPages else { throw UnreadableLetter.tooManyPages(Poppler.mostPages) }

@@ -17,7 +17,7 @@ enum Poppler {
         } catch let failure as UnreadableLetter {
             throw failure
         } catch {
-            throw UnreadableLetter.damaged("pdftohtml cannot be run on it (\(error.localizedDescription))")
+            throw UnreadableLetter.damaged("pdftohtml could not be run on it (\(error.localizedDescription))")
         }
     }
 
@@ -51,7 +51,7 @@ enum Poppler {
         try process.run()
         if ended.wait(timeout: .now() + patience) == .timedOut {
             process.terminate()
-            throw UnreadableLetter.damaged("Poppler does not come to an end with it")
+            throw UnreadableLetter.damaged("Poppler does not finish with it")
         }
         let size = (try FileManager.default.attributesOfItem(atPath: output.path)[.size] as? Int) ?? 0
         guard size <= mostOutput else { throw UnreadableLetter.tooLong(size) }

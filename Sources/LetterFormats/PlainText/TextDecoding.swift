@@ -22,8 +22,8 @@ package enum TextDecoding {
 
     /// What opens a file of a format that cannot be read.
     private static let refused: [(opening: [UInt8], name: String)] = [
-        (Array("PK\u{3}\u{4}".utf8), "a zip archive, but no whole docx or odt (one of letters is named .zip)"),
-        ([0xD0, 0xCF, 0x11, 0xE0], "an old Word file (doc), or one locked with a password"),
+        (Array("PK\u{3}\u{4}".utf8), "a zip archive, but not a complete docx or odt (an archive of letters must be named .zip)"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "an old Word file (.doc), or a password-protected one"),
         (Array("{\\rtf".utf8), "an RTF file"),
     ]
 
@@ -43,7 +43,7 @@ package enum TextDecoding {
         if let (repaired, damage) = repaired(bytes) {
             let places = damage == 1 ? "one place" : "\(damage) places"
             return try (
-                filled(repaired), "the file is no clean UTF-8: in \(places) a sign was lost and reads “\u{FFFD}”"
+                filled(repaired), "the file is not valid UTF-8: in \(places) a character was lost and is read as “\u{FFFD}”"
             )
         }
         return try (
@@ -59,7 +59,7 @@ package enum TextDecoding {
         }
         guard hasOnlyReturns else { return try (filled(bytes), nil) }
         let cut = bytes.map { $0 == Byte.carriageReturn ? Byte.newline : $0 }
-        return try (filled(cut), "the lines end in carriage returns: they were read as line feeds")
+        return try (filled(cut), "the lines end in carriage returns, which were read as line feeds")
     }
 
     private static func filled(_ bytes: [UInt8]) throws(UnreadableLetter) -> SourceText {

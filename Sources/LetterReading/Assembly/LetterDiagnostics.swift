@@ -22,7 +22,7 @@ struct LetterDiagnostics {
     private func days() -> [Diagnostic] {
         impossibleDays.map { day in
             Diagnostic(
-                .oddDate, "“\(text.string(day))” is no day: the letter is left without that date", at: place(day))
+                .oddDate, "“\(text.string(day))” is not a valid date and was ignored", at: place(day))
         }
     }
 
@@ -36,7 +36,7 @@ struct LetterDiagnostics {
         guard !asked.isEmpty || !answered.isEmpty else {
             return [
                 Diagnostic(
-                    .noQuestions, "no heading of a question was found: the whole text is preamble", at: place(0..<0))
+                    .noQuestions, "no question heading was found: the whole text is preamble", at: place(0..<0))
             ]
         }
         let isNotice = answered.isEmpty && units.contains { $0.name.part == .closing }
@@ -45,7 +45,7 @@ struct LetterDiagnostics {
         for unit in answered {
             let lost = unit.name.numbers.filter { !numbers.contains($0) }
             if !lost.isEmpty {
-                found.append(missing(lost, at: unit, "its answer is there"))
+                found.append(missing(lost, at: unit, "its answer is present"))
             }
         }
         let known = numbers.union(answered.flatMap(\.name.numbers))
@@ -70,7 +70,7 @@ struct LetterDiagnostics {
         let words = numbers.count == 1 ? ("has", "its") : ("have", "their")
         return Diagnostic(
             .missingQuestion,
-            "\(Self.questions(numbers)) \(words.0) no heading (\(why)): \(words.1) text stays with the unit before",
+            "\(Self.questions(numbers)) \(words.0) no heading (\(why)): \(words.1) text stays with the preceding unit",
             at: place(head(of: unit)))
     }
 
@@ -107,7 +107,7 @@ struct LetterDiagnostics {
         if let damage = damage() {
             found.append(
                 Diagnostic(
-                    .damagedText, "signs of a wrong decoding (“\(text.string(damage))”): read through them",
+                    .damagedText, "wrongly decoded characters (“\(text.string(damage))”): they were read as what they stand for",
                     at: place(damage)))
         }
         return found

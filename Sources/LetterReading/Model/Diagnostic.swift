@@ -1,4 +1,4 @@
-/// A doubt about a letter, with its place: nothing is passed over in silence, and nothing is corrected in silence.
+/// A doubt about a letter, with its place: nothing is skipped in silence, and nothing is corrected in silence.
 public struct Diagnostic: Sendable, Hashable {
     public enum Severity: Int, Sendable, Comparable, CaseIterable {
         case error, warning, note
@@ -12,7 +12,7 @@ public struct Diagnostic: Sendable, Hashable {
         }
     }
 
-    /// Every kind of doubt there is. The raw value is what people and programs see; it stays the same for good.
+    /// Every kind of doubt there is. The raw value is what people and programs see, and never changes.
     public enum Code: String, Sendable, CaseIterable {
         /// The file is no clean UTF-8: in another encoding, or damaged.
         case recoded

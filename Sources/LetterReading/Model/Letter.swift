@@ -15,7 +15,7 @@ public struct Letter: Sendable {
     /// Preamble first, then questions and answers in the order they stand, closing last when there is one.
     public let units: [LetterUnit]
     public let footnotes: [Footnote]
-    /// What every piece of the text is: each byte that is not blank lies in exactly one part, in order.
+    /// What every piece of the text is, in order: each non-blank byte lies in exactly one part.
     public let parts: [LetterPart]
     public let passage: Passage
     /// Hyperlinks of the file, in the order they stand.
@@ -24,7 +24,7 @@ public struct Letter: Sendable {
     public let origins: [TextOrigin]
     public let diagnostics: [Diagnostic]
 
-    /// The formats by how much a file of theirs says of the letter: of two files of one letter the first is read.
+    /// Formats, the most informative first: of two files of one letter, the one in the earlier format is read.
     package static let formatsByWorth = ["XML", "docx", "odt", "HTML", "PDF", "Markdown", "text"]
 
     /// Where in the file an offset of the text stood: its page or paragraph; nil for text.
@@ -44,7 +44,7 @@ public struct Letter: Sendable {
     }
 }
 
-/// A question, an answer, or what stands before and after them.
+/// A question, an answer, or the text before or after them.
 public struct LetterUnit: Sendable, Hashable {
     public let name: UnitName
     /// From its heading to its last byte; furniture and notes that stand between are inside.

@@ -1,6 +1,6 @@
 import DutchText
 
-/// What a letter says of itself at its head: who answers whom, when, about what.
+/// What a letter says about itself at its head: who answers whom, when, and about what.
 public struct LetterHeader: Sendable, Hashable {
     public struct Minister: Sendable, Hashable {
         /// Without initials: `Bruins Slot`.
@@ -16,7 +16,7 @@ public struct LetterHeader: Sendable, Hashable {
 
     /// ISO 8601, the day the answer was sent or received.
     public internal(set) var answered: String?
-    /// ISO 8601, the day the questions were sent in.
+    /// ISO 8601, the day the questions were submitted.
     public internal(set) var submitted: String?
     public internal(set) var ministers: [Minister] = []
     public internal(set) var askers: [Asker] = []
@@ -29,7 +29,7 @@ public struct LetterHeader: Sendable, Hashable {
     public internal(set) var ministry: String?
 
     /// What people call this letter: `BZK 7 jul 2025 · Bontenbal c.s. (CDA)`; what is not known is left out.
-    /// - Parameter name: the file's name, for a letter that says nothing of itself.
+    /// - Parameter name: the file's name, for a letter that says nothing about itself.
     public func label(orElse name: String) -> String {
         let from = [ministry ?? ministers.first?.name, answered.map(DutchDate.short)].compactMap(\.self)
         let about = askersLabel ?? subject.map { Self.shortened($0, to: 48) }

@@ -37,7 +37,7 @@ public struct Passage: Sendable {
         return (min(call.offset, run.range.upperBound), run)
     }
 
-    /// The bytes of the letter's text that a range of the passage stands for; what was taken out between is inside.
+    /// The bytes of the letter's text that a range of the passage stands for, with what was removed in between.
     /// - Complexity: logarithmic in the number of pieces.
     public func sourceRange(_ range: Range<Int>) -> Range<Int> {
         guard !range.isEmpty else {

@@ -9,10 +9,10 @@ import LetterCollection
 struct Build: ParsableCommand, StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "build",
-        abstract: "Read letters into the store, and say what was found.",
+        abstract: "Read letters into the store and report what was found.",
         discussion: """
-            Unchanged letters are not read again. A letter whose file is gone is dropped only if it lay under a folder \
-            named in this call. One transaction: a build that is stopped leaves the store as it was.
+            Unchanged letters are not read again. A letter whose file is gone is dropped only if it was in a folder \
+            named in this call. If a build is interrupted, the store stays as it was.
             """)
 
     @Argument(
@@ -23,12 +23,12 @@ struct Build: ParsableCommand, StoreCommand {
 
     @OptionGroup var store: StoreOption
 
-    @Option(help: ArgumentHelp("A file with report series of your own.", valueName: "file"))
+    @Option(help: ArgumentHelp("A file with your own report series.", valueName: "file"))
     var catalogue: String?
 
     @Option(
         help: ArgumentHelp(
-            "A file with your verdicts on single citations: letter, unit (or *), id as read, and drop or another id, with tabs between.",
+            "A file with corrections, one per line, separated by tabs: letter, unit (or *), id as read, and drop or another id.",
             valueName: "file"))
     var corrections: String?
 
@@ -41,7 +41,7 @@ struct Build: ParsableCommand, StoreCommand {
     func run() throws {
         if paths.isEmpty, !FileManager.default.fileExists(atPath: "seeds") {
             throw CommandFailure.unanswerable(
-                "no letters are named, and there is no folder seeds here to read instead: kvgraph build FOLDER")
+                "no letters are named, and there is no folder seeds here: use kvgraph build FOLDER")
         }
         let search = LetterSearch(paths.isEmpty ? ["seeds"] : paths)
         for fault in search.faults { Messages.say("\(fault)") }
@@ -86,10 +86,10 @@ private struct BuildReport {
         if summary.dropped > 0 { lines[0] += ", \(summary.dropped) dropped (their files are gone)" }
         if summary.failures > 0 { lines[0] += ", \(summary.failures) could not be read" }
         if !summary.copies.isEmpty {
-            lines.append("\(counted(summary.copies.count, "file")) of a letter that another file holds too")
+            lines.append("\(counted(summary.copies.count, "file")) with a letter that another file also holds")
         }
         if summary.skipped > 0 {
-            lines.append("\(counted(summary.skipped, "file")) of no known format skipped")
+            lines.append("\(counted(summary.skipped, "file")) of unknown format skipped")
         }
         lines.append(
             "the store holds \(counted(counts.letters, "letter")): \(counted(counts.citations, "citation")) of "
@@ -97,7 +97,7 @@ private struct BuildReport {
         lines += try corrections()
         if counts.warnings > 0 { lines.append("\(counted(counts.warnings, "warning")): kvgraph check lists them") }
         lines.append("store: \(path)")
-        for copy in summary.copies { Messages.say("\(copy.file) and \(copy.other) are one letter") }
+        for copy in summary.copies { Messages.say("\(copy.file) and \(copy.other) are the same letter") }
         let output = Output()
         for line in lines { output.show(line + "\n") }
     }
@@ -108,7 +108,7 @@ private struct BuildReport {
         for correction in unmatched {
             let place = "\(correction.id) in \(correction.unit ?? "any unit") of \(correction.letter)"
             let letter = try store.letters(called: correction.letter).first?.name ?? correction.letter
-            let advice = letter == correction.letter ? "" : "; it is the letter \(letter) now: name that"
+            let advice = letter == correction.letter ? "" : "; the letter is now called \(letter)"
             Messages.say("this correction matches no citation: \(place)\(advice)")
         }
         return [

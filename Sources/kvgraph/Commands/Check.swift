@@ -7,9 +7,9 @@ import LetterReading
 struct Check: ParsableCommand, StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Every diagnostic, worst first.",
+        abstract: "List likely errors, worst first.",
         discussion:
-            "Numbers that cannot be, near misses, odd years, notes without marker, questions without answer. Nothing is corrected: build --corrections FILE takes your verdicts."
+            "Impossible numbers, near misses, odd years, notes without a marker, questions without an answer. Nothing is corrected: use build --corrections FILE."
     )
 
     @Flag(help: "Exit with status 1 when there is a warning.")

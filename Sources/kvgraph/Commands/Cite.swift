@@ -8,15 +8,15 @@ import LetterReading
 struct Cite: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cite",
-        abstract: "Citations as JSON lines; reads and finds only, without a store.",
+        abstract: "Print citations as JSON lines, without a store.",
         discussion:
-            "One object a citation: letter, file, unit, footnote, kind, id, quote, sentence, start, end, line; locator, title, resolves_to and context where there is one."
+            "One object per citation: letter, file, unit, footnote, kind, id, quote, sentence, start, end, line; locator, title, resolves_to and context where there is one."
     )
 
     @Argument(help: ArgumentHelp("Letters: files, folders, or - for stdin. Default: seeds.", valueName: "path"))
     var paths: [String] = ["seeds"]
 
-    @Option(help: ArgumentHelp("A file with report series of your own.", valueName: "file"))
+    @Option(help: ArgumentHelp("A file with your own report series.", valueName: "file"))
     var catalogue: String?
 
     @Flag(help: "Exit with status 1 when there is a warning.")
@@ -53,7 +53,7 @@ struct Cite: ParsableCommand {
         }
         progress.end()
         output.flush()
-        if skipped > 0 { Messages.say("\(counted(skipped, "file")) of no known format skipped") }
+        if skipped > 0 { Messages.say("\(counted(skipped, "file")) of unknown format skipped") }
         if isIncomplete || (strict && hasWarning) { throw ExitCode(CommandFailure.incomplete) }
     }
 

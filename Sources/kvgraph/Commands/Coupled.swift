@@ -7,7 +7,7 @@ import GraphStorage
 struct Coupled: ParsableCommand, StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "coupled",
-        abstract: "Pairs of letters by the sources they share (bibliographic coupling).",
+        abstract: "List pairs of letters by the sources they share (bibliographic coupling).",
         discussion: "Measures, with c shared sources of a and b:\n"
             + Coupling.Measure.allCases.map { "  \($0.rawValue): \($0.formula)" }.joined(separator: "\n"))
 

@@ -7,13 +7,13 @@ import LetterCollection
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "What a piece of text is read as, step by step, and what stopped it if nothing.",
+        abstract: "Show step by step how a piece of text is read, and where reading stopped.",
         discussion: "Example: kvgraph explain \"Kamerstukken II, 2023/24, 30 821, nr. 230, p. 9\"")
 
     @Argument(help: ArgumentHelp("The text, or - for stdin.", valueName: "text"))
     var text: [String]
 
-    @Option(help: ArgumentHelp("A file with report series of your own.", valueName: "file"))
+    @Option(help: ArgumentHelp("A file with your own report series.", valueName: "file"))
     var catalogue: String?
 
     func run() throws {
@@ -23,7 +23,7 @@ struct Explain: ParsableCommand {
         let finder = CitationFinder(catalogue: try UserFiles.catalogue(catalogue))
         let output = Output()
         let attempts = finder.explain(input).attempts
-        if attempts.isEmpty { output.show("nothing: no word that opens a citation stands here\n") }
+        if attempts.isEmpty { output.show("nothing: no word here can open a citation\n") }
         for attempt in attempts {
             let found = attempt.ids.isEmpty ? "nothing" : attempt.ids.joined(separator: ", ")
             output.show("“\(attempt.text)” → \(found)\n")

@@ -6,7 +6,7 @@ import GraphStorage
 struct Letters: ParsableCommand, StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "letters",
-        abstract: "The letters in the store, with date, ministry, askers and counts.")
+        abstract: "List the letters in the store, with date, ministry, askers and counts.")
 
     @OptionGroup var filter: LetterFilter
     @OptionGroup var most: RowLimit
@@ -19,7 +19,7 @@ struct Letters: ParsableCommand, StoreCommand {
         let letters = try store.letters(filter.selection)
         let table = Table(
             columns: [
-                .init("letter", title: "letter", .whole), .init("label", title: "called"),
+                .init("letter", title: "letter", .whole), .init("label", title: "label"),
                 .init("date", title: "date", .spared), .init("ministry"), .init("askers"), .init("subject"),
                 .init("questions", title: "questions", .spared), .init("answers", title: "answers", .spared),
                 .init("citations", title: "citations", .spared), .init("sources", title: "sources", .spared),

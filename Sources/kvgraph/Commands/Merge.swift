@@ -6,13 +6,13 @@ import LetterCollection
 /// `kvgraph merge`: stores built apart become one.
 struct Merge: ParsableCommand, StoreCommand {
     static let configuration = CommandConfiguration(
-        commandName: "merge", abstract: "Make one store of several that were built apart.",
+        commandName: "merge", abstract: "Merge stores that were built separately.",
         discussion: """
-            The stores are added to the one --store names, which is made when it is not there. Order and grouping do not \
-            matter, and merging a store twice changes nothing: of a file that was read twice the later state stays.
+            The stores are added to the one that --store names, which is created if needed. Order and grouping do not \
+            matter, and merging a store twice changes nothing. If a file was read twice, the later state is kept.
             """)
 
-    @Argument(help: ArgumentHelp("Stores to take letters from.", valueName: "store"))
+    @Argument(help: ArgumentHelp("Stores to merge.", valueName: "store"))
     var stores: [String]
 
     @OptionGroup var store: StoreOption

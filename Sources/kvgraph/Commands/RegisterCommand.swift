@@ -10,7 +10,7 @@ import GraphStorage
 struct RegisterCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "register",
-        abstract: "From when the register of dossiers is that titles and check go by; update takes a newer one.",
+        abstract: "Show how recent the register of dossiers is; update adds a newer one.",
         subcommands: [RegisterStatus.self, RegisterUpdate.self, RegisterCompact.self],
         defaultSubcommand: RegisterStatus.self)
 }
@@ -18,7 +18,7 @@ struct RegisterCommand: ParsableCommand {
 /// From when the register is.
 struct RegisterStatus: ParsableCommand, StoreCommand {
     static let configuration = CommandConfiguration(
-        commandName: "status", abstract: "From when the register is, and how much it holds.")
+        commandName: "status", abstract: "Show how recent the register is and how many dossiers it holds.")
 
     @OptionGroup var store: StoreOption
 
@@ -37,11 +37,11 @@ struct RegisterStatus: ParsableCommand, StoreCommand {
 /// `kvgraph register update FILE`: a newer register, kept in the store.
 struct RegisterUpdate: ParsableCommand, StoreCommand {
     static let configuration = CommandConfiguration(
-        commandName: "update", abstract: "Take a newer register into the store.",
+        commandName: "update", abstract: "Add a newer register to the store.",
         discussion: """
-            A list of dossiers (columns dossier, addition, highest, title with tabs between), or identifiers of official \
-            publications, one a line. It is added to what is known: what it lacks stays. Titles and what check says change \
-            at once; the next build reads the letters anew. An empty file takes away what earlier updates brought.
+            A list of dossiers (tab-separated columns dossier, addition, highest, title), or identifiers of official \
+            publications, one per line. It is added to what is known; nothing is removed. Titles and check change \
+            at once; the next build reads the letters again. Pass an empty file to clear earlier updates.
             """)
 
     @Argument(help: ArgumentHelp("Files with a newer register.", valueName: "file"))
@@ -54,25 +54,25 @@ struct RegisterUpdate: ParsableCommand, StoreCommand {
         let graph = try GraphStore(writing: store.path)
         if texts.allSatisfy({ $0.1.allSatisfy(\.isWhitespace) }) {
             try graph.write(catalogue: .builtIn) { try $0.use(register: nil) }
-            return Output().show("the register that comes with kvgraph is used again\n")
+            return Output().show("the built-in register is used again\n")
         }
         var draft = RegisterDraft(text: try graph.setting(.register) ?? "")
         for (file, text) in texts { try RegisterFile.add(text, of: file, to: &draft) }
         let text = draft.text(from: try date.words(for: files))
         try graph.write(catalogue: .builtIn) { try $0.use(register: text) }
-        Output().show("\(counted(draft.lines, "line")) taken into the register of \(store.path)\n")
+        Output().show("\(counted(draft.lines, "line")) added to the register of \(store.path)\n")
     }
 }
 
 /// `kvgraph register compact FILE`: files as the text that is compiled into kvgraph.
 struct RegisterCompact: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "compact", abstract: "Print files as one compact register, the form that is built in.")
+        commandName: "compact", abstract: "Print files as one compact register, in the form that is compiled in.")
 
     @Argument(help: ArgumentHelp("Files with a register.", valueName: "file"))
     var files: [String]
     @OptionGroup var date: RegisterDate
-    @Option(help: ArgumentHelp("The last day for which they have every document.", valueName: "yyyy-mm-dd"))
+    @Option(help: ArgumentHelp("The last day for which they list every document.", valueName: "yyyy-mm-dd"))
     var complete: String?
 
     func run() throws {
@@ -86,7 +86,7 @@ struct RegisterCompact: ParsableCommand {
 
 struct RegisterDate: ParsableArguments {
     @Option(
-        help: ArgumentHelp("From when it is, in your words. Default: the day of the newest file.", valueName: "date"))
+        help: ArgumentHelp("Its date, in any form. Default: the date of the newest file.", valueName: "date"))
     var asOf: String?
 
     func words(for files: [String]) throws -> String {
@@ -94,7 +94,7 @@ struct RegisterDate: ParsableArguments {
         let days = files.compactMap {
             (try? FileManager.default.attributesOfItem(atPath: $0))?[.modificationDate] as? Date
         }
-        guard let newest = days.max() else { return "of an unknown day" }
+        guard let newest = days.max() else { return "of unknown date" }
         return newest.formatted(.iso8601.year().month().day())
     }
 }
@@ -103,7 +103,7 @@ struct RegisterDate: ParsableArguments {
 enum RegisterFile {
     static func text(_ file: String) throws(CommandFailure) -> String {
         guard let data = FileManager.default.contents(atPath: file) else {
-            throw CommandFailure.unanswerable("\(file): there is no such file, or it may not be read")
+            throw CommandFailure.unanswerable("\(file): there is no such file, or you may not read it")
         }
         if data.starts(with: [0xFD, 0x37, 0x7A, 0x58, 0x5A]) || data.starts(with: [0x1F, 0x8B]) {
             throw CommandFailure.unanswerable("\(file), line 1: it is compressed; unpack it first (xz -dk, gzip -dk)")

@@ -9,18 +9,18 @@ import GraphStorage
 struct Render: ParsableCommand, StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "render",
-        abstract: "Draw the graph: letters left, sources right, shared ones standing out.",
+        abstract: "Draw the graph: letters on the left, sources on the right, shared sources highlighted.",
         discussion: """
-            Default: --svg, to graph.svg beside the store. Several formats may be asked for at once. What is drawn is \
-            chosen before it is laid out: a picture of more than 150 nodes shows the most shared sources only, unless \
+            Default: --svg, to graph.svg next to the store. Several formats can be written at once. What is drawn is \
+            chosen before layout: a picture shows at most 150 nodes, the most shared sources first, unless \
             --limit says otherwise.
             """)
 
     @Flag(help: "SVG, with links and tooltips.") var svg = false
-    @Flag(help: "Graphviz's own text.") var dot = false
+    @Flag(help: "DOT, the text format of Graphviz.") var dot = false
     @Flag(help: "PNG.") var png = false
     @Flag(help: "PDF, with links.") var pdf = false
-    @Flag(help: "A page to explore the picture in: search, quotes, filters, tables. One file, for any browser.")
+    @Flag(help: "An interactive page with search, quotes, filters and tables: one file, for any browser.")
     var html = false
 
     @Option(
@@ -33,7 +33,7 @@ struct Render: ParsableCommand, StoreCommand {
 
     func validate() throws {
         if formats.count > 1, output != nil {
-            throw ValidationError("-o names one file, but \(formats.count) formats are asked for.")
+            throw ValidationError("-o names one file, but \(formats.count) formats are requested.")
         }
         guard let output else { return }
         do {

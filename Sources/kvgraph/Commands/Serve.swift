@@ -8,9 +8,9 @@ struct Serve: ParsableCommand, StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Explore the whole store in a browser on this computer.",
         discussion: """
-            Listens on 127.0.0.1 alone, and only shows. /around/ID is the picture around a source or letter, /find?q=TEXT \
-            looks for one in the whole store; other words of an address are passed over. Ctrl-C ends it. A store that is \
-            built anew is seen after a new start.
+            Listens on 127.0.0.1 only, and never writes. /around/ID shows the picture around a source or letter, /find?q=TEXT \
+            searches the whole store; other parameters of an address are ignored. Ctrl-C stops it. After a build, start it \
+            again to see the new store.
             """)
 
     @Option(help: ArgumentHelp("The port to listen on.", valueName: "number")) var port: UInt16 = 8035
@@ -19,7 +19,7 @@ struct Serve: ParsableCommand, StoreCommand {
     @OptionGroup var store: StoreOption
 
     func validate() throws {
-        if port == 0 { throw ValidationError("--port needs a number from 1.") }
+        if port == 0 { throw ValidationError("--port must be at least 1.") }
     }
 
     func run() throws {
@@ -30,7 +30,7 @@ struct Serve: ParsableCommand, StoreCommand {
             do {
                 try await server.run { event in
                     switch event {
-                    case .listening(let address): Messages.say("the explorer is at \(address) (Ctrl-C ends it)")
+                    case .listening(let address): Messages.say("the explorer is at \(address) (Ctrl-C stops it)")
                     case .remark(let remark): Messages.say("Graphviz: \(remark)")
                     }
                 }

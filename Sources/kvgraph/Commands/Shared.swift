@@ -6,7 +6,7 @@ import GraphStorage
 struct Shared: ParsableCommand, StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "shared",
-        abstract: "Sources that two or more letters cite, with those letters.")
+        abstract: "List sources that two or more letters cite, with those letters.")
 
     @OptionGroup var selection: SelectionOptions
     @Option(help: ArgumentHelp("Cited by at least this many letters.", valueName: "n"))

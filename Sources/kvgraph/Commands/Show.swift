@@ -10,15 +10,15 @@ struct Show: ParsableCommand, StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract:
-            "One source or letter in full: who cites it where, with quotes; for a letter its header, units and citations.",
+            "Show one source or letter in full: who cites it where, with quotes; for a letter its header, units and citations.",
         discussion: """
-            A source by its id (kst-35165-97), or as letters write it ("35 165, nr. 97"). A letter by its name, its file, its \
-            Aanhangsel number or kenmerk, or as tables call it.
+            Name a source by its id (kst-35165-97) or as letters write it ("35 165, nr. 97"); a letter by its name, file, \
+            Aanhangsel number, kenmerk or label.
             """)
 
     @Argument(help: ArgumentHelp("A source or a letter.", valueName: "id|letter"))
     var name: String
-    @Flag(help: "Only the text of the letter as it was read: what start and end of citations point into.")
+    @Flag(help: "Print only the text of the letter as it was read, which start and end of citations point into.")
     var text = false
     @OptionGroup var format: FormatOption
     @OptionGroup var store: StoreOption
@@ -39,7 +39,7 @@ private struct LetterText {
 
     func print() throws {
         guard let file = LetterFile(letter.file, at: letter.path) else {
-            throw CommandFailure.unanswerable("\(letter.file): it is no longer there: build again")
+            throw CommandFailure.unanswerable("\(letter.file) is no longer there: build again")
         }
         do {
             let text = try LetterReader.read(try file.read(), name: letter.name, file: letter.file).text

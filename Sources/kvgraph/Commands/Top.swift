@@ -5,12 +5,12 @@ import GraphStorage
 
 /// `kvgraph top`: the most-cited sources.
 struct Top: ParsableCommand, StoreCommand {
-    static let configuration = CommandConfiguration(commandName: "top", abstract: "The most-cited sources.")
+    static let configuration = CommandConfiguration(commandName: "top", abstract: "List the most-cited sources.")
 
     @OptionGroup var selection: SelectionOptions
     @Option(
         help: ArgumentHelp(
-            "What counts: letters, answers, citations, or pagerank (what letters that are cited themselves cite counts more).",
+            "What is counted: letters, answers, citations, or pagerank (a citation counts more if its letter is cited itself).",
             valueName: "measure"))
     var by = MostCited.Measure.letters
     @OptionGroup var most: RowLimit

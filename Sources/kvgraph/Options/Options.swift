@@ -13,7 +13,7 @@ struct StoreOption: ParsableArguments {
     var file: String?
 
     func validate() throws {
-        if file?.isEmpty == true { throw ValidationError("--store needs the name of a file.") }
+        if file?.isEmpty == true { throw ValidationError("--store needs a file name.") }
     }
 
     var path: String {
@@ -35,7 +35,7 @@ extension OutputFormat: ExpressibleByArgument {}
 struct FormatOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "table for people; json (one array), jsonl (one object a line) or csv for programs.", valueName: "format"))
+            "table for people; json (one array), jsonl (one object per line) or csv for programs.", valueName: "format"))
     var format = OutputFormat.table
 }
 
@@ -48,7 +48,7 @@ struct RowLimit: ParsableArguments {
     var limit: Int?
 
     func validate() throws {
-        if let limit, limit < 1 { throw ValidationError("--limit needs a number from 1.") }
+        if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
     }
 
     /// How many rows are shown, or nil for all.

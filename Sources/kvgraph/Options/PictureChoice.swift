@@ -14,15 +14,15 @@ struct PictureChoice: ParsableArguments {
     @Option(help: ArgumentHelp("Only sources that at least this many letters cite.", valueName: "n"))
     var minLetters: Int?
 
-    @Option(help: ArgumentHelp("Only this letter; may be given several times.", valueName: "letter"))
+    @Option(help: ArgumentHelp("Only this letter; can be given several times.", valueName: "letter"))
     var letter: [String] = []
 
-    @Option(help: ArgumentHelp("letters, or answers: a node for each answer.", valueName: "level"))
+    @Option(help: ArgumentHelp("letters; or answers, with a node for each answer.", valueName: "level"))
     var level = PictureOptions.Level.letters
 
     @Option(
         help: ArgumentHelp(
-            "letters: joined by the sources they share; sources: by the letters that cite both.", valueName: "side"))
+            "letters, joined by the sources they share; or sources, joined by the letters that cite both.", valueName: "side"))
     var project: Projection.Side?
 
     @Option(
@@ -31,11 +31,11 @@ struct PictureChoice: ParsableArguments {
             valueName: "measure"))
     var measure = Coupling.Measure.count
 
-    @Flag(help: "Letters in columns by date, the oldest left.") var byDate = false
+    @Flag(help: "Place letters in columns by date, the oldest on the left.") var byDate = false
 
     @Option(
         help: ArgumentHelp(
-            "Graphviz's way of laying out: \(LayoutEngine.allCases.map(\.rawValue).joined(separator: ", ")).",
+            "Graphviz's layout engine: \(LayoutEngine.allCases.map(\.rawValue).joined(separator: ", ")).",
             valueName: "engine"))
     var engine: LayoutEngine?
 
@@ -47,13 +47,13 @@ struct PictureChoice: ParsableArguments {
 
     func validate() throws {
         if project != nil, level == .answers {
-            throw ValidationError("--project joins letters or sources: leave --level answers out.")
+            throw ValidationError("--project cannot be combined with --level answers.")
         }
-        if byDate, level == .answers { throw ValidationError("--by-date places letters: leave --level answers out.") }
-        if byDate, project == .sources { throw ValidationError("--by-date places letters, and sources have no date.") }
+        if byDate, level == .answers { throw ValidationError("--by-date cannot be combined with --level answers.") }
+        if byDate, project == .sources { throw ValidationError("--by-date cannot be combined with --project sources: sources have no date.") }
         if byDate, let engine, engine != .dot { throw ValidationError("--by-date needs --engine dot.") }
-        if let limit, limit < 1 { throw ValidationError("--limit needs a number from 1.") }
-        if depth < 0 { throw ValidationError("--depth needs a number from 0.") }
+        if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
+        if depth < 0 { throw ValidationError("--depth must be at least 0.") }
     }
 
     /// The picture that is asked for, out of a part of the graph.

@@ -33,7 +33,7 @@ struct RenderedFile {
         if ending.isEmpty || name == "-" { return .svg }
         if let format = RenderedFormat.named(by: ending) { return format }
         throw Advice(
-            "no format of render ends in .\(ending): let the name end in .svg, .png, .pdf, .dot or .html."
+            "render writes no .\(ending) files: use a name that ends in .svg, .png, .pdf, .dot or .html."
         )
     }
 
@@ -41,9 +41,9 @@ struct RenderedFile {
     func check(_ format: RenderedFormat) throws(Advice) {
         guard name != "-", !format.endings.contains(ending) else { return }
         guard RenderedFormat.named(by: ending) != nil || Self.foreign.contains(ending) else { return }
-        let advice = RenderedFormat.named(by: ending).map { "say --\($0.rawValue), or " } ?? ""
+        let advice = RenderedFormat.named(by: ending).map { "use --\($0.rawValue), or " } ?? ""
         throw Advice(
-            "--\(format.rawValue) does not go with the name \(name): \(advice)let it end in .\(format.rawValue).")
+            "--\(format.rawValue) does not match the name \(name): \(advice)a name that ends in .\(format.rawValue).")
     }
 
     struct Advice: Error, CustomStringConvertible {

@@ -11,7 +11,7 @@ struct SelectionOptions: ParsableArguments {
     @Option(
         parsing: .unconditionalSingleValue,
         help: ArgumentHelp(
-            "Kinds of source, with commas between; all for everything.",
+            "Kinds of source, separated by commas; or all.",
             discussion:
                 "Kinds: \(SourceKind.names). Default: \(SourceKind.listed(\.isListedFirst)) for top, else all but \(SourceKind.listed(\.isQuiet)).",
             valueName: "kind,…"))
@@ -19,17 +19,17 @@ struct SelectionOptions: ParsableArguments {
 
     @Option(
         name: .customLong("in"),
-        help: ArgumentHelp("Where the citations stand: answers, questions or all.", valueName: "units"))
+        help: ArgumentHelp("Which citations count: those in answers, in questions, or all.", valueName: "units"))
     var units = GraphSelection.Units.answers
 
     @Option(
         help: ArgumentHelp(
-            "documents, or dossiers: each Kamerstuk counts for its dossier, with its chapter.", valueName: "level"))
+            "documents; or dossiers, where each Kamerstuk counts for its dossier (with chapter).", valueName: "level"))
     var sources = GraphSelection.Level.documents
 
     func validate() throws {
         for kind in named ?? [] where SourceKind.named(kind)?.isSource != true {
-            throw ValidationError("“\(kind)” is no kind of source. Kinds: \(SourceKind.names); or all, by itself.")
+            throw ValidationError("“\(kind)” is not a kind of source. Kinds: \(SourceKind.names); or all, by itself.")
         }
         if named?.isEmpty == true { throw ValidationError("--kind needs a kind. Kinds: \(SourceKind.names); or all.") }
     }
@@ -37,7 +37,7 @@ struct SelectionOptions: ParsableArguments {
     func validateSharing() throws {
         for kind in named ?? [] {
             guard let reason = SourceKind.named(kind)?.isWithinLetterBecause else { continue }
-            throw ValidationError("“\(kind)” says nothing of what letters share: \(reason).")
+            throw ValidationError("“\(kind)” cannot show what letters share: \(reason).")
         }
     }
 

@@ -45,7 +45,7 @@ struct CommandFailure: Error {
     private static func advice(_ failure: NodeLookup.Failure) -> String {
         switch failure {
         case .noLetter(_, let near) where near.isEmpty, .nothing(_, let near) where near.isEmpty:
-            ": kvgraph letters and kvgraph top --kind all list them"
+            ": kvgraph letters and kvgraph top --kind all list what there is"
         case .notSelected: ": see --in, --kind and --sources"
         default: ""
         }
@@ -54,7 +54,7 @@ struct CommandFailure: Error {
     /// Ends the program over an error that nobody can catch any more.
     static func end(_ error: any Error) -> Never {
         let failure =
-            CommandFailure(error) ?? CommandFailure(status: ownFault, message: "a fault of kvgraph itself: \(error)")
+            CommandFailure(error) ?? CommandFailure(status: ownFault, message: "an internal error of kvgraph: \(error)")
         if !failure.message.isEmpty { Messages.say(failure.message) }
         exit(failure.status)
     }

@@ -28,15 +28,15 @@ enum CrossReference {
         let isOrdinal = phrase.numbers != nil || start < reading.start
         let asks = reading.context.unit.part == .question
         if QuestionOwner.isAnother(after: cursor, from: start, asks: asks, isOrdinal: isOrdinal) {
-            reading.step("of another letter: no cross-reference", from: start)
+            reading.step("belongs to another letter: no cross-reference", from: start)
             return []
         }
         switch PrecedingOwner.read(start, cursor.bytes, floor: sentence(start, reading)) {
         case .ours: return mentions(numbers, phrase.namesAnswer, start..<cursor.position, reading)
         case .another:
-            reading.step("behind another letter: no cross-reference", from: start)
+            reading.step("after a mention of another letter: no cross-reference", from: start)
             return []
-        case .unclear: return reading.stopped("a word that says that the question is one of this letter")
+        case .unclear: return reading.stopped("words that tie the question to this letter")
         }
     }
 

@@ -196,7 +196,7 @@ enum EersteKamerID {
 
 extension SourceKind {
     static let kamerstuk = SourceKind(
-        name: "kamerstuk", summary: "a numbered paper of parliament",
+        name: "kamerstuk", summary: "a numbered document of parliament",
         example: "Kamerstukken II, 2023/24, 30 821, nr. 230",
         look: Look(shape: "note", fill: "#CFE6F5", line: "#0072B2", name: "Kamerstuk"),
         isListedFirst: true, isRegistered: true, hasTitleBefore: true, countsFor: "dossier",

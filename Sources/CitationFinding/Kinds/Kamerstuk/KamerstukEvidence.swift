@@ -18,13 +18,13 @@ enum KamerstukEvidence {
         switch demand {
         case .nothing: break
         case .canBe:
-            guard ids.allSatisfy(register.canBe) else { return "a document that can be, by the register" }
-            reading.step("a document that can be, by the register", from: reading.start)
+            guard ids.allSatisfy(register.canBe) else { return "a document number that the register allows" }
+            reading.step("a document number that the register allows", from: reading.start)
         case .published:
             guard ids.allSatisfy({ register.existence(of: $0) == .known }) else {
-                return "a document of the register, or the word Kamerstuk before it"
+                return "a document known to the register, or the word Kamerstuk before it"
             }
-            reading.step("a document of the register", from: reading.start)
+            reading.step("a document known to the register", from: reading.start)
         }
         return nil
     }

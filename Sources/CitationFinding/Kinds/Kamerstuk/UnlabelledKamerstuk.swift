@@ -187,7 +187,7 @@ extension Kamerstuk {
             return Mention(id: id, range: start..<cursor.position)
         }
         guard let found else { return nil }
-        reading.step("document number, which the register has", from: start)
+        reading.step("document number, known to the register", from: start)
         return [found]
     }
 }

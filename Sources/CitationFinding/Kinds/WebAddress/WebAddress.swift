@@ -135,7 +135,7 @@ enum WebAddress {
             if probe.skipBlanks(), probe.bytes.isCapital(at: probe.position) { break }
             reading.cursor.position += 1
         }
-        return reading.stopped("an address in one piece, not torn by blanks")
+        return reading.stopped("an address without blanks in it")
     }
 
     /// `www.rijksoverheid.nl/jenv`: a ministry's own page as its letterhead has it, no scheme and one short word.
@@ -161,7 +161,7 @@ enum WebAddress {
             return []
         }
         let id = AddressCleaning.identifier(address) ?? ECLI.identifier(behindHash: raw, address) ?? address
-        if id != address { reading.step("the address of an official document: named as that", from: start) }
+        if id != address { reading.step("the address of an official document: its identifier counts", from: start) }
         return [Mention(id: id, range: start..<reader.end)]
     }
 }
