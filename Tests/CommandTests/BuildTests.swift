@@ -69,7 +69,8 @@ import Testing
         #expect(built.status == 1)
         #expect(built.lines.first == "4 letters read, 0 unchanged, 3 could not be read")
         for part in [
-            "missing/folder: there is no such file", "empty.txt: the file is empty", "binary.txt: this is neither text nor a format",
+            "missing/folder: there is no such file", "empty.txt: the file is empty",
+            "binary.txt: this is neither text nor a format",
             "long.txt: 40 MB is too large",
         ] {
             #expect(built.err.contains(part))

@@ -74,7 +74,8 @@ public struct ReportCatalogue: Sendable {
         guard let editions = EditionRule(columns[2]) else {
             throw Fault(
                 line: line,
-                reason: "“\(columns[2])” is not a rule for editions: write year or number, with known editions as 1=2021")
+                reason:
+                    "“\(columns[2])” is not a rule for editions: write year or number, with known editions as 1=2021")
         }
         let names = columns[4].split(separator: "|").compactMap { ReportName(String($0)) }
         guard !names.isEmpty else { throw Fault(line: line, reason: "the series has no name") }

@@ -55,7 +55,10 @@ struct Vergaderjaar {
     func doubts(in bytes: Bytes) -> [Doubt] {
         guard isOdd else { return [] }
         let text = Sentence.plain(bytes[range])
-        return [Doubt(code: .oddYear, message: "“\(text)” is not a parliamentary year and was read as \(first)-\(first + 1)")]
+        return [
+            Doubt(
+                code: .oddYear, message: "“\(text)” is not a parliamentary year and was read as \(first)-\(first + 1)")
+        ]
     }
 
     private static func range(_ cursor: inout Cursor) -> Vergaderjaar? {

@@ -18,7 +18,8 @@ public struct NodeLookup: Sendable {
             case .noLetter(let text, let near): "no letter is called “\(NodeLookup.short(text))”" + Self.hint(near)
             case .nothing(let text, let near):
                 "no source or letter in the store is called “\(NodeLookup.short(text))”" + Self.hint(near)
-            case .ambiguous(let text, let names): "“\(text)” may mean \(names.joined(separator: ", ")): name one of them"
+            case .ambiguous(let text, let names):
+                "“\(text)” may mean \(names.joined(separator: ", ")): name one of them"
             case .notSelected(let text): "\(text) is in the store, but not among the citations selected"
             }
         }

@@ -16,7 +16,8 @@ struct SearchPage {
     func answer(to text: String) throws -> PageServer.Answer {
         let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !text.isEmpty else {
-            return .notFound(MessagePage("Nothing to search for", ["Type a number, words of a title, or a name."]).bytes)
+            return .notFound(
+                MessagePage("Nothing to search for", ["Type a number, words of a title, or a name."]).bytes)
         }
         if let name = try name(text) { return .elsewhere(Self.address(name)) }
         guard text.count <= Self.longest else {

@@ -22,7 +22,10 @@ package enum TextDecoding {
 
     /// What opens a file of a format that cannot be read.
     private static let refused: [(opening: [UInt8], name: String)] = [
-        (Array("PK\u{3}\u{4}".utf8), "a zip archive, but not a complete docx or odt (an archive of letters must be named .zip)"),
+        (
+            Array("PK\u{3}\u{4}".utf8),
+            "a zip archive, but not a complete docx or odt (an archive of letters must be named .zip)"
+        ),
         ([0xD0, 0xCF, 0x11, 0xE0], "an old Word file (.doc), or a password-protected one"),
         (Array("{\\rtf".utf8), "an RTF file"),
     ]
@@ -43,7 +46,8 @@ package enum TextDecoding {
         if let (repaired, damage) = repaired(bytes) {
             let places = damage == 1 ? "one place" : "\(damage) places"
             return try (
-                filled(repaired), "the file is not valid UTF-8: in \(places) a character was lost and is read as “\u{FFFD}”"
+                filled(repaired),
+                "the file is not valid UTF-8: in \(places) a character was lost and is read as “\u{FFFD}”"
             )
         }
         return try (

@@ -107,7 +107,8 @@ struct LetterDiagnostics {
         if let damage = damage() {
             found.append(
                 Diagnostic(
-                    .damagedText, "wrongly decoded characters (“\(text.string(damage))”): they were read as what they stand for",
+                    .damagedText,
+                    "wrongly decoded characters (“\(text.string(damage))”): they were read as what they stand for",
                     at: place(damage)))
         }
         return found

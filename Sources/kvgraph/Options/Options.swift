@@ -35,7 +35,8 @@ extension OutputFormat: ExpressibleByArgument {}
 struct FormatOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "table for people; json (one array), jsonl (one object per line) or csv for programs.", valueName: "format"))
+            "table for people; json (one array), jsonl (one object per line) or csv for programs.", valueName: "format")
+    )
     var format = OutputFormat.table
 }
 

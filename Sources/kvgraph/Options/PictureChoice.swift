@@ -22,7 +22,8 @@ struct PictureChoice: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "letters, joined by the sources they share; or sources, joined by the letters that cite both.", valueName: "side"))
+            "letters, joined by the sources they share; or sources, joined by the letters that cite both.",
+            valueName: "side"))
     var project: Projection.Side?
 
     @Option(
@@ -50,7 +51,9 @@ struct PictureChoice: ParsableArguments {
             throw ValidationError("--project cannot be combined with --level answers.")
         }
         if byDate, level == .answers { throw ValidationError("--by-date cannot be combined with --level answers.") }
-        if byDate, project == .sources { throw ValidationError("--by-date cannot be combined with --project sources: sources have no date.") }
+        if byDate, project == .sources {
+            throw ValidationError("--by-date cannot be combined with --project sources: sources have no date.")
+        }
         if byDate, let engine, engine != .dot { throw ValidationError("--by-date needs --engine dot.") }
         if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
         if depth < 0 { throw ValidationError("--depth must be at least 0.") }

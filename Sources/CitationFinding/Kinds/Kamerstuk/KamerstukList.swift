@@ -16,7 +16,9 @@ extension Kamerstuk {
         var last = Member(dossier: dossier, year: opening.year, isFirstChamber: opening.isFirstChamber)
         var found: [Mention] = []
         while let next = reading.cursor.attempt({ member(&$0, after: last) }) {
-            if let start = next.mentions.first?.range.lowerBound { reading.step("next document of a list", from: start) }
+            if let start = next.mentions.first?.range.lowerBound {
+                reading.step("next document of a list", from: start)
+            }
             found += next.mentions
             last = next.member
         }
