@@ -60,7 +60,7 @@ test-spark: setup
 	.build/spark/bin/python Tests/Spark/spark_test.py .build/debug/kvgraph .build/own-letters/spark
 
 # What reading costs, by format: the same letters of our own in each, and those in ../shared/letters when they are there. Then a
-# table of our work beside that of others (../shared/bench), each row a file in Sources/Benchmark/Rows. What it needs
+# table of our work beside that of others (../shared/bench), its rows in Sources/Benchmark/Rows. What it needs
 # (letters by kvgraph-bench corpus, others' programs from PyPI) is made in .build/bench the first time.
 bench: bench-build
 	.build/release/kvgraph-bench letters .build/bench/letters

@@ -1,5 +1,47 @@
 import Foundation
 
+// Rows of the command as a whole: its start, what a second core gives, a picture.
+
+/// What the command costs before it does anything.
+extension BenchRow {
+    static let start = BenchRow(name: "start") { bench in
+        let figures = try Tool.figures(
+            [.watched(bench.kvgraph, ["--version"]), .watched(try bench.program("dot"), ["-V"])],
+            rounds: bench.isQuick ? 21 : 101, within: 20)
+        let ratio = figures[0].ratio("wall_s", to: figures[1])
+        return [
+            Line(
+                work: "start, `kvgraph --version`: wall", against: "`dot -V`",
+                figure: "\(ratio.text(2))× its time (\(seconds(figures[0], figures[1], "wall_s")))", reach: "≤ 1×",
+                isReached: ratio <= 1, rounds: figures[0].count,
+                reason: "the kernel and the loader take 92 %: 49 libraries, 27 of them libcurl's, which "
+                    + "FoundationNetworking brings along through FlyingFox")
+        ]
+    }
+}
+
+/// What a second core gives.
+extension BenchRow {
+    static let cores = BenchRow(name: "cores") { bench in
+        let (pin, count) = (try bench.program("taskset"), bench.cited)
+        let cited = "\(Bench.folder)/cited.jsonl"
+        let tools = try ["0", "0,1"].map {
+            Tool.watched(pin, ["-c", $0, bench.kvgraph, "cite", try bench.corpus(count)], output: cited)
+        }
+        let figures = try Tool.figures(tools, rounds: max(3, bench.rounds), within: 60)
+        let faster = figures[0].ratio("wall_s", to: figures[1])
+        return [
+            Line(
+                work: "cite, \(Bench.called(count)), two cores: wall", against: "one core",
+                figure: "\(faster.text(2))× faster (\(seconds(figures[1], figures[0], "wall_s")))", reach: "≥ 1.8×",
+                isReached: faster >= 1.8, rounds: figures[0].count,
+                reason:
+                    "reading files that the system has put aside waits for one disk, and one core writes the lines in order"
+            )
+        ]
+    }
+}
+
 /// Pictures of a hundred and a thousand edges, from the store to the SVG, beside Graphviz on the same DOT.
 extension BenchRow {
     static let render = BenchRow(name: "render") { bench in
