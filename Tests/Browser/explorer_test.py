@@ -194,7 +194,9 @@ class ExplorerTest(unittest.TestCase):
         self.browser.click("#tab-shared")
         self.browser.click("#table tbody td button")
         self.browser.click("#zoom-in")
-        self.browser.wait_for("return location.hash.includes('view=')")
+        # The click on the table moved the view too: the address must hold the one that is seen.
+        self.browser.wait_for("const seen = document.querySelector('#picture svg').getAttribute('viewBox').split(' ').map(Number);"
+                              " return decodeURIComponent(location.hash).includes('view=' + seen.slice(0, 3).join(','))")
         look = ("return [document.getElementById('details').textContent, document.getElementById('table').textContent,"
                 " document.querySelector('#picture svg').getAttribute('viewBox'), document.getElementById('status').textContent]")
         before = self.browser.ask(look)

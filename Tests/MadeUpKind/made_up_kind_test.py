@@ -88,8 +88,8 @@ class MadeUpKind(unittest.TestCase):
         self.assertEqual(self.rows("shared", "--kind", "kamerstuk"), [])
 
     def test_it_is_drawn_with_its_look(self):
-        dot = kvgraph("render", "--dot", "--store", "store.sqlite")
-        node = next(line for line in dot.splitlines() if "motie janssen" in line)
+        dot = kvgraph("render", "--dot", "--store", "store.sqlite", "-o", "-")
+        node = next(line for line in dot.splitlines() if "label=\"motie janssen" in line)
         self.assertIn("egg", node)
         self.assertIn("#FFF4D6", node)
         self.assertIn('"motion"', dot, "the legend names it")
@@ -110,7 +110,7 @@ class MadeUpKind(unittest.TestCase):
         self.assertNotEqual(missing.returncode, 0)
         self.assertIn("a row for motie", missing.stdout + missing.stderr)
         self.add_row("README.md", f"| `motie` | a motion by its mover and its day | motie-Janssen van 3 maart 2024 | `{ID}` |\n")
-        self.add_row("Sources/CitationFinding/CitationFinding.docc/Sources.md", f"| `motie` | `{ID}` | |\n")
+        self.add_row("Sources/CitationFinding/CitationFinding.docc/SourcesAndUnits.md", f"| `motie` | `{ID}` | |\n")
         there = swift(*check)
         self.assertEqual(there.returncode, 0, there.stdout + there.stderr)
 

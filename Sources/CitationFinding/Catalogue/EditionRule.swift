@@ -5,15 +5,19 @@ import LetterReading
 /// its year), and known numbers that stand for a year: `1=2021 2=2022`.
 struct EditionRule: Sendable {
     let isYearly: Bool
+    /// Whether the month it came out in says its year: `van oktober 2024`. An annual report comes out the year after.
+    let isDated: Bool
     let known: [Int: String]
 
     init?(_ text: String) {
         var isYearly: Bool?
+        var isDated = false
         var known: [Int: String] = [:]
         for word in text.split(separator: " ") {
             switch word {
             case "year": isYearly = true
             case "number": isYearly = false
+            case "dated": isDated = true
             default:
                 let sides = word.split(separator: "=")
                 guard sides.count == 2, let number = Int(sides[0]) else { return nil }
@@ -23,6 +27,7 @@ struct EditionRule: Sendable {
         guard let isYearly else { return nil }
         self.isYearly = isYearly
         self.known = known
+        self.isDated = isDated
     }
 
     /// Reads the edition behind a name: ` 2024`, ` van 2022`, ` 58`, `, december 2023`, ` 2`.
@@ -87,10 +92,14 @@ struct EditionRule: Sendable {
     /// `december 2023`: an edition where there are several a year; else only when the report came out.
     private func date(_ cursor: inout Cursor) -> String? {
         cursor.attempt { cursor in
+            if isDated, cursor.skipWord(of: ["voorjaar", "zomer", "najaar", "winter"]) {
+                cursor.skipBlanks()
+                return year(&cursor)
+            }
             guard let month = DutchDate.month(&cursor) else { return nil }
             cursor.skipBlanks()
             guard let year = year(&cursor) else { return nil }
-            return isYearly ? nil : String(DutchDate.iso(Int(year) ?? 0, month, 1).prefix(7))
+            return isYearly ? (isDated ? year : nil) : String(DutchDate.iso(Int(year) ?? 0, month, 1).prefix(7))
         }
     }
 
@@ -100,6 +109,32 @@ struct EditionRule: Sendable {
             return String(year)
         }
     }
+
+    /// `, 2024`, ` en 2025`: the next edition of a list.
+    func another(_ cursor: inout Cursor, after last: String) -> String? {
+        let hadBlank = cursor.skipBlanks()
+        let isJoined = cursor.skip(Byte.comma)
+        cursor.skipBlanks()
+        guard cursor.skipWord(of: ["en", "and"]) && hadBlank || isJoined else { return nil }
+        cursor.skipBlanks()
+        guard let edition = isYearly ? year(&cursor) : number(&cursor), edition != last,
+            !NumberWords.countsSomething(cursor)
+        else { return nil }
+        return edition
+    }
+
+    /// Whether a word counts editions, known or not: `4th`, `zesde`.
+    func isOrdinal(_ word: Slice<Bytes>) -> Bool {
+        let text = String(decoding: word, as: UTF8.self).lowercased()
+        if text.first?.isNumber == true {
+            return ["st", "nd", "rd", "th", "e", "de", "ste"].contains(String(text.drop(while: \.isNumber)))
+        }
+        return Self.furtherOrdinals.contains(text) || Self.ordinals.joined().contains { "\($0)" == text }
+    }
+
+    private static let furtherOrdinals: Set<String> = [
+        "zesde", "zevende", "achtste", "negende", "tiende", "sixth", "seventh", "eighth", "ninth", "tenth",
+    ]
 
     private func isWhole(_ cursor: Cursor) -> Bool {
         guard let next = cursor.current else { return true }

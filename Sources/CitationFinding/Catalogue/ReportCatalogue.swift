@@ -11,6 +11,8 @@ public struct ReportCatalogue: Sendable {
         public let address: String?
         let editions: EditionRule
         let names: [ReportName]
+        /// Names whose parts may stand in any order.
+        let parts: [ReportParts]
     }
 
     public let series: [Series]
@@ -32,7 +34,24 @@ public struct ReportCatalogue: Sendable {
     private init(series: [Series]) {
         self.series = series
         openings = ReportOpenings(series)
+        byParts = series.flatMap { one in
+            one.parts.map { parts in
+                let others = series.filter { $0.slug != one.slug }.flatMap(\.parts)
+                    .filter { !Set(parts.anchors).isDisjoint(with: $0.anchors) }.flatMap(\.owners)
+                return NamedByParts(series: one, parts: parts, others: others)
+            }
+        }
     }
+
+    /// A name made of parts, with the publishers of the other series of the same word: `AIVD` for the annual report of the
+    /// MIVD.
+    struct NamedByParts: Sendable {
+        let series: Series
+        let parts: ReportParts
+        let others: [ReportParts.Phrase]
+    }
+
+    let byParts: [NamedByParts]
 
     /// All names, found by how they open.
     let openings: ReportOpenings
@@ -77,11 +96,14 @@ public struct ReportCatalogue: Sendable {
                 reason:
                     "“\(columns[2])” is not a rule for editions: write year or number, with known editions as 1=2021")
         }
-        let names = columns[4].split(separator: "|").compactMap { ReportName(String($0)) }
-        guard !names.isEmpty else { throw Fault(line: line, reason: "the series has no name") }
+        let written = columns[4].split(separator: "|").map(String.init)
+        let parts = written.compactMap { ReportParts($0) }
+        let names = written.filter { ReportParts($0) == nil }.compactMap { ReportName($0) }
+        guard !names.isEmpty || !parts.isEmpty else { throw Fault(line: line, reason: "the series has no name") }
         let isWeb = columns[3].hasPrefix("https://") || columns[3].hasPrefix("http://")
         return Series(
-            slug: slug, title: columns[1], address: isWeb ? columns[3] : nil, editions: editions, names: names)
+            slug: slug, title: columns[1], address: isWeb ? columns[3] : nil, editions: editions, names: names,
+            parts: parts)
     }
 
     /// The series an id belongs to, and its edition: `report:aivd-jaarverslag-2024` → AIVD jaarverslag, `2024`.

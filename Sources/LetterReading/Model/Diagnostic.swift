@@ -34,6 +34,8 @@ public struct Diagnostic: Sendable, Hashable {
         case oddYear = "odd-year"
         /// A day that the calendar does not have: `31 juni 2024`.
         case oddDate = "odd-date"
+        /// The edition of a report that is printed and not known: `4th EEAS Report`. The series is cited.
+        case unknownEdition = "unknown-edition"
         /// A reference to a question that this letter does not have.
         case unknownQuestion = "unknown-question"
         /// A document that cannot be: its dossier ends before it, or there is no such dossier.
@@ -49,7 +51,7 @@ public struct Diagnostic: Sendable, Hashable {
 
         /// The codes as `check` lists them: what may be a wrong citation first, then what may be missed.
         public static let byWeight: [Code] = [
-            .impossibleNumber, .nearMiss, .oddYear, .oddDate, .ambiguous, .unknownQuestion,
+            .impossibleNumber, .nearMiss, .oddYear, .oddDate, .unknownEdition, .ambiguous, .unknownQuestion,
             .noteWithoutMarker, .markerWithoutNote, .unanswered, .missingQuestion, .noQuestions, .sharedNumber,
             .sameFile, .recoded, .damagedText,
             .unread,
@@ -57,7 +59,8 @@ public struct Diagnostic: Sendable, Hashable {
 
         public var severity: Severity {
             switch self {
-            case .impossibleNumber, .nearMiss, .oddYear, .oddDate, .missingQuestion, .unanswered, .noQuestions,
+            case .impossibleNumber, .nearMiss, .oddYear, .oddDate, .unknownEdition, .missingQuestion, .unanswered,
+                .noQuestions,
                 .noteWithoutMarker, .markerWithoutNote, .unknownQuestion, .ambiguous, .sharedNumber, .sameFile:
                 .warning
             case .recoded, .damagedText, .unread: .note

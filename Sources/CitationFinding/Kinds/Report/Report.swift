@@ -34,9 +34,11 @@ enum Report {
         reading.cursor.position = best.end
         reading.step("a name in the catalogue of reports, with its edition", from: best.start)
         var mentions = [mention(best.series, best.edition, best.start..<best.end)]
-        // `AIVD jaarverslag 2022 en 2023`
-        while best.edition != nil, let more = another(&reading.cursor, best.series) {
+        // `Dreigingsbeeld Statelijke Actoren 2021, 2022 en 2025`
+        var last = best.edition
+        while let known = last, let more = another(&reading.cursor, best.series, after: known) {
             mentions.append(mention(best.series, more.edition, more.range))
+            last = more.edition
         }
         return mentions
     }
@@ -75,6 +77,12 @@ enum Report {
     /// `Dreigingsbeeld Terrorisme Nederland (DTN 56)`.
     private static func behind(_ cursor: inout Cursor, _ rule: EditionRule) -> String? {
         if let edition = rule.read(&cursor) { return edition }
+        // `TE-SAT-rapport 2024`
+        let publication = cursor.attempt { cursor -> String? in
+            guard ReportName.gap(&cursor), cursor.skipWord(of: ["rapport", "report", "rapportage"]) else { return nil }
+            return rule.read(&cursor)
+        }
+        if let publication { return publication }
         return cursor.attempt { cursor in
             cursor.skipBlanks()
             guard cursor.skip(Byte.openParen) else { return nil }
@@ -82,6 +90,8 @@ enum Report {
             while let byte = cursor.current, byte.isUpper, cursor.position - start < 8 { cursor.position += 1 }
             guard cursor.position - start > 1 else { return nil }
             if cursor.skip(Byte.closeParen) { return rule.read(&cursor) }
+            // `(CEP , 2023)`
+            cursor.skipBlanks()
             // `(DTN 56)`, `(DTN56)`: within the brackets.
             guard let edition = rule.read(&cursor), cursor.skip(Byte.closeParen) else { return nil }
             return edition
@@ -103,17 +113,45 @@ enum Report {
         return (edition, first)
     }
 
-    private static func another(_ cursor: inout Cursor, _ series: ReportCatalogue.Series) -> (
+    private static func another(_ cursor: inout Cursor, _ series: ReportCatalogue.Series, after last: String) -> (
         edition: String, range: Range<Int>
     )? {
         cursor.attempt { cursor in
-            guard cursor.skipBlanks(), cursor.skipWord("en"), cursor.skipBlanks() else { return nil }
-            let start = cursor.position
-            let rule = series.editions
-            guard let edition = rule.isYearly ? rule.year(&cursor) : rule.number(&cursor),
-                !NumberWords.countsSomething(cursor)
-            else { return nil }
-            return (edition, start..<cursor.position)
+            guard let edition = series.editions.another(&cursor, after: last) else { return nil }
+            return (edition, cursor.position - edition.utf8.count..<cursor.position)
+        }
+    }
+
+    // MARK: names made of parts
+
+    static func partsGrammar(_ catalogue: ReportCatalogue) -> Grammar {
+        let anchors = catalogue.byParts.flatMap(\.parts.anchors)
+        return Grammar("report by its parts", anchors: Array(Set(anchors)).sorted(), read: readParts)
+    }
+
+    /// Every series whose parts stand around the word: `jaarverslagen 2023 van de AIVD en MIVD` are two.
+    private static func readParts(_ reading: inout Reading) -> [Mention] {
+        var found: [(series: ReportCatalogue.Series, reader: ReportPartsReader)] = []
+        for name in reading.context.catalogue.byParts {
+            let reader = ReportPartsReader(
+                name.parts, name.series.editions, others: name.others, at: reading.cursor, floor: reading.context.floor)
+            if let reader { found.append((name.series, reader)) }
+        }
+        guard let start = found.map(\.reader.start).min(), let end = found.map(\.reader.cursor.position).max() else {
+            return []
+        }
+        reading.cursor.position = end
+        reading.step("the parts of a report's name, in any order", from: start)
+        return found.flatMap { series, reader -> [Mention] in
+            guard !reader.editions.isEmpty else {
+                var mention = mention(series, nil, start..<end)
+                if let edition = reader.unknownEdition {
+                    let message = "the edition “\(edition)” of \(series.title) is not known: the series is cited"
+                    mention.doubts.append(Doubt(code: .unknownEdition, message: message))
+                }
+                return [mention]
+            }
+            return reader.editions.map { mention(series, $0, start..<end) }
         }
     }
 }
@@ -123,7 +161,7 @@ extension SourceKind {
         name: "report", summary: "an edition of a report series in the catalogue", example: "AIVD Jaarverslag 2024",
         look: Look(shape: "ellipse", fill: "#FBE5CC", line: "#D55E00", name: "report"),
         isCatalogued: true,
-        grammars: { [Report.grammar($0)] },
+        grammars: { [Report.partsGrammar($0), Report.grammar($0)] },
         owns: { $0.hasPrefix("report:") },
         parent: { id, catalogue in catalogue.split(id).flatMap { $0.edition == nil ? nil : "report:" + $0.series.slug }
         },
@@ -133,78 +171,4 @@ extension SourceKind {
             return series.title + (edition.map { " " + $0 } ?? "")
         },
         isWellFormed: { id, catalogue in catalogue.split(id) != nil })
-}
-
-/// The organisation that makes a common word a name: `Daarnaast geeft de AIVD in het jaarverslag van 2022 aan`. It is the
-/// last one the sentence names before the word, or the report may be another's.
-enum ReportOwner {
-    /// Where the owner stands in the sentence before the name; nil when the report may be of somebody else.
-    static func place(_ owner: [UInt8], _ reading: Reading, behind: Cursor) -> Int? {
-        let bytes = reading.cursor.bytes
-        let start = Sentence.start(before: reading.start, in: bytes, floor: reading.context.floor)
-        guard reading.start - start >= owner.count, !isOwned(behind, reading), isPlainlyNamed(reading) else {
-            return nil
-        }
-        let last = (start...reading.start - owner.count).last { place in
-            bytes[place..<place + owner.count].elementsEqual(owner) && !bytes.hasLetter(before: place)
-                && !bytes.isLetter(at: place + owner.count)
-        }
-        guard let last, !isCompanion(bytes, at: last, from: start),
-            !namesAnother(bytes, last + owner.count..<reading.start)
-        else { return nil }
-        return last
-    }
-
-    /// Whether the report is said to be another's: `het jaarverslag 2022 van Defensie`, `CTIVD-jaarverslag 2022`.
-    private static func isOwned(_ behind: Cursor, _ reading: Reading) -> Bool {
-        var cursor = behind
-        cursor.skipBlanks()
-        if cursor.skipWord("van") { return true }
-        let bytes = reading.cursor.bytes
-        var place = reading.start
-        while place > reading.context.floor, bytes[place - 1].isBlank || bytes[place - 1] == Byte.hyphen { place -= 1 }
-        return place > reading.context.floor && bytes[place - 1].isUpper
-    }
-
-    private static let plain: Set<String> = [
-        "het", "haar", "zijn", "hun", "dat", "dit", "in", "uit", "openbaar", "openbare", "laatste", "recente",
-        "recentste",
-        "nieuwe", "nieuwste", "vorige", "eigen", "jongste", "jaarlijkse", "gepubliceerde", "verschenen",
-    ]
-
-    /// `het jaarverslag`, `haar openbare jaarverslag`; not `het departementale jaarverslag`.
-    private static func isPlainlyNamed(_ reading: Reading) -> Bool {
-        let bytes = reading.cursor.bytes
-        var end = reading.start
-        while end > reading.context.floor, !bytes.hasLetter(before: end), reading.start - end < 3 { end -= 1 }
-        var start = end
-        while start > reading.context.floor, bytes[start - 1].isASCIILetter, end - start < 20 { start -= 1 }
-        let word = String(decoding: bytes[start..<end], as: UTF8.self)
-        return plain.contains(word.lowercased()) || word.contains(where: \.isUppercase)
-    }
-
-    /// `net als de AIVD`, `samen met de AIVD`: somebody else is the sentence's subject.
-    private static func isCompanion(_ bytes: Bytes, at place: Int, from start: Int) -> Bool {
-        let words = bytes[start..<place].split(whereSeparator: \.isBlank).suffix(2)
-            .map { String(decoding: $0, as: UTF8.self).lowercased() }
-        guard let last = words.last else { return false }
-        let word = last == "de" ? words.first ?? last : last
-        return ["als", "evenals", "met", "naast", "aan", "bij", "onder", "anders"].contains(word)
-    }
-
-    /// Whether the text names another organisation: a word with a capital, unless it is where something is or what it is
-    /// about (`over Rusland`, `in Nederland`). A semicolon begins something new.
-    private static func namesAnother(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
-        var before = ""
-        for word in bytes[range].split(whereSeparator: { $0.isBlank || $0 == Byte.hyphen }) {
-            if word.contains(Byte.semicolon) { return true }
-            let capitals = word.count(where: \.isUpper)
-            let opens = bytes.isCapital(at: word.startIndex)
-            if capitals > 1 || capitals == 1 && !opens || opens && !topics.contains(before) { return true }
-            before = String(decoding: word, as: UTF8.self)
-        }
-        return false
-    }
-
-    private static let topics: Set<String> = ["over", "in", "uit", "naar", "tegen", "voor", "vanuit", "richting"]
 }

@@ -1,0 +1,57 @@
+import DutchText
+
+/// A series whose name is made of parts that stand around each other in any order: the word (`jaarverslag`), who publishes
+/// it (`AIVD`, its name in full, or both) and what it is about (`FIMI`). In the catalogue `jaarverslag @ AIVD / Algemene
+/// Inlichtingen en Veiligheidsdienst`, with what it is about behind a second `@`.
+struct ReportParts: Sendable {
+    /// Words that stand one behind the other, blanks or hyphens between.
+    struct Phrase: Sendable {
+        let words: [[UInt8]]
+
+        /// Passes over the phrase where it stands as a whole: `AIVD`, not the `AIVD` of `AIVD-directeur`.
+        func read(_ cursor: inout Cursor, mayGoOn: Bool = false) -> Bool {
+            cursor.attempt { cursor -> Bool? in
+                for (index, word) in words.enumerated() {
+                    if index > 0, !ReportName.gap(&cursor) { return nil }
+                    guard cursor.skip(word) else { return nil }
+                }
+                if cursor.isAtEnd { return true }
+                guard !cursor.bytes.isLetter(at: cursor.position), cursor.current?.isDigit != true else { return nil }
+                return mayGoOn || cursor.current != Byte.hyphen || !cursor.bytes.isLetter(at: cursor.position + 1)
+                    ? true : nil
+            } ?? false
+        }
+
+        /// Where the phrase begins that ends at `end`.
+        func start(endingAt end: Int, _ bytes: Bytes, floor: Int) -> Int? {
+            var start = end
+            // Hyphens and blanks between its words, and within them.
+            let longest = words.reduce(8) { $0 + $1.count + 4 }
+            while start > floor, end - start < longest {
+                start -= 1
+                guard start == floor || !bytes.hasLetter(before: start), bytes.isLetter(at: start) else { continue }
+                var cursor = Cursor(bytes, in: start..<end)
+                if read(&cursor), cursor.isAtEnd { return start }
+            }
+            return nil
+        }
+    }
+
+    let names: [Phrase]
+    let owners: [Phrase]
+    /// Empty where the word and its owner are enough.
+    let topics: [Phrase]
+
+    /// Nil for a name that is written in one order.
+    init?(_ text: String) {
+        guard text.utf8.contains(UInt8(ascii: "@")) else { return nil }
+        let parts = text.split(separator: "@").map { part in
+            part.split(separator: "/").map { Phrase(words: $0.split(separator: " ").map { Array($0.utf8) }) }
+        }
+        guard (2...3).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { !$0.words.isEmpty } })
+        else { return nil }
+        (names, owners, topics) = (parts[0], parts[1], parts.count > 2 ? parts[2] : [])
+    }
+
+    var anchors: [String] { names.map { String(decoding: $0.words[0], as: UTF8.self) } }
+}

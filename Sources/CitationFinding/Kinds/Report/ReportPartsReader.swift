@@ -1,0 +1,206 @@
+import DutchText
+import LetterReading
+
+/// Reads the parts of a report's name around its word: `jaarverslagen 2022 en 2023 van de AIVD en MIVD`, `MIVD, Openbaar
+/// jaarverslag 2024`, `3rd EEAS Threat Report on FIMI`, `het derde rapport van EDEO over FIMI`.
+struct ReportPartsReader {
+    private let parts: ReportParts
+    private let rule: EditionRule
+    private let bytes: Bytes
+    private let floor: Int
+    /// The publishers of other series of the same word: `van de AIVD en MIVD` names two reports.
+    private let others: [ReportParts.Phrase]
+    /// What the name takes up.
+    private(set) var start: Int
+    private(set) var cursor: Cursor
+    private var hasOwner = false
+    private var hasTopic = false
+    /// `de jaarverslagen van de AIVD` are no report; `van de AIVD en MIVD` are one of each.
+    private var isPlural = false
+    private var ownerCount = 0
+    private(set) var editions: [String] = []
+    /// An edition that is printed and not understood: `4th`.
+    private(set) var unknownEdition: String?
+
+    /// No name has more parts.
+    private static let most = 5
+
+    /// Nil where the word, its owner or what it is about is lacking.
+    init?(
+        _ parts: ReportParts, _ rule: EditionRule, others: [ReportParts.Phrase], at cursor: Cursor, floor: Int
+    ) {
+        (self.parts, self.rule, self.others, self.floor) = (parts, rule, others, floor)
+        (bytes, start, self.cursor) = (cursor.bytes, cursor.position, cursor)
+        hasTopic = parts.topics.isEmpty
+        guard passName() else { return nil }
+        for _ in 0..<Self.most where !(readEditions() || readOwners() || readTopic()) { break }
+        readBefore()
+        guard hasOwner, hasTopic, !isPlural || !editions.isEmpty || ownerCount > 1 else { return nil }
+    }
+
+    /// The word, in the plural too: `jaarverslagen`, `reports`.
+    private mutating func passName() -> Bool {
+        for name in parts.names {
+            var next = cursor
+            var isRead = true
+            for (index, word) in name.words.enumerated() where isRead {
+                isRead = (index == 0 || ReportName.gap(&next)) && next.skip(word)
+            }
+            guard isRead else { continue }
+            let several = next.skipWord("en") || next.skipWord("s")
+            guard next.isAtEnd || !bytes.isLetter(at: next.position) else { continue }
+            (cursor, isPlural) = (next, several)
+            return true
+        }
+        return false
+    }
+
+    // MARK: behind the word
+
+    /// ` 2024`, ` over 2022 en 2023`, ` (2024)`, ` 2023, 2024 en 2025`.
+    private mutating func readEditions() -> Bool {
+        guard editions.isEmpty else { return false }
+        var next = cursor
+        guard let first = rule.read(&next) else { return false }
+        editions = [first]
+        while let more = next.attempt({ rule.another(&$0, after: editions[editions.count - 1]) }) {
+            editions.append(more)
+        }
+        var bracket = next
+        bracket.skipBlanks()
+        if bytes[cursor.position..<next.position].contains(Byte.openParen), bracket.skip(Byte.closeParen) {
+            next = bracket
+        }
+        cursor = next
+        return true
+    }
+
+    /// ` van de AIVD`, ` AIVD`, ` (AIVD)`, ` van de AIVD en de MIVD`, ` van de Algemene … Veiligheidsdienst (AIVD)`.
+    private mutating func readOwners() -> Bool {
+        guard !hasOwner else { return false }
+        var next = cursor
+        next.skipBlanks()
+        let isInBrackets = next.skip(Byte.openParen)
+        if next.skipWord(of: ["van", "by", "of", "from", "door"]) { next.skipBlanks() }
+        if next.skipWord(of: ["de", "het", "the"]) { next.skipBlanks() }
+        var isNamed = false
+        var end: Cursor?
+        while let isOwn = owner(&next) {
+            isNamed = isNamed || isOwn
+            ownerCount += 1
+            abbreviation(&next)
+            end = next
+            next.skipBlanks()
+            let isJoined = next.skip(Byte.comma)
+            next.skipBlanks()
+            guard next.skipWord(of: ["en", "and"]) || isJoined else { break }
+            next.skipBlanks()
+            if next.skipWord(of: ["de", "het", "the", "van de"]) { next.skipBlanks() }
+        }
+        guard isNamed, var end else { return false }
+        if isInBrackets { _ = end.skip(Byte.closeParen) }
+        (cursor, hasOwner) = (end, true)
+        return true
+    }
+
+    /// True for an owner of this series, false for one of another.
+    private func owner(_ cursor: inout Cursor) -> Bool? {
+        for phrase in parts.owners where phrase.read(&cursor) { return true }
+        for phrase in others where phrase.read(&cursor) { return false }
+        return nil
+    }
+
+    /// ` (AIVD)` behind the name in full.
+    private func abbreviation(_ cursor: inout Cursor) {
+        _ = cursor.attempt { cursor -> Bool? in
+            guard cursor.skipBlanks(), cursor.skip(Byte.openParen) else { return nil }
+            for phrase in parts.owners where phrase.read(&cursor) { return cursor.skip(Byte.closeParen) ? true : nil }
+            return nil
+        }
+    }
+
+    /// ` over FIMI`, ` on FIMI Threats`.
+    private mutating func readTopic() -> Bool {
+        guard !hasTopic else { return false }
+        var next = cursor
+        next.skipBlanks()
+        if next.skipWord(of: ["over", "on", "inzake", "about"]) { next.skipBlanks() }
+        if next.skipWord(of: ["de", "het", "the"]) { next.skipBlanks() }
+        guard parts.topics.contains(where: { $0.read(&next, mayGoOn: true) }) else { return false }
+        (cursor, hasTopic) = (next, true)
+        return true
+    }
+
+    // MARK: before the word
+
+    private static let adjectives: [ReportParts.Phrase] = ["openbaar", "openbare", "jaarlijkse", "jaarlijks", "annual"]
+        .map { ReportParts.Phrase(words: [Array($0.utf8)]) }
+
+    /// `AIVD-`, `AIVD | `, `AIVD, Openbaar `, `AIVD (2025). `, `ENISA's `, `FIMI-`.
+    private mutating func readBefore() {
+        for _ in 0..<Self.most {
+            guard let end = joint(before: start) else { return }
+            if !hasTopic, let place = before(parts.topics, end) {
+                (start, hasTopic) = (place, true)
+            } else if !hasOwner, let place = before(parts.owners, end) {
+                (start, hasOwner) = (place, true)
+            } else if !hasOwner, let place = before(Self.adjectives, end) {
+                start = place
+            } else if !ordinal(before: end) {
+                return
+            }
+        }
+    }
+
+    private func before(_ phrases: [ReportParts.Phrase], _ end: Int) -> Int? {
+        for phrase in phrases {
+            if let place = phrase.start(endingAt: end, bytes, floor: floor) { return place }
+        }
+        return nil
+    }
+
+    /// Where what stands before `place` ends: behind blanks and a hyphen, `'s`, and before a title a sign or the year it
+    /// came out: `AIVD (2025). Jaarverslag 2024`.
+    private func joint(before place: Int) -> Int? {
+        var end = place
+        while end > floor, place - end < 3, bytes[end - 1].isBlank { end -= 1 }
+        if end == place {
+            guard end > floor, bytes[end - 1] == Byte.hyphen else { return nil }
+            return end - 1
+        }
+        guard end > floor else { return nil }
+        if bytes.isCapital(at: place) {
+            let signs: [UInt8] = [Byte.comma, Byte.dot, Byte.colon, UInt8(ascii: "|")]
+            if signs.contains(bytes[end - 1]) { end -= 1 }
+            while end > floor, bytes[end - 1].isBlank { end -= 1 }
+            if end - 6 > floor, bytes[end - 1] == Byte.closeParen, bytes[end - 6] == Byte.openParen,
+                bytes[end - 5..<end - 1].allSatisfy(\.isDigit)
+            {
+                end -= 6
+                while end > floor, bytes[end - 1].isBlank { end -= 1 }
+            }
+        }
+        for genitive in ["'s", "’s"] where end - genitive.utf8.count > floor {
+            if bytes[end - genitive.utf8.count..<end].elementsEqual(genitive.utf8) { return end - genitive.utf8.count }
+        }
+        return end
+    }
+
+    /// `3rd `, `derde ` and `EEAS-2nd-`: the edition as an ordinal, known or not.
+    private mutating func ordinal(before end: Int) -> Bool {
+        guard editions.isEmpty, unknownEdition == nil else { return false }
+        var first = end
+        while first > floor, bytes[first - 1].isASCIILetter || bytes[first - 1].isDigit { first -= 1 }
+        guard first < end, bytes[first..<end].contains(where: \.isASCIILetter) else { return false }
+        var word = Cursor(bytes, in: first..<end)
+        if let edition = rule.ordinal(&word), word.isAtEnd {
+            editions = [edition]
+        } else if rule.isOrdinal(bytes[first..<end]) {
+            unknownEdition = String(decoding: bytes[first..<end], as: UTF8.self)
+        } else {
+            return false
+        }
+        start = first
+        return true
+    }
+}
