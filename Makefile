@@ -1,5 +1,6 @@
 # make run   what is missing is installed, kvgraph is built and run on seeds/
 # make test  every check
+# make test-generator  10,000 letters made of parts (make test reads 1,500 of them)
 # make test-browser  the explorer, in a real browser
 # make test-spark    a collection built in parts by Spark, on this machine
 # make docs   the library's documentation, with DocC
@@ -14,7 +15,8 @@ ifeq ($(shell uname),Linux)
 STATIC = --static-swift-stdlib
 endif
 
-.PHONY: run test test-browser test-spark bench bench-quick bench-build docs build lint setup clean
+.PHONY: run test test-generator generator-flags test-browser test-spark bench bench-quick bench-build docs build lint
+.PHONY: setup clean
 
 run: build
 	@echo; echo '$$ kvgraph build'; $(KVGRAPH) build seeds --store $(STORE)
@@ -31,6 +33,15 @@ build: setup
 test: setup lint
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
+
+# All of what the generator makes; another seed with GENERATOR_SEED=…, and its flags after a change of what is read.
+test-generator: setup
+	swift build --build-tests
+	GENERATOR=all swift test --skip-build --disable-xctest --filter GeneratorTests
+
+generator-flags: setup
+	swift build --build-tests
+	GENERATOR=flags swift test --skip-build --disable-xctest --filter GeneratorTests
 
 # The explorer in headless Chromium.
 test-browser: setup
