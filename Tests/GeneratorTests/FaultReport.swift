@@ -34,11 +34,8 @@ struct FaultReport {
             let trial = Trial(plan: plan, seed: seed &+ UInt64(number))
             guard !trial.isRight else { continue }
             failing += 1
-            let flagged = plan.choices.filter { !$0.row.isReadToday }
-            let named = Set(plan.choices.map(\.description))
-            let together = GeneratorTests.unread.filter { $0.isSubset(of: named) }
-            var choices =
-                flagged + plan.choices.filter { choice in together.contains { $0.contains(choice.description) } }
+            let together = GeneratorTests.unread.parts(in: plan.choices)
+            var choices = plan.choices.filter { !$0.row.isReadToday || together.contains($0.number) }
             if choices.isEmpty {
                 let smallest = trial.smallest()
                 bySet[smallest.parts, default: (0, smallest.report)].count += 1
@@ -61,7 +58,7 @@ struct FaultReport {
         try PartTable.writeFlags(Set(flagged.map(\.0.description)))
         let unread = unreadSets(Set(flagged.map(\.0)))
         write(unread.map { "\n=== \($0.parts)\n\($0.report)\n" }.joined(), "sets")
-        let head = "# Parts that are read, but not yet together: a set a line, as GENERATOR=flags writes them.\n"
+        let head = "# Parts that are read, but not yet together: a set a line, as make generator-flags writes them.\n"
         try Data((head + unread.map { $0.parts + "\n" }.sorted().joined()).utf8).write(
             to: Repository.file("Tests/Cases/generator/unread.tsv"))
     }
@@ -69,18 +66,23 @@ struct FaultReport {
     /// The smallest sets of parts that fail, each left out of the texts behind it, until no text fails.
     private func unreadSets(_ flagged: Set<Plan.Choice>) -> [Trial] {
         var found: [Trial] = []
-        var sets: [Set<String>] = []
+        var sets = UnreadSets()
+        var right: [Int: Plan] = [:]
         var isNew = true
         while isNew {
             isNew = false
             for (number, var plan) in plans.enumerated() {
                 plan.keepToWhatIsRead(sets, flagged)
+                guard right[number] != plan else { continue }
                 let trial = Trial(plan: plan, seed: seed &+ UInt64(number))
-                guard !trial.isRight else { continue }
+                if trial.isRight {
+                    right[number] = plan
+                    continue
+                }
                 isNew = true
                 let smallest = trial.smallest()
                 found.append(smallest)
-                sets.append(Set(smallest.plan.dressed.map(\.description)))
+                sets.insert(smallest.plan.dressed)
             }
         }
         return found

@@ -15,9 +15,14 @@ import Testing
         environment["GENERATOR_COUNT"].flatMap { Int($0) } ?? (environment["GENERATOR"] == nil ? 1500 : count)
 
     /// Parts that are read, but not together: a line of `Tests/Cases/generator/unread.tsv` each.
-    static let unread: [Set<String>] = ((try? Repository.text("Tests/Cases/generator/unread.tsv")) ?? "")
-        .split(separator: "\n").filter { !$0.hasPrefix("# ") }
-        .map { Set($0.components(separatedBy: Trial.plus)) }
+    static let unread: UnreadSets = {
+        var sets = UnreadSets()
+        let lines = ((try? Repository.text("Tests/Cases/generator/unread.tsv")) ?? "").split(separator: "\n")
+        for line in lines where !line.hasPrefix("# ") {
+            sets.insert(line.components(separatedBy: Trial.plus).compactMap(PartTable.shared.choice))
+        }
+        return sets
+    }()
 
     static let plans: [Plan] = {
         print("letters are made with seed \(seed) (another: GENERATOR_SEED=…)")

@@ -4,7 +4,7 @@ struct HeadingDress {
         /// `Q3`, `A3` (by its first number).
         let name: String
         let heading: String
-        let sentences: [String]
+        let sentence: String
     }
 
     let steps: [Step]
@@ -41,15 +41,15 @@ struct HeadingDress {
                 steps.append(
                     Step(
                         name: "Q\(question)", heading: heading(halves[0], asked ? list : "\(question)", asked),
-                        sentences: [Self.questions[question - 1]]))
+                        sentence: Self.questions[question - 1]))
             }
             steps.append(
                 Step(
                     name: "A\(number)", heading: heading(halves[1], isJoint ? list : "\(number)", isJoint && isPlural),
-                    sentences: [Self.answers[number - 1]]))
+                    sentence: Self.answers[number - 1]))
             // Question 4 between 3 and 5, which are answered together.
             if isJoint, !asksJointly, !jointNumbers.contains(4) {
-                steps.append(Step(name: "A4", heading: heading(halves[1], "4", false), sentences: [Self.answers[3]]))
+                steps.append(Step(name: "A4", heading: heading(halves[1], "4", false), sentence: Self.answers[3]))
             }
             number = last + 1
         }

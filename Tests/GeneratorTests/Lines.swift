@@ -28,7 +28,8 @@ enum Lines {
         return (lines + [line]).joined(separator: "\n")
     }
 
-    private static func length(_ text: some StringProtocol) -> Int { text.count { !"¬‹›".contains($0) } }
+    /// Near enough: the signs that are not printed take the place of some that are.
+    private static func length(_ text: some StringProtocol) -> Int { text.utf8.count }
 
     private static func hyphenated(_ word: Substring, _ room: Int) -> (String, String)? {
         let pieces = word.split(separator: "¬")
@@ -53,16 +54,16 @@ enum Lines {
 
     /// The table's signs as the ones they stand for.
     static func signed(_ text: String) -> String {
-        var signs = ""
-        for sign in text {
+        var signs = String.UnicodeScalarView()
+        for sign in text.unicodeScalars {
             switch sign {
-            case "⏎": signs += "\n"
-            case "⍽": signs += "\u{A0}"
-            case "⇟": signs += "\u{0C}"
+            case "⏎": signs.append("\n")
+            case "⍽": signs.append("\u{A0}")
+            case "⇟": signs.append("\u{0C}")
             case "¬", "‹", "›": break
             default: signs.append(sign)
             }
         }
-        return signs
+        return String(signs)
     }
 }

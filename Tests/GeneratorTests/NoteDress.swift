@@ -43,11 +43,6 @@ struct NoteDress {
         filled(isRunOn ? String(printed.dropFirst()) : printed, number).filled(["t": text])
     }
 
-    /// Whether a block is a note.
-    func opens(_ block: String) -> Bool {
-        (1...count).contains { block.hasPrefix(item($0, "")) }
-    }
-
     func inline(_ number: Int, _ text: String) -> String? {
         isInline ? filled(String(printed.dropFirst("inline".count)), number).filled(["t": text]) : nil
     }

@@ -40,6 +40,7 @@ struct PartTable: Sendable {
     let count: Int
     /// By two numbers of parts: these two cannot stand beside each other.
     private let clashing: [Bool]
+    private let hasClash: [Bool]
 
     private static let path = "Tests/Cases/generator/parts.tsv"
     static let shared = PartTable((try? Repository.text(path)) ?? "")
@@ -82,6 +83,7 @@ struct PartTable: Sendable {
             }
         }
         self.clashing = clashing
+        hasClash = all.indices.map { clashing[($0 * all.count)..<(($0 + 1) * all.count)].contains(true) }
     }
 
     /// The file with the flags anew: - for these parts, + for all others.
@@ -96,7 +98,16 @@ struct PartTable: Sendable {
         try Data(lines.joined(separator: "\n").utf8).write(to: Repository.file(path))
     }
 
+    func clashesWithSome(_ one: Plan.Choice) -> Bool { hasClash[one.number] }
+
     func clash(_ one: Plan.Choice, _ other: Plan.Choice) -> Bool { clashing[one.number * count + other.number] }
+
+    /// A choice by how it is written: axis, tab, text.
+    func choice(_ words: String) -> Plan.Choice? {
+        let columns = words.split(separator: "\t", maxSplits: 1).map(String.init)
+        guard columns.count == 2, let axis = place(of: columns[0]) else { return nil }
+        return axes[axis].parts.firstIndex { $0.text == columns[1] }.map { Plan.Choice(axis: axis, part: $0) }
+    }
 
     func plain(_ axis: String) -> Part { place(of: axis).map { axes[$0].parts[0] } ?? Part.none }
 

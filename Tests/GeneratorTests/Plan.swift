@@ -9,11 +9,17 @@ struct Plan: Sendable, Hashable {
 
     struct Choice: Sendable, Hashable, CustomStringConvertible {
         let axis: Int
-        var part: Int
-
-        var row: Part { PartTable.shared.axes[axis].parts[part] }
+        let part: Int
         /// Its part's number among all parts.
-        var number: Int { PartTable.shared.offsets[axis] + part }
+        let number: Int
+
+        init(axis: Int, part: Int) {
+            (self.axis, self.part) = (axis, part)
+            number = PartTable.shared.offsets[axis] + part
+        }
+
+        var plain: Choice { Choice(axis: axis, part: 0) }
+        var row: Part { PartTable.shared.axes[axis].parts[part] }
         var description: String { "\(PartTable.shared.axes[axis].name)\t\(row.text)" }
     }
 
@@ -29,35 +35,60 @@ struct Plan: Sendable, Hashable {
     /// Chooses for every other axis a part that can stand beside this one.
     mutating func release(_ kept: Choice) {
         for index in choices.indices where choices[index].axis != kept.axis {
-            let parts = PartTable.shared.axes[choices[index].axis].parts
-            choices[index].part =
-                parts.indices.first { !PartTable.shared.clash(Choice(axis: choices[index].axis, part: $0), kept) } ?? 0
+            let axis = choices[index].axis
+            let all = PartTable.shared.axes[axis].parts.indices.map { Choice(axis: axis, part: $0) }
+            choices[index] = all.first { !PartTable.shared.clash($0, kept) } ?? all[0]
         }
     }
 
     /// Puts the plain part back where two cannot stand beside each other.
     mutating func settle() {
-        for later in choices.indices {
-            for earlier in 0..<later where PartTable.shared.clash(choices[earlier], choices[later]) {
-                choices[choices[later].part > 0 ? later : earlier].part = 0
+        let table = PartTable.shared
+        for later in choices.indices where table.clashesWithSome(choices[later]) {
+            for earlier in choices.indices where table.clash(choices[earlier], choices[later]) {
+                let first = min(earlier, later)
+                let second = max(earlier, later)
+                let reset = choices[second].part > 0 ? second : first
+                choices[reset] = choices[reset].plain
             }
         }
     }
 
     /// Puts the plain part back for what is not read today, alone or together.
-    mutating func keepToWhatIsRead(_ unread: [Set<String>], _ flagged: Set<Choice>? = nil) {
+    mutating func keepToWhatIsRead(_ unread: UnreadSets, _ flagged: Set<Choice>? = nil) {
         for index in choices.indices {
-            if flagged?.contains(choices[index]) ?? !choices[index].row.isReadToday { choices[index].part = 0 }
-        }
-        var named = Dictionary(grouping: choices.indices, by: { choices[$0].description }).mapValues { $0[0] }
-        for set in unread {
-            guard set.allSatisfy({ named[$0] != nil }) else { continue }
-            guard let last = set.compactMap({ named[$0] }).filter({ choices[$0].part > 0 }).max() else { continue }
-            named[choices[last].description] = nil
-            choices[last].part = 0
-            named[choices[last].description] = last
+            if flagged?.contains(choices[index]) ?? !choices[index].row.isReadToday {
+                choices[index] = choices[index].plain
+            }
         }
         settle()
+        while let place = unread.last(in: choices) { choices[place] = choices[place].plain }
+    }
+}
+
+/// Sets of parts that are not read together today.
+struct UnreadSets: Sendable {
+    /// By the part with the highest number, the only one that is looked up.
+    private var byLast: [Int: [[Int]]] = [:]
+
+    mutating func insert(_ choices: [Plan.Choice]) {
+        let numbers = choices.map(\.number).sorted()
+        if let last = numbers.last { byLast[last, default: []].append(numbers) }
+    }
+
+    /// The place of the last part of a set that is whole in these.
+    func last(in choices: [Plan.Choice]) -> Int? {
+        let numbers = Set(choices.map(\.number))
+        return choices.indices.first { place in
+            choices[place].part > 0
+                && (byLast[choices[place].number] ?? []).contains { numbers.isSuperset(of: $0) }
+        }
+    }
+
+    /// The parts of all sets that are whole in these.
+    func parts(in choices: [Plan.Choice]) -> Set<Int> {
+        let numbers = Set(choices.map(\.number))
+        return Set(byLast.values.joined().filter { numbers.isSuperset(of: $0) }.joined())
     }
 }
 

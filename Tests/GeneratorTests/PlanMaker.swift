@@ -68,7 +68,7 @@ struct PlanMaker {
         for _ in 0..<5 {
             let part = Int.random(in: table.axes[axis].parts.indices, using: &generator)
             let choice = Plan.Choice(axis: axis, part: part)
-            guard !choices.contains(where: { table.clash($0, choice) }) else { continue }
+            if table.clashesWithSome(choice), choices.contains(where: { table.clash($0, choice) }) { continue }
             let new = choices.count { !isCovered($0, choice) }
             if new > most { (best, most) = (choice, new) }
         }

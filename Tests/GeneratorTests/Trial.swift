@@ -31,7 +31,7 @@ struct Trial {
         for choice in plan.dressed.reversed() {
             var plan = best.plan
             guard let index = plan.choices.firstIndex(of: choice) else { continue }
-            plan.choices[index].part = 0
+            plan.choices[index] = choice.plain
             plan.settle()
             let trial = Trial(plan: plan, seed: seed)
             if !trial.isRight { best = trial }
