@@ -1,5 +1,6 @@
 # make run   what is missing is installed, kvgraph is built and run on seeds/
 # make test  every check
+# make test-generator  10,000 letters made of parts (make test reads 1,500 of them)
 # make test-browser  the explorer, in a real browser
 # make test-kind     a kind of source is added in one file, one row and one file of cases, and seen everywhere
 # make test-spark    a collection built in parts by Spark, on this machine
@@ -16,7 +17,8 @@ ifeq ($(shell uname),Linux)
 STATIC = --static-swift-stdlib
 endif
 
-.PHONY: run test accuracy test-browser test-kind test-spark bench bench-quick bench-build docs build lint setup clean
+.PHONY: run test test-generator generator-flags accuracy test-browser test-kind test-spark bench bench-quick bench-build
+.PHONY: docs build lint setup clean
 
 run: build
 	@echo; echo '$$ kvgraph build'; $(KVGRAPH) build seeds --store $(STORE)
@@ -40,6 +42,15 @@ accuracy: setup
 	swift build --product kvgraph
 	swift build --product kvgraph-accuracy
 	@.build/debug/kvgraph-accuracy .build/debug/kvgraph || [ $$? = 1 ]
+
+# All of what the generator makes; another seed with GENERATOR_SEED=…, and its flags after a change of what is read.
+test-generator: setup
+	swift build --build-tests
+	GENERATOR=all swift test --skip-build --disable-xctest --filter GeneratorTests
+
+generator-flags: setup
+	swift build --build-tests
+	GENERATOR=flags swift test --skip-build --disable-xctest --filter GeneratorTests
 
 # The explorer in headless Chromium.
 test-browser: setup

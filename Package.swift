@@ -127,6 +127,9 @@ let package = Package(
             ],
             path: "Tests/Example", packageAccess: false, swiftSettings: strict),
         .testTarget(
+            name: "GeneratorTests", dependencies: ["CitationFinding", "LetterReading", "LetterFormats", "Support"],
+            swiftSettings: strict),
+        .testTarget(
             name: "CommandTests",
             dependencies: [
                 "DutchText", "kvgraph", "CitationFinding", "LetterReading", "LetterFormats", "Example", "Support",

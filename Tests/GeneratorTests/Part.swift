@@ -1,0 +1,122 @@
+import Foundation
+import Support
+
+/// One way to write one thing: `nrs. {1} en {5}`, which holds numbers 1 and 5. A row of `Tests/Cases/generator/parts.tsv`.
+struct Part: Sendable {
+    let text: String
+    /// What it holds; how that is written is its axis's own affair.
+    let holds: [String]
+    let tags: Set<String>
+    /// Tags of parts that it cannot stand beside.
+    let bars: Set<String>
+    /// The tool reads it now, in a letter of plain parts.
+    let isReadToday: Bool
+}
+
+/// What a letter chooses one part of: `kamerstuk.year`. The first part is the plain one.
+struct Axis: Sendable {
+    let name: String
+    /// The row of the table of faults that it is about.
+    let fault: String
+    let parts: [Part]
+
+    /// The places in a letter for a citation.
+    static let slots = ["first", "second", "third", "fourth"]
+
+    /// `kamerstuk`; nil where every letter has it.
+    var kind: String? {
+        let words = name.split(separator: ".")
+        return words.count == 2 && !Self.slots.contains(String(words[0])) ? String(words[0]) : nil
+    }
+}
+
+/// All axes, by their place in the file.
+struct PartTable: Sendable {
+    let axes: [Axis]
+    let kinds: [String]
+    private let places: [String: Int]
+    /// The number of each axis's first part among all parts.
+    let offsets: [Int]
+    let count: Int
+    /// By two numbers of parts: these two cannot stand beside each other.
+    private let clashing: [Bool]
+
+    private static let path = "Tests/Cases/generator/parts.tsv"
+    static let shared = PartTable((try? Repository.text(path)) ?? "")
+
+    private init(_ text: String) {
+        var axes: [Axis] = []
+        var name = ""
+        var fault = ""
+        var parts: [Part] = []
+        func close() { if !parts.isEmpty { axes.append(Axis(name: name, fault: fault, parts: parts)) } }
+        for line in text.split(separator: "\n") where !line.hasPrefix("# ") {
+            let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            if line.hasPrefix("## ") {
+                close()
+                (name, fault, parts) = (String(columns[0].dropFirst(3)), columns[1], [])
+            } else {
+                parts.append(Part(columns))
+            }
+        }
+        close()
+        self.axes = axes
+        var kinds: [String] = []
+        for kind in axes.compactMap(\.kind) where !kinds.contains(kind) { kinds.append(kind) }
+        self.kinds = kinds
+        places = Dictionary(uniqueKeysWithValues: axes.enumerated().map { ($1.name, $0) })
+        var offsets: [Int] = []
+        var before = 0
+        for axis in axes {
+            offsets.append(before)
+            before += axis.parts.count
+        }
+        self.offsets = offsets
+        let all = axes.flatMap(\.parts)
+        count = all.count
+        var clashing = [Bool](repeating: false, count: all.count * all.count)
+        for (one, part) in all.enumerated() where !part.bars.isEmpty {
+            for (other, barred) in all.enumerated() where !part.bars.isDisjoint(with: barred.tags) {
+                clashing[one * all.count + other] = true
+                clashing[other * all.count + one] = true
+            }
+        }
+        self.clashing = clashing
+    }
+
+    /// The file with the flags anew: - for these parts, + for all others.
+    static func writeFlags(_ unread: Set<String>) throws {
+        var axis = ""
+        let lines = try Repository.text(path).split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            if line.hasPrefix("## ") { axis = String(line.dropFirst(3).prefix { $0 != "\t" }) }
+            guard line.hasPrefix("+\t") || line.hasPrefix("-\t") else { return String(line) }
+            let part = line.dropFirst(2).prefix { $0 != "\t" }
+            return (unread.contains("\(axis)\t\(part)") ? "-" : "+") + line.dropFirst()
+        }
+        try Data(lines.joined(separator: "\n").utf8).write(to: Repository.file(path))
+    }
+
+    func clash(_ one: Plan.Choice, _ other: Plan.Choice) -> Bool { clashing[one.number * count + other.number] }
+
+    func plain(_ axis: String) -> Part { place(of: axis).map { axes[$0].parts[0] } ?? Part.none }
+
+    func place(of axis: String) -> Int? { places[axis] }
+}
+
+extension Part {
+    fileprivate init(_ columns: [String]) {
+        func words(_ column: Int) -> [String] {
+            columns.count > column ? columns[column].split(separator: " ").map(String.init) : []
+        }
+        var tags = Set(words(3))
+        if tags.contains("titled") {
+            tags.insert(tags.contains("numbered") ? "titled-numbered" : "titled-year")
+            if !tags.contains("full") { tags.insert("titled-nofull") }
+        }
+        // What a series is called has blanks of its own.
+        let named = columns.count > 2 && columns[2].contains("=") && columns[2].contains(";")
+        self.init(
+            text: columns[1], holds: named ? columns[2].split(separator: ";").map(String.init) : words(2), tags: tags,
+            bars: Set(words(4)), isReadToday: columns[0] == "+")
+    }
+}
