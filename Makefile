@@ -60,6 +60,7 @@ test-browser: setup
 
 # A kind of source that is made up, in a copy of the package.
 test-kind: setup
+	@command -v python3 >/dev/null 2>&1 || .ci/setup-browser
 	python3 Tests/MadeUpKind/made_up_kind_test.py
 
 # Spark from PyPI, Java from Debian: the program in the article on scaling.
