@@ -52,7 +52,9 @@ extension MostCited {
     }
 
     /// A row under these columns.
-    /// - Parameter citedBy: the letters that cite it, or nil where there is no column for them.
+    /// - Parameters:
+    ///   - row: a source with its counts.
+    ///   - citedBy: the letters that cite it, or nil where there is no column for them.
     public static func cells(_ row: Row, citedBy: [CitationGraph.Letter]? = nil) -> [Table.Cell] {
         let cells: [Table.Cell] = [
             .text(row.source.id), .number(row.letters), .number(row.answers), .number(row.citations),

@@ -6,7 +6,11 @@ import GraphDrawing
 /// its policy lets run the scripts that came with kvgraph alone.
 public enum ExplorerPage {
     /// The page of a picture, and what Graphviz remarks on it.
-    /// - Parameter isServed: whether a server shows it, and can draw others.
+    /// - Parameters:
+    ///   - plan: what is drawn.
+    ///   - request: what was asked for.
+    ///   - graphs: the store's graphs, read once.
+    ///   - isServed: whether a server shows it, and can draw others.
     /// - Throws: `GraphvizFailure`, or an error of the store.
     public static func page(
         _ plan: PicturePlan, _ request: PictureRequest, _ graphs: GraphCache, isServed: Bool = false

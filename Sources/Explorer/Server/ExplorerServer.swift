@@ -24,7 +24,10 @@ public struct ExplorerServer: Sendable {
     private let graphs: GraphCache
     private let port: UInt16
 
-    /// - Parameter request: what is shown at first, and what of the graph is looked at.
+    /// - Parameters:
+    ///   - store: what is shown; it is only read.
+    ///   - request: what is shown at first, and what of the graph is looked at.
+    ///   - port: of 127.0.0.1.
     public init(_ store: GraphStore, _ request: PictureRequest = PictureRequest(), port: UInt16 = 8035) {
         (self.request, self.port) = (request, port)
         graphs = GraphCache(store, request.selection)

@@ -12,6 +12,7 @@ extension CitationGraph {
     /// - Parameters:
     ///   - found: letters, each of another name, with what was found in them; in any order. Two files of one letter are two
     ///     letters here: only a store knows them as one.
+    ///   - selection: which letters, units and kinds of source are taken.
     ///   - catalogue: the one the letters were read with, for the names of reports.
     ///   - register: says the titles of sources.
     /// - Returns: letters and sources sorted by name; only what the selection takes.

@@ -5,7 +5,11 @@ import GraphAnalysis
 extension GraphStore {
     /// The most cited sources, as `MostCited.rows` counts them on the graph, handed over one by one; without the letters that
     /// cite them.
-    /// - Parameter limit: at most so many, or nil for all.
+    /// - Parameters:
+    ///   - selection: what is counted.
+    ///   - measure: what they are ranked by.
+    ///   - limit: at most so many, or nil for all.
+    ///   - take: is handed each row.
     /// - Returns: how many sources are cited in all.
     /// - Complexity: linear in the citations of the selection, but for sorting sources; by `pagerank`, the graph is read.
     @discardableResult
@@ -28,7 +32,11 @@ extension GraphStore {
 
     /// The sources that at least so many letters cite, the most shared first, handed over one by one with those letters, in
     /// the order of their names.
-    /// - Parameter limit: at most so many, or nil for all.
+    /// - Parameters:
+    ///   - selection: what is counted.
+    ///   - minimum: cited by at least this many letters.
+    ///   - limit: at most so many, or nil for all.
+    ///   - take: is handed each row, with the letters that cite it.
     /// - Returns: how many there are in all.
     /// - Complexity: linear in the citations of the selection, but for sorting sources. Memory: some numbers a citation, and
     ///   what letters are called.
