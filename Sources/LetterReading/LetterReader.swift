@@ -54,6 +54,13 @@ private struct LetterDraft {
             LineCutter(
                 source, around: inline.notes.map(\.range), isFlattened: isFlattened, headings: InlineHeadings.cuts
             ).cut()
+        var items = document.items[...]
+        for index in lines.indices {
+            while let item = items.first, item.number.lowerBound < lines[index].range.upperBound {
+                lines[index].item = item
+                items.removeFirst()
+            }
+        }
     }
 
     mutating func markFurniture() {

@@ -29,6 +29,7 @@ struct KeptRuns {
 
     /// The commit's run, or that of a commit with the same sources.
     private func kept(_ commit: String) throws -> URL? {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
         let commits = names.filter { $0.hasSuffix(suffix) }.map { String($0.dropLast(suffix.count)) }
         if commits.contains(commit) { return file(commit) }

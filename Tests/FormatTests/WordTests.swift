@@ -65,6 +65,52 @@ import Testing
         #expect(letter.units.map(\.name.description).filter { $0.hasPrefix("Q") } == ["Q1", "Q2"])
     }
 
+    /// Lists by their names, `1.` or `Vraag 1`, and the number of each item.
+    private func counted(_ items: [(list: Int, text: String)], _ print: String = "%1.") throws -> Letter {
+        let lists = Set(items.map(\.list)).sorted().map { list in
+            (
+                "<w:abstractNum w:abstractNumId=\"\(list)\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"\(print)\"/></w:lvl></w:abstractNum>",
+                "<w:num w:numId=\"\(list)\"><w:abstractNumId w:val=\"\(list)\"/></w:num>"
+            )
+        }
+        let paragraphs = items.map { item in
+            "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"\(item.list)\"/></w:numPr></w:pPr>\(words(item.text))</w:p>"
+        }
+        return try text(
+            paragraphs.joined(),
+            [
+                (
+                    "word/numbering.xml",
+                    "<w:numbering \(space)>\(lists.map(\.0).joined())\(lists.map(\.1).joined())</w:numbering>"
+                )
+            ])
+    }
+
+    /// An answer's own list counts from 1, as the questions do: each list is one sort of thing.
+    @Test func questionsAreOfOneList() throws {
+        let letter = try counted([
+            (5, "Kent u het rapport?"), (0, "Ja. Er speelt nog meer:"), (6, "Wie betaalt?"), (6, "Wie draagt bij?"),
+            (6, "Wat komt er nog?"), (5, "Wat vindt u van Kamerstuk 35 165, nr. 97?"), (0, "Dat is bekend."),
+            (5, "Wat gaat u doen?"), (5, "En wanneer?"), (0, "Zie Kamerstuk 35 165, nr. 98."),
+        ])
+        #expect(
+            letter.units.map(\.name.description) == ["preamble", "Q1", "A1", "Q2", "A2", "Q3", "Q4", "A4"]
+        )
+        let ids = CitationFinder().find(in: letter).citations.map { "\($0.place.unit) \($0.source.id)" }
+        #expect(ids == ["Q2 kst-35165-97", "A4 kst-35165-98"])
+    }
+
+    /// `Vraag 2 kunt u …` that the file counts is a heading; typed so, it is the middle of a sentence.
+    @Test func whatTheFileCountsIsNoSentence() throws {
+        let letter = try counted(
+            [(5, "kent u het bericht?"), (0, "Antwoord 1"), (0, "Ja."), (5, "kunt u dit uitleggen?")], "Vraag %1")
+        #expect(letter.units.map(\.name.description) == ["preamble", "Q1", "A1", "Q2"])
+        let typed = try text(
+            ["Vraag 1", "Kent u het bericht?", "Antwoord 1", "Ja, zie", "vraag 2 kunt u dit uitleggen?"]
+                .map { "<w:p>\(words($0))</w:p>" }.joined())
+        #expect(typed.units.map(\.name.description) == ["preamble", "Q1", "A1"])
+    }
+
     @Test func numbersThatLibreOfficeCountsArePrinted() throws {
         let styles =
             "<office:automatic-styles><text:list-style style:name=\"L1\"><text:list-level-style-number text:level=\"1\" style:num-prefix=\"Vraag \" style:num-format=\"1\"/><text:list-level-style-number text:level=\"2\" style:num-format=\"a\" style:num-suffix=\")\"/></text:list-style></office:automatic-styles>"

@@ -11,6 +11,8 @@ struct TextComposer {
     private var headings: [Document.Heading] = []
     private var notes: [Document.Note] = []
     private var markers: [Document.Marker] = []
+    private var items: [Document.Item] = []
+    private var lists: [String: Int] = [:]
     private var noteNumber = 0
     private var noteStart = 0
     private var paragraphs = 0
@@ -24,7 +26,7 @@ struct TextComposer {
         while end > 0, bytes[end - 1].isBlank { end -= 1 }
         var document = Document(SourceText(Array(bytes[..<end]) + (end > 0 ? [Byte.newline] : [])))
         (document.headings, document.notes, document.markers) = (headings.filter { $0.offset < end }, notes, markers)
-        (document.links, document.origins) = (links, origins)
+        (document.links, document.origins, document.items) = (links, origins, items.filter { $0.number.upperBound < end })
         return document
     }
 
@@ -43,6 +45,17 @@ struct TextComposer {
                 bytes.append(byte)
             }
         }
+    }
+
+    /// The number that a list of the file prints before its paragraph.
+    mutating func addNumber(_ text: String, list: String) {
+        let start = bytes.count
+        add(text)
+        if !isInNote, bytes.count > start {
+            items.append(Document.Item(number: start..<bytes.count, list: lists[list] ?? lists.count))
+            lists[list] = items[items.count - 1].list
+        }
+        add(" ")
     }
 
     private mutating func open() {

@@ -7,6 +7,8 @@ struct HTMLPage {
     private let pageNotes: HTMLNotes
     /// Notes in the order they are called.
     private var called: [String] = []
+    /// How many lists were begun.
+    private var lists = 0
 
     static let skipped: Set<String> = [
         "head", "script", "style", "nav", "header", "footer", "form", "button", "aside", "noscript", "svg", "template",
@@ -78,12 +80,14 @@ struct HTMLPage {
         return text.allSatisfy(\.isWhitespace) ? 0 : words.reduce(0, +) + anchors(element)
     }
 
-    private mutating func block(_ element: MarkupElement, number: Int? = nil) {
+    private mutating func block(_ element: MarkupElement, number: (Int, list: Int)? = nil) {
         guard !Self.skipped.contains(element.name), element.attributes["hidden"] == nil else { return }
         // A note is written where it is called from.
         if pageNotes.isNote(element) { return }
         composer.endParagraph()
-        if let number { composer.add("\(number). ") }
+        if let (number, list) = number { composer.addNumber("\(number).", list: "\(list)") }
+        if element.name == "ol" { lists += 1 }
+        let list = lists
         var item = min(max(Int(element.attributes["start"] ?? "") ?? 1, 0), 100_000)
         let isRow = element.name == "tr" && element.elements.allSatisfy { Self.isLine($0) }
         for (index, node) in element.children.enumerated() {
@@ -94,7 +98,7 @@ struct HTMLPage {
                 for node in child.children { self.node(node) }
             case .element(let child) where Self.inline.contains(child.name): piece(child)
             case .element(let child) where element.name == "ol" && child.name == "li":
-                block(child, number: item)
+                block(child, number: (item, list))
                 item += 1
             case .element(let child): block(child)
             }

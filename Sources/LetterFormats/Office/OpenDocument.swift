@@ -52,10 +52,10 @@ struct OpenDocument {
     }
 
     /// - Parameter number: what the list prints before it.
-    private mutating func block(_ element: MarkupElement, number: String? = nil) {
+    private mutating func block(_ element: MarkupElement, number: (text: String, list: String)? = nil) {
         switch element.name {
         case "p", "h":
-            if let number { composer.add(number + " ") }
+            if let number { composer.addNumber(number.text, list: number.list) }
             inline(element, isRaised: false)
             composer.endParagraph()
             let pending = boxes
@@ -78,7 +78,7 @@ struct OpenDocument {
                 if child.name == "list" {
                     list(child, style: style, level: level + 1)
                 } else {
-                    block(child, number: number)
+                    block(child, number: number.map { ($0, "\(style), \(level)") })
                     number = nil
                 }
             }

@@ -57,8 +57,8 @@ struct WordNumbering {
         return Place(list: list, level: numbered.first("ilvl")?.attributes["val"].flatMap(Int.init) ?? 0)
     }
 
-    /// The number printed before a paragraph; nil when it has none, or only a bullet.
-    mutating func number(of properties: MarkupElement?) -> String? {
+    /// The number printed before a paragraph, and what counts it; nil when it has none, or only a bullet.
+    mutating func number(of properties: MarkupElement?) -> (text: String, list: String)? {
         let style = properties?.first("pStyle")?.attributes["val"]
         guard let place = Self.place(properties) ?? style.flatMap({ styles[$0] }), place.list != "0",
             let levels = levels[place.list], let level = levels[place.level], level.format != "bullet",
@@ -75,7 +75,7 @@ struct WordNumbering {
             let count = counts[index] ?? levels[index]?.start ?? 1
             text = text.replacing("%\(index + 1)", with: ListNumber.written(count, format))
         }
-        return text.contains { $0.isLetter || $0.isNumber } ? text : nil
+        return text.contains { $0.isLetter || $0.isNumber } ? (text, "\(key), \(place.level)") : nil
     }
 }
 

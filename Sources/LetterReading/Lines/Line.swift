@@ -17,6 +17,8 @@ struct Line {
     var blankBefore = false
     /// Whether a page starts with it: after a form feed, a page foot, a ruled line.
     var opensPage = false
+    /// The number that the file's own list prints before it.
+    var item: Document.Item?
     var role = Role.body
     /// The unit that begins here: with its heading, or where an answer without one starts.
     var opens: UnitName?
@@ -32,6 +34,7 @@ struct Line {
         right.blankBefore = false
         right.opensPage = false
         right.opens = nil
+        right.item = nil
         return (left, right)
     }
 }

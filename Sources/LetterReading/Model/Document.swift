@@ -22,6 +22,8 @@ package struct Document: Sendable {
     /// The file's own notes, in order, and where the text calls them.
     package var notes: [Note] = []
     package var markers: [Marker] = []
+    /// The paragraphs that the file itself counts, in order.
+    package var items: [Item] = []
     /// In the order they stand.
     package var links: [LetterLink] = []
     /// In the order of the text; empty for a format without pages and paragraphs.
@@ -53,6 +55,15 @@ package struct Document: Sendable {
         package let range: Range<Int>
 
         package init(number: Int, range: Range<Int>) { (self.number, self.range) = (number, range) }
+    }
+
+    /// A paragraph of a list that the file counts: its number, as printed (`Vraag 3`, `2.`), and what counts it. What one list
+    /// counts is of one sort: the questions, the measures within an answer, the notes.
+    package struct Item: Sendable {
+        package let number: Range<Int>
+        package let list: Int
+
+        package init(number: Range<Int>, list: Int) { (self.number, self.list) = (number, list) }
     }
 
     /// Facts from a file's own description (`<meta name="issued" content="2023-06-06"/>`): they fill in what the text of the

@@ -75,7 +75,10 @@ struct NoteBlocks {
         var (number, place) = (1, first)
         repeat {
             guard callers.first(of: number, .numbered, in: 0..<first, likely: true) != nil else { return nil }
-            guard let next = openings.lines(of: number + 1, in: place + 1..<lines.count).first else { return first }
+            let next = openings.lines(of: number + 1, in: place + 1..<lines.count).first {
+                lines[$0].item?.list == lines[first].item?.list
+            }
+            guard let next else { return first }
             (number, place) = (number + 1, next)
         } while true
     }

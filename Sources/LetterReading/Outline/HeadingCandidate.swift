@@ -10,7 +10,7 @@ struct HeadingCandidate {
     /// Nothing follows on its line.
     let isWhole: Bool
     /// It ends in `:`, `.` or `)`.
-    let isClosed: Bool
+    var isClosed: Bool
     /// What follows opens as a sentence does: with a capital, a quotation mark, a digit.
     let opensSentence: Bool
     /// Only a heading when it is the one that is waited for: `A7:`, `Antwoord op vraag 2 van het lid Kuik`.

@@ -99,11 +99,25 @@ struct UnheadedAnswers {
 
     init(_ bytes: Bytes) { self.bytes = bytes }
 
-    /// Where no question has a heading: numbers that count up from 1, each with a question behind it.
+    /// Where no question has a heading: numbers that count up from 1, each with a question behind it. Where the file counts
+    /// them itself, one of its lists has them all: the longest.
     func markNumbered(_ lines: inout [Line]) {
         guard lines.indices.allSatisfy({ lines[$0].opens?.part != .question }) else { return }
+        let rows = Set(lines.map { $0.item?.list ?? -1 }).sorted().map { numbered(lines, list: $0) }
+        guard let found = rows.max(by: { $0.count < $1.count }), found.count > 1 else { return }
+        for (number, place) in found.enumerated().reversed() {
+            guard let (head, rest) = lines[place.line].cut(at: place.end, in: bytes) else { continue }
+            lines[place.line] = head
+            lines[place.line].role = .heading
+            lines[place.line].opens = UnitName(.question, [number + 1])
+            lines.insert(rest, at: place.line + 1)
+        }
+    }
+
+    /// The lines of one list, or of none (-1), that may be questions: where they stand, and where their number ends.
+    private func numbered(_ lines: [Line], list: Int) -> [(line: Int, end: Int)] {
         var found: [(line: Int, end: Int)] = []
-        for index in lines.indices where lines[index].role == .body {
+        for index in lines.indices where lines[index].role == .body && (lines[index].item?.list ?? -1) == list {
             var cursor = Cursor(bytes, in: lines[index].range)
             guard cursor.number(most: 3) == found.count + 1 else { continue }
             let isClosed = cursor.skip(Byte.dot) || cursor.skip(Byte.closeParen)
@@ -112,16 +126,7 @@ struct UnheadedAnswers {
             else { continue }
             found.append((index, end))
         }
-        guard found.count > 1, NumberOnlyHeadings.precede(found.enumerated().map { ($1.line, [$0 + 1]) }, lines) else {
-            return
-        }
-        for (number, place) in found.enumerated().reversed() {
-            guard let (head, rest) = lines[place.line].cut(at: place.end, in: bytes) else { continue }
-            lines[place.line] = head
-            lines[place.line].role = .heading
-            lines[place.line].opens = UnitName(.question, [number + 1])
-            lines.insert(rest, at: place.line + 1)
-        }
+        return NumberOnlyHeadings.precede(found.enumerated().map { ($1.line, [$0 + 1]) }, lines) ? found : []
     }
 
     private func asks(_ lines: ArraySlice<Line>) -> Bool {

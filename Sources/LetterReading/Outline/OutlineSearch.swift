@@ -28,7 +28,7 @@ struct HeadingReader {
         result.reserveCapacity(lines.count + 64)
         for index in lines.indices {
             let known = candidates.first?.line == index ? candidates.removeFirst().candidate : nil
-            let found = isChanged ? candidate(at: lines[index].range) : known
+            let found = isChanged ? candidate(lines[index]) : known
             isChanged = false
             guard lines[index].role == .body, var candidate = found else {
                 if !answered.isEmpty, Signature.opens(bytes, lines, at: index) { lines[index].opens = .closing }
@@ -58,10 +58,14 @@ struct HeadingReader {
         closeOnce(&lines)
     }
 
-    private func candidate(at range: Range<Int>) -> HeadingCandidate? {
+    private func candidate(_ line: Line) -> HeadingCandidate? {
+        let range = line.range
         let note = notes.partitioningIndex { $0.upperBound > range.lowerBound }
         if note < notes.count, notes[note].lowerBound <= range.lowerBound { return nil }
-        return HeadingCandidate.read(bytes, range)
+        guard var candidate = HeadingCandidate.read(bytes, range) else { return nil }
+        // `Vraag 3`, as the file counts it, is no word of the sentence behind it.
+        if let item = line.item, candidate.range.upperBound <= item.number.upperBound { candidate.isClosed = true }
+        return candidate
     }
 
     /// The lines that may be headings, in order; notes where each number stands last.
@@ -69,7 +73,7 @@ struct HeadingReader {
         var found: [(line: Int, candidate: HeadingCandidate)] = []
         for index in lines.indices where lines[index].role == .body {
             let range = lines[index].range
-            guard let candidate = candidate(at: range) else { continue }
+            guard let candidate = candidate(lines[index]) else { continue }
             found.append((index, candidate))
             guard candidate.word == .question, candidate.isWhole || candidate.isClosed || candidate.opensSentence
             else { continue }
