@@ -49,7 +49,7 @@ struct LetterAssembler {
         let (header, impossibleDays) = header(passage)
         let diagnostics = LetterDiagnostics(
             text: text, bytes: bytes, file: file, units: units, footnotes: footnotes, orphans: assignment.orphans,
-            unit: { names[unit(at: $0)] }, remark: formatted.remark,
+            unheaded: unheadedAnswers(), unit: { names[unit(at: $0)] }, remark: formatted.remark,
             impossibleDays: impossibleDays)
         return Letter(
             name: name, file: file, format: formatted.format, isWebPage: formatted.isWebPage, text: text,
@@ -68,6 +68,14 @@ struct LetterAssembler {
                 reader.impossibleDays().map(passage.sourceRange)
             )
         }
+    }
+
+    /// Answers that were told from their questions' text in a letter whose other answers have headings.
+    private func unheadedAnswers() -> Set<UnitName> {
+        guard formatted.headings.isEmpty else { return [] }
+        let answers = lines.filter { $0.opens?.part == .answer }
+        guard answers.contains(where: { $0.role == .heading }) else { return [] }
+        return Set(answers.filter { $0.role != .heading }.compactMap(\.opens))
     }
 
     private var markerRanges: [Range<Int>] {

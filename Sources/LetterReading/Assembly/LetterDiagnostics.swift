@@ -9,6 +9,8 @@ struct LetterDiagnostics {
     let units: [LetterUnit]
     let footnotes: [Footnote]
     let orphans: [NoteMarker]
+    /// Answers without a heading, where others have one.
+    let unheaded: Set<UnitName>
     /// The unit an offset stands in.
     let unit: (Int) -> UnitName
     let remark: String?
@@ -47,6 +49,13 @@ struct LetterDiagnostics {
             if !lost.isEmpty {
                 found.append(missing(lost, at: unit, "its answer is present"))
             }
+        }
+        for unit in answered where unheaded.contains(unit.name) {
+            found.append(
+                Diagnostic(
+                    .unanswered,
+                    "the answer to \(Self.questions(unit.name.numbers)) has no heading: it begins behind the question’s last question mark",
+                    at: place(head(of: unit))))
         }
         let known = numbers.union(answered.flatMap(\.name.numbers))
         let gaps = (1...(known.max() ?? 1)).filter { !known.contains($0) }

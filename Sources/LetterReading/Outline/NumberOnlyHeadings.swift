@@ -133,20 +133,25 @@ struct UnheadedAnswers {
         lines.contains { bytes[$0.range].contains(Byte.question) }
     }
 
-    /// Where no answer has a heading: what follows the question's own text is its answer.
+    /// What follows the text of a question that no answer's heading covers is its answer. Where other answers have headings,
+    /// it is one only as paragraphs of its own.
     func split(_ lines: inout [Line]) {
         let names = lines.indices.compactMap { lines[$0].opens }
-        guard names.contains(where: { $0.part == .question }), names.allSatisfy({ $0.part == .question }) else {
+        let others = names.filter { $0.part != .question }
+        guard others.count < names.count, others.isEmpty || others.contains(where: { $0.part == .answer }) else {
             return
         }
+        let answered = Set(others.flatMap(\.numbers))
         let starts = lines.indices.filter { lines[$0].opens != nil }
         for (order, start) in starts.enumerated().reversed() {
             let end = order + 1 < starts.count ? starts[order + 1] : lines.count
-            guard let numbers = lines[start].opens?.numbers,
+            guard let name = lines[start].opens, name.part == .question, answered.isDisjoint(with: name.numbers),
                 let place = questionEnd(of: lines, from: start + 1, before: end)
             else {
                 continue
             }
+            let numbers = name.numbers
+            if !others.isEmpty, !opensParagraph(behind: place, lines) { continue }
             if let (left, right) = lines[place.line].cut(at: place.offset, in: bytes) {
                 lines[place.line] = left
                 lines.insert(right, at: place.line + 1)
@@ -159,6 +164,13 @@ struct UnheadedAnswers {
                 lines[answer].opens = UnitName(.answer, numbers)
             }
         }
+    }
+
+    /// Whether nothing but a marker stands behind the place on its line, and a blank line below it.
+    private func opensParagraph(behind place: (line: Int, offset: Int), _ lines: [Line]) -> Bool {
+        let rest = place.offset..<max(place.offset, lines[place.line].range.upperBound)
+        guard !bytes[rest].contains(where: \.isASCIILetter) else { return false }
+        return lines[(place.line + 1)...].first { $0.role == .body }?.blankBefore == true
     }
 
     /// The line and the offset where a question's own text ends; nil when it has no question mark.
