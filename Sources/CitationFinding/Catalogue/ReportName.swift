@@ -17,15 +17,15 @@ struct ReportName: Sendable {
     let needsEdition: Bool
 
     /// Nil for an empty name, and for a letter alone.
-    init?(_ text: String) {
-        var text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        needsEdition = text.hasSuffix("!")
-        if needsEdition { text.removeLast() }
-        // A search through characters is slow, and few names have an owner.
-        let sides = text.utf8.contains(0xE2) ? text.components(around: " … ") : [text]
-        owner = sides.count == 2 ? Array(sides[0].utf8) : nil
-        var tokens = sides[sides.count - 1].split(separator: " ").map { word in
-            word == "{edition}" ? Token.edition : .word(Array(word.utf8))
+    init?(_ text: [UInt8]) {
+        var words = text.split { $0 <= Byte.space }.map(Array.init)
+        needsEdition = words.last?.last == Byte.exclamation
+        if needsEdition { words[words.count - 1].removeLast() }
+        words.removeAll(where: \.isEmpty)
+        let dots = words.firstIndex(of: Array("…".utf8))
+        owner = dots.map { Array(words[..<$0].joined(separator: [Byte.space])) }
+        var tokens = words[(dots.map { $0 + 1 } ?? 0)...].map { word in
+            word == Self.edition ? Token.edition : .word(word)
         }
         if case .edition? = tokens.first {
             editionLeads = true
@@ -36,6 +36,8 @@ struct ReportName: Sendable {
         guard case .word(let first)? = tokens.first, first.count > 1 || tokens.count > 1 else { return nil }
         self.tokens = tokens
     }
+
+    private static let edition = Array("{edition}".utf8)
 
     /// What it may open with, for the prefilter, which needs two bytes: `X rapport` opens with `X `.
     var anchors: [String] {
@@ -78,13 +80,5 @@ struct ReportName: Sendable {
         cursor.skipBlanks()
         if cursor.skipDash() { cursor.skipBlanks() }
         return cursor.position > start
-    }
-}
-
-extension String {
-    /// The text before and after a separator; the text itself when it does not stand in it.
-    fileprivate func components(around separator: String) -> [String] {
-        guard let range = self.firstRange(of: separator) else { return [self] }
-        return [String(self[..<range.lowerBound]), String(self[range.upperBound...])]
     }
 }

@@ -24,6 +24,8 @@ struct ReportParts: Sendable {
 
         /// Where the phrase begins that ends at `end`.
         func start(endingAt end: Int, _ bytes: Bytes, floor: Int) -> Int? {
+            // Most places fail here, at the last letter.
+            guard end > floor, words.last?.last?.lowered == bytes[end - 1].lowered else { return nil }
             var start = end
             // Hyphens and blanks between its words, and within them.
             let longest = words.reduce(8) { $0 + $1.count + 4 }

@@ -144,7 +144,7 @@ extension DatedLetterResolver {
 }
 
 /// What may carry a number of its own beside a letter that is cited by its date: another paper, or a thing of another day.
-enum OtherPaper {
+private enum OtherPaper {
     private static let endings = [
         "brief", "brieven", "motie", "moties", "amendement", "amendementen", "rapport", "rapporten", "rapportage",
         "rapportages", "verslag", "verslagen", "debat", "debatten", "overleg", "agenda", "nota", "advies", "evaluatie",

@@ -16,7 +16,7 @@ enum CrossReference {
         if let read = phrase.numbers ?? SpelledNumbers.list(&cursor, style: phrase.isQuestion ? .questions : .prose) {
             numbers = read
         } else if !phrase.namesAnswer,
-            let (ordinal, place) = OrdinalBefore.read(reading.start, in: cursor.bytes, floor: reading.context.floor)
+            let (ordinal, place) = PrecedingOrdinal.read(reading.start, in: cursor.bytes, floor: reading.context.floor)
         {
             (numbers, start) = ([ordinal], place)
             cursor.position = phrase.end

@@ -139,7 +139,7 @@ struct PrecedingOwner {
 }
 
 /// The ordinal before a `vraag` that has no number behind it: `Ten aanzien van de tweede vraag`.
-enum OrdinalBefore {
+enum PrecedingOrdinal {
     /// Words that point at a question of the letter. `De eerste vraag is of …` may as well be the first part of the
     /// question at hand, or one that the writer raises, and `de derde vraag die de commissie stelt` is none of ours.
     private static let openers: [StaticString] = [
