@@ -88,10 +88,10 @@ extension Bytes {
     }
 }
 
-extension StringProtocol where SubSequence == Substring {
+extension Substring {
     /// The text behind an opening of ASCII, or all of it: `de Volksgezondheid` without `de `.
     package func without(_ opening: StaticString) -> Substring {
-        guard opening.withUTF8Buffer({ utf8.starts(with: $0) }) else { return self[...] }
+        guard opening.withUTF8Buffer({ utf8.starts(with: $0) }) else { return self }
         let rest = utf8.index(utf8.startIndex, offsetBy: opening.utf8CodeUnitCount)
         // A sign beyond ASCII may be one that joins the blank before it.
         guard rest == utf8.endIndex || utf8[rest] < 0x80 else { return trimmingPrefix("\(opening)") }

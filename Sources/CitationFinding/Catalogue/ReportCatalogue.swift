@@ -35,13 +35,20 @@ public struct ReportCatalogue: Sendable {
     private init(series: [Series]) {
         self.series = series
         openings = ReportOpenings(series)
-        byParts = series.flatMap { one in
-            one.parts.map { parts in
+        var byWord: [(word: ReportParts.Phrase, names: [NamedByParts])] = []
+        for one in series {
+            for parts in one.parts {
                 let others = series.filter { $0.slug != one.slug }.flatMap(\.parts)
                     .filter { !Set(parts.anchors).isDisjoint(with: $0.anchors) }.flatMap(\.owners)
-                return NamedByParts(series: one, parts: parts, others: others)
+                let name = NamedByParts(series: one, parts: parts, others: others)
+                for word in parts.names {
+                    let known = byWord.firstIndex { $0.word.words == word.words }
+                    if known == nil { byWord.append((word, [])) }
+                    byWord[known ?? byWord.count - 1].names.append(name)
+                }
             }
         }
+        self.byWord = byWord
     }
 
     /// A name made of parts, with the publishers of the other series of the same word: `AIVD` for the annual report of the
@@ -52,7 +59,8 @@ public struct ReportCatalogue: Sendable {
         let others: [ReportParts.Phrase]
     }
 
-    let byParts: [NamedByParts]
+    /// The names made of parts, by their word: `jaarverslag`, of each publisher.
+    let byWord: [(word: ReportParts.Phrase, names: [NamedByParts])]
 
     /// All names, found by how they open.
     let openings: ReportOpenings

@@ -73,9 +73,9 @@ struct LetterAssembler {
     /// Answers that were told from their questions' text in a letter whose other answers have headings.
     private func unheadedAnswers() -> Set<UnitName> {
         guard formatted.headings.isEmpty else { return [] }
-        let answers = lines.filter { $0.opens?.part == .answer }
-        guard answers.contains(where: { $0.role == .heading }) else { return [] }
-        return Set(answers.filter { $0.role != .heading }.compactMap(\.opens))
+        let answers = lines.indices.filter { lines[$0].opens?.part == .answer }
+        guard answers.contains(where: { lines[$0].role == .heading }) else { return [] }
+        return Set(answers.filter { lines[$0].role != .heading }.compactMap { lines[$0].opens })
     }
 
     private var markerRanges: [Range<Int>] {

@@ -104,7 +104,7 @@ enum Ministry {
 
     /// The short name of the ministry that a portfolio belongs to: `Natuur en Stikstof` → `LNV`.
     static func short(_ portfolio: String) -> String {
-        let name = portfolio.without("de ").without("van ").without("voor ")
+        let name = portfolio[...].without("de ").without("van ").without("voor ")
         return short(lowered: name.lowercased()) ?? String(name)
     }
 

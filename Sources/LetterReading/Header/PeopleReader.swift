@@ -11,7 +11,7 @@ enum PeopleReader {
             askers.append((name, nil))
             cursor.skipBlanks()
             if let group = parenthesis(&cursor) {
-                let party = group.without("allen ").without("beiden ").without("beide ")
+                let party = group[...].without("allen ").without("beiden ").without("beide ")
                 for index in open..<askers.count { askers[index].party = String(party) }
                 open = askers.count
                 cursor.skipBlanks()

@@ -136,13 +136,16 @@ struct UnheadedAnswers {
     /// What follows the text of a question that no answer's heading covers is its answer. Where other answers have headings,
     /// it is one only as paragraphs of its own.
     func split(_ lines: inout [Line]) {
-        let names = lines.indices.compactMap { lines[$0].opens }
-        let others = names.filter { $0.part != .question }
-        guard others.count < names.count, others.isEmpty || others.contains(where: { $0.part == .answer }) else {
-            return
-        }
-        let answered = Set(others.flatMap(\.numbers))
         let starts = lines.indices.filter { lines[$0].opens != nil }
+        var (answered, open): (Set<Int>, Bool) = ([], false)
+        for start in starts.reversed() {
+            guard let name = lines[start].opens else { continue }
+            if name.part == .answer { answered.formUnion(name.numbers) }
+            open = open || name.part == .question && answered.isDisjoint(with: name.numbers)
+        }
+        // A letter that closes without an answer is a notice of delay.
+        let isAnswered = !answered.isEmpty
+        guard open, isAnswered || starts.allSatisfy({ lines[$0].opens?.part == .question }) else { return }
         for (order, start) in starts.enumerated().reversed() {
             let end = order + 1 < starts.count ? starts[order + 1] : lines.count
             guard let name = lines[start].opens, name.part == .question, answered.isDisjoint(with: name.numbers),
@@ -151,7 +154,7 @@ struct UnheadedAnswers {
                 continue
             }
             let numbers = name.numbers
-            if !others.isEmpty, !opensParagraph(behind: place, lines) { continue }
+            if isAnswered, !opensParagraph(behind: place, lines) { continue }
             if let (left, right) = lines[place.line].cut(at: place.offset, in: bytes) {
                 lines[place.line] = left
                 lines.insert(right, at: place.line + 1)

@@ -28,7 +28,7 @@ struct HeadingReader {
         result.reserveCapacity(lines.count + 64)
         for index in lines.indices {
             let known = candidates.first?.line == index ? candidates.removeFirst().candidate : nil
-            let found = isChanged ? candidate(lines[index]) : known
+            let found = isChanged ? candidate(at: lines[index].range, lines[index].item) : known
             isChanged = false
             guard lines[index].role == .body, var candidate = found else {
                 if !answered.isEmpty, Signature.opens(bytes, lines, at: index) { lines[index].opens = .closing }
@@ -58,13 +58,12 @@ struct HeadingReader {
         closeOnce(&lines)
     }
 
-    private func candidate(_ line: Line) -> HeadingCandidate? {
-        let range = line.range
+    private func candidate(at range: Range<Int>, _ item: Document.Item?) -> HeadingCandidate? {
         let note = notes.partitioningIndex { $0.upperBound > range.lowerBound }
         if note < notes.count, notes[note].lowerBound <= range.lowerBound { return nil }
         guard var candidate = HeadingCandidate.read(bytes, range) else { return nil }
         // `Vraag 3`, as the file counts it, is no word of the sentence behind it.
-        if let item = line.item, candidate.range.upperBound <= item.number.upperBound { candidate.isClosed = true }
+        if let item, candidate.range.upperBound <= item.number.upperBound { candidate.isClosed = true }
         return candidate
     }
 
@@ -73,7 +72,7 @@ struct HeadingReader {
         var found: [(line: Int, candidate: HeadingCandidate)] = []
         for index in lines.indices where lines[index].role == .body {
             let range = lines[index].range
-            guard let candidate = candidate(lines[index]) else { continue }
+            guard let candidate = candidate(at: range, lines[index].item) else { continue }
             found.append((index, candidate))
             guard candidate.word == .question, candidate.isWhole || candidate.isClosed || candidate.opensSentence
             else { continue }

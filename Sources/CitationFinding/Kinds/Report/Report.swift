@@ -125,17 +125,20 @@ enum Report {
     // MARK: names made of parts
 
     static func partsGrammar(_ catalogue: ReportCatalogue) -> Grammar {
-        let anchors = catalogue.byParts.flatMap(\.parts.anchors)
+        let anchors = catalogue.byWord.map { String(decoding: $0.word.words[0], as: UTF8.self) }
         return Grammar("report by its parts", anchors: Array(Set(anchors)).sorted(), read: readParts)
     }
 
     /// Every series whose parts stand around the word: `jaarverslagen 2023 van de AIVD en MIVD` are two.
     private static func readParts(_ reading: inout Reading) -> [Mention] {
         var found: [(series: ReportCatalogue.Series, reader: ReportPartsReader)] = []
-        for name in reading.context.catalogue.byParts {
-            let reader = ReportPartsReader(
-                name.parts, name.series.editions, others: name.others, at: reading.cursor, floor: reading.context.floor)
-            if let reader { found.append((name.series, reader)) }
+        for (word, names) in reading.context.catalogue.byWord {
+            guard let word = ReportPartsReader.Word(word, at: reading.cursor) else { continue }
+            for name in names where !found.contains(where: { $0.series.slug == name.series.slug }) {
+                let reader = ReportPartsReader(
+                    name.parts, name.series.editions, others: name.others, word, floor: reading.context.floor)
+                if let reader { found.append((name.series, reader)) }
+            }
         }
         guard let start = found.map(\.reader.start).min(), let end = found.map(\.reader.cursor.position).max() else {
             return []

@@ -16,7 +16,7 @@ struct ReportPartsReader {
     private var hasOwner = false
     private var hasTopic = false
     /// `de jaarverslagen van de AIVD` are no report; `van de AIVD en MIVD` are one of each.
-    private var isPlural = false
+    private let isPlural: Bool
     private var ownerCount = 0
     private(set) var editions: [String] = []
     /// An edition that is printed and not understood: `4th`.
@@ -24,35 +24,35 @@ struct ReportPartsReader {
 
     /// No name has more parts.
     private static let most = 5
+    /// No edition stands further behind a word: ` over het jaar (september 2024`.
+    private static let nearest = 40
 
     /// Nil where the word, its owner or what it is about is lacking.
-    init?(
-        _ parts: ReportParts, _ rule: EditionRule, others: [ReportParts.Phrase], at cursor: Cursor, floor: Int
-    ) {
+    init?(_ parts: ReportParts, _ rule: EditionRule, others: [ReportParts.Phrase], _ word: Word, floor: Int) {
         (self.parts, self.rule, self.others, self.floor) = (parts, rule, others, floor)
-        (bytes, start, self.cursor) = (cursor.bytes, cursor.position, cursor)
+        (bytes, start, cursor, isPlural) = (word.end.bytes, word.start, word.end, word.isPlural)
         hasTopic = parts.topics.isEmpty
-        guard passName() else { return nil }
         for _ in 0..<Self.most where !(readEditions() || readOwners() || readTopic()) { break }
         readBefore()
         guard hasOwner, hasTopic, !isPlural || !editions.isEmpty || ownerCount > 1 else { return nil }
     }
 
-    /// The word, in the plural too: `jaarverslagen`, `reports`.
-    private mutating func passName() -> Bool {
-        for name in parts.names {
-            var next = cursor
-            var isRead = true
-            for (index, word) in name.words.enumerated() where isRead {
-                isRead = (index == 0 || ReportName.gap(&next)) && next.skip(word)
+    /// The word where it stands, in the plural too: `jaarverslagen`, `reports`.
+    struct Word {
+        let start: Int
+        fileprivate let end: Cursor
+        fileprivate let isPlural: Bool
+
+        /// Nil where it does not stand at the cursor.
+        init?(_ phrase: ReportParts.Phrase, at cursor: Cursor) {
+            var end = cursor
+            for (index, word) in phrase.words.enumerated() {
+                guard index == 0 || ReportName.gap(&end), end.skip(word) else { return nil }
             }
-            guard isRead else { continue }
-            let several = next.skipWord("en") || next.skipWord("s")
-            guard next.isAtEnd || !bytes.isLetter(at: next.position) else { continue }
-            (cursor, isPlural) = (next, several)
-            return true
+            isPlural = end.skipWord("en") || end.skipWord("s")
+            guard end.isAtEnd || !end.bytes.isLetter(at: end.position) else { return nil }
+            (start, self.end) = (cursor.position, end)
         }
-        return false
     }
 
     // MARK: behind the word
@@ -60,6 +60,9 @@ struct ReportPartsReader {
     /// ` 2024`, ` over 2022 en 2023`, ` (2024)`, ` 2023, 2024 en 2025`.
     private mutating func readEditions() -> Bool {
         guard editions.isEmpty else { return false }
+        // What is no edition mostly has no digit near.
+        let near = cursor.position..<min(cursor.end, cursor.position + Self.nearest)
+        guard bytes[near].contains(where: \.isDigit) else { return false }
         var next = cursor
         guard let first = rule.read(&next) else { return false }
         editions = [first]
