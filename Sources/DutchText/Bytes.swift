@@ -105,19 +105,19 @@ extension Bytes {
         }
     }
 
-    /// The index of the byte that letters hold least of: a capital, a sign, or one of the rarer small letters.
+    /// The index of the byte that letters hold least of: the first capital or sign, or else one of the rarer small letters.
     private static func rarest(_ wanted: UnsafeBufferPointer<UInt8>) -> Int {
         var best = (index: 0, weight: -1)
         for (index, byte) in wanted.enumerated() {
             let weight =
                 switch byte {
                 case Byte.space, UInt8(ascii: "e"), UInt8(ascii: "n"): 0
-                case _ where byte.isUpper: 4
                 case _ where !byte.isLower: 3
                 case UInt8(ascii: "j"), UInt8(ascii: "k"), UInt8(ascii: "w"), UInt8(ascii: "z"), UInt8(ascii: "q"): 2
                 default: 1
                 }
             if weight > best.weight { best = (index, weight) }
+            if weight > 2 { break }
         }
         return best.index
     }

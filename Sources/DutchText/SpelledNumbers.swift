@@ -95,13 +95,25 @@ package enum SpelledNumbers {
     }
 
     private static func cardinal(_ cursor: inout Cursor) -> Int? {
+        guard mayOpen(cursor.current) else { return nil }
         for (index, word) in cardinals.enumerated() where cursor.skipWord(word) { return index + 1 }
         return nil
     }
 
     package static func ordinal(_ cursor: inout Cursor) -> Int? {
+        guard mayOpen(cursor.current) else { return nil }
         for (index, word) in ordinals.enumerated() where cursor.skipWord(word) { return index + 1 }
         return nil
+    }
+
+    /// Whether a number may open with such a byte: of most words the first letter says that they are none.
+    private static func mayOpen(_ byte: UInt8?) -> Bool {
+        switch byte?.lowered {
+        case UInt8(ascii: "a"), UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "n"), UInt8(ascii: "t"),
+            UInt8(ascii: "v"), UInt8(ascii: "z"), 0xC3:
+            true
+        default: false
+        }
     }
 }
 

@@ -74,8 +74,8 @@ public struct ReportCatalogue: Sendable {
         for (index, text) in tsv.utf8.split(separator: Byte.newline, omittingEmptySubsequences: false).enumerated() {
             let line = text.last == Byte.carriageReturn ? text.dropLast() : text
             guard line.first != Byte.hash, line.contains(where: { !$0.isBlank }) else { continue }
-            let columns = line.split(separator: Byte.tab, omittingEmptySubsequences: false).map { String(Substring($0)) }
-            rows.append(try Self.row(columns, line: index + 1))
+            let columns = line.split(separator: Byte.tab, omittingEmptySubsequences: false)
+            rows.append(try Self.row(columns.map { String(Substring($0)) }, line: index + 1))
         }
         self.init(series: rows)
     }

@@ -7,6 +7,16 @@ struct ReportParts: Sendable {
     /// Words that stand one behind the other, blanks or hyphens between.
     struct Phrase: Sendable {
         let words: [[UInt8]]
+        /// Its last two signs in small letters.
+        private let ends: [UInt8]
+        /// With hyphens and blanks between its words, and within them.
+        private let longest: Int
+
+        init(words: [[UInt8]]) {
+            self.words = words
+            ends = words.last?.suffix(2).map(\.lowered) ?? []
+            longest = words.reduce(8) { $0 + $1.count + 4 }
+        }
 
         /// Passes over the phrase where it stands as a whole: `AIVD`, not the `AIVD` of `AIVD-directeur`.
         func read(_ cursor: inout Cursor, mayGoOn: Bool = false) -> Bool {
@@ -24,11 +34,10 @@ struct ReportParts: Sendable {
 
         /// Where the phrase begins that ends at `end`.
         func start(endingAt end: Int, _ bytes: Bytes, floor: Int) -> Int? {
-            // Most places fail here, at the last letter.
-            guard end > floor, words.last?.last?.lowered == bytes[end - 1].lowered else { return nil }
+            // Most places fail here, at the last letters.
+            guard end - 1 > floor, bytes[end - 1].lowered == ends.last, bytes[end - 2].lowered == ends.first
+            else { return nil }
             var start = end
-            // Hyphens and blanks between its words, and within them.
-            let longest = words.reduce(8) { $0 + $1.count + 4 }
             while start > floor, end - start < longest {
                 start -= 1
                 guard start == floor || !bytes.hasLetter(before: start), bytes.isLetter(at: start) else { continue }

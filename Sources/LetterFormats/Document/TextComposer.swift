@@ -26,7 +26,8 @@ struct TextComposer {
         while end > 0, bytes[end - 1].isBlank { end -= 1 }
         var document = Document(SourceText(Array(bytes[..<end]) + (end > 0 ? [Byte.newline] : [])))
         (document.headings, document.notes, document.markers) = (headings.filter { $0.offset < end }, notes, markers)
-        (document.links, document.origins, document.items) = (links, origins, items.filter { $0.number.upperBound < end })
+        (document.links, document.origins) = (links, origins)
+        document.items = items.filter { $0.number.upperBound < end }
         return document
     }
 

@@ -104,7 +104,7 @@ struct WordDocument {
     }
 
     private mutating func paragraph(_ element: MarkupElement) {
-        if let number = numbering.number(of: element.first("pPr")) { composer.addNumber(number.text, list: number.list) }
+        if let (number, list) = numbering.number(of: element.first("pPr")) { composer.addNumber(number, list: list) }
         inline(element)
         composer.endParagraph()
         let pending = boxes

@@ -5,7 +5,10 @@ import LetterReading
 enum PDFDocument {
     @Sendable static func recognises(_ bytes: [UInt8]) -> Bool {
         // A byte order mark or a mail header may stand before it.
-        bytes.prefix(1024).firstIndex(of: Byte.percent).map { bytes[$0...].starts(with: "%PDF-".utf8) } ?? false
+        bytes.reading { bytes in
+            guard let sign = bytes.first(Byte.percent, in: 0..<min(bytes.count, 1024)) else { return false }
+            return bytes[sign..<bytes.count].starts(with: "%PDF-".utf8)
+        }
     }
 
     @Sendable static func read(_ bytes: [UInt8]) throws(UnreadableLetter) -> Document {
