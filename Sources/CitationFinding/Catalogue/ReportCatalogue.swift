@@ -53,10 +53,14 @@ public struct ReportCatalogue: Sendable {
 
     /// A name made of parts, with the publishers of the other series of the same word: `AIVD` for the annual report of the
     /// MIVD.
-    struct NamedByParts: Sendable {
+    final class NamedByParts: Sendable {
         let series: Series
         let parts: ReportParts
         let others: [ReportParts.Phrase]
+
+        init(series: Series, parts: ReportParts, others: [ReportParts.Phrase]) {
+            (self.series, self.parts, self.others) = (series, parts, others)
+        }
     }
 
     /// The names made of parts, by their word: `jaarverslag`, of each publisher.

@@ -80,10 +80,10 @@ struct PageFurniture {
         if first.isDigit { return pageNumber(&cursor) }
         var rows = Self.rowsByOpening[Int(first.lowered)]
         while rows != 0 {
-            let row = Self.rows[rows.trailingZeroBitCount]
+            let row = rows.trailingZeroBitCount
             rows &= rows - 1
             var attempt = cursor
-            if attempt.skip(row.opening), row.rest(&attempt) { return row.kind }
+            if attempt.skip(Self.rows[row].opening), Self.rows[row].rest(&attempt) { return Self.rows[row].kind }
         }
         return nil
     }

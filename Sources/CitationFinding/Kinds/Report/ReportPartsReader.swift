@@ -4,12 +4,9 @@ import LetterReading
 /// Reads the parts of a report's name around its word: `jaarverslagen 2022 en 2023 van de AIVD en MIVD`, `MIVD, Openbaar
 /// jaarverslag 2024`, `3rd EEAS Threat Report on FIMI`, `het derde rapport van EDEO over FIMI`.
 struct ReportPartsReader {
-    private let parts: ReportParts
-    private let rule: EditionRule
+    private let name: ReportCatalogue.NamedByParts
     private let bytes: Bytes
     private let floor: Int
-    /// The publishers of other series of the same word: `van de AIVD en MIVD` names two reports.
-    private let others: [ReportParts.Phrase]
     /// What the name takes up.
     private(set) var start: Int
     private(set) var cursor: Cursor
@@ -28,10 +25,10 @@ struct ReportPartsReader {
     private static let nearest = 40
 
     /// Nil where the word, its owner or what it is about is lacking.
-    init?(_ parts: ReportParts, _ rule: EditionRule, others: [ReportParts.Phrase], _ word: Word, floor: Int) {
-        (self.parts, self.rule, self.others, self.floor) = (parts, rule, others, floor)
+    init?(_ name: ReportCatalogue.NamedByParts, _ word: Word, floor: Int) {
+        (self.name, self.floor) = (name, floor)
         (bytes, start, cursor, isPlural) = (word.end.bytes, word.start, word.end, word.isPlural)
-        hasTopic = parts.topics.isEmpty
+        hasTopic = name.parts.topics.isEmpty
         for _ in 0..<Self.most where !(readEditions() || readOwners() || readTopic()) { break }
         readBefore()
         guard hasOwner, hasTopic, !isPlural || !editions.isEmpty || ownerCount > 1 else { return nil }
@@ -64,9 +61,9 @@ struct ReportPartsReader {
         let near = cursor.position..<min(cursor.end, cursor.position + Self.nearest)
         guard bytes[near].contains(where: \.isDigit) else { return false }
         var next = cursor
-        guard let first = rule.read(&next) else { return false }
+        guard let first = name.series.editions.read(&next) else { return false }
         editions = [first]
-        while let more = next.attempt({ rule.another(&$0, after: editions[editions.count - 1]) }) {
+        while let more = next.attempt({ name.series.editions.another(&$0, after: editions[editions.count - 1]) }) {
             editions.append(more)
         }
         var bracket = next
@@ -108,8 +105,8 @@ struct ReportPartsReader {
 
     /// True for an owner of this series, false for one of another.
     private func owner(_ cursor: inout Cursor) -> Bool? {
-        for phrase in parts.owners where phrase.read(&cursor) { return true }
-        for phrase in others where phrase.read(&cursor) { return false }
+        for phrase in name.parts.owners where phrase.read(&cursor) { return true }
+        for phrase in name.others where phrase.read(&cursor) { return false }
         return nil
     }
 
@@ -117,7 +114,7 @@ struct ReportPartsReader {
     private func abbreviation(_ cursor: inout Cursor) {
         _ = cursor.attempt { cursor -> Bool? in
             guard cursor.skipBlanks(), cursor.skip(Byte.openParen) else { return nil }
-            for phrase in parts.owners where phrase.read(&cursor) { return cursor.skip(Byte.closeParen) ? true : nil }
+            for phrase in name.parts.owners where phrase.read(&cursor) { return cursor.skip(Byte.closeParen) ? true : nil }
             return nil
         }
     }
@@ -129,7 +126,7 @@ struct ReportPartsReader {
         next.skipBlanks()
         if next.skipWord(of: ["over", "on", "inzake", "about"]) { next.skipBlanks() }
         if next.skipWord(of: ["de", "het", "the"]) { next.skipBlanks() }
-        guard parts.topics.contains(where: { $0.read(&next, mayGoOn: true) }) else { return false }
+        guard name.parts.topics.contains(where: { $0.read(&next, mayGoOn: true) }) else { return false }
         (cursor, hasTopic) = (next, true)
         return true
     }
@@ -143,9 +140,9 @@ struct ReportPartsReader {
     private mutating func readBefore() {
         for _ in 0..<Self.most {
             guard let end = joint(before: start) else { return }
-            if !hasTopic, let place = before(parts.topics, end) {
+            if !hasTopic, let place = before(name.parts.topics, end) {
                 (start, hasTopic) = (place, true)
-            } else if !hasOwner, let place = before(parts.owners, end) {
+            } else if !hasOwner, let place = before(name.parts.owners, end) {
                 (start, hasOwner) = (place, true)
             } else if !hasOwner, let place = before(Self.adjectives, end) {
                 start = place
@@ -196,9 +193,9 @@ struct ReportPartsReader {
         while first > floor, bytes[first - 1].isASCIILetter || bytes[first - 1].isDigit { first -= 1 }
         guard first < end, bytes[first..<end].contains(where: \.isASCIILetter) else { return false }
         var word = Cursor(bytes, in: first..<end)
-        if let edition = rule.ordinal(&word), word.isAtEnd {
+        if let edition = name.series.editions.ordinal(&word), word.isAtEnd {
             editions = [edition]
-        } else if rule.isOrdinal(bytes[first..<end]) {
+        } else if name.series.editions.isOrdinal(bytes[first..<end]) {
             unknownEdition = String(decoding: bytes[first..<end], as: UTF8.self)
         } else {
             return false
