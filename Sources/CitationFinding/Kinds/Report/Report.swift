@@ -135,7 +135,8 @@ enum Report {
         for (word, names) in reading.context.catalogue.byWord {
             guard let word = ReportPartsReader.Word(word, at: reading.cursor) else { continue }
             for name in names where !found.contains(where: { $0.series.slug == name.series.slug }) {
-                if let reader = ReportPartsReader(name, word, floor: reading.context.floor) { found.append((name.series, reader)) }
+                let reader = ReportPartsReader(name, word, floor: reading.context.floor)
+                if let reader { found.append((name.series, reader)) }
             }
         }
         guard let start = found.map(\.reader.start).min(), let end = found.map(\.reader.cursor.position).max() else {

@@ -114,7 +114,9 @@ struct ReportPartsReader {
     private func abbreviation(_ cursor: inout Cursor) {
         _ = cursor.attempt { cursor -> Bool? in
             guard cursor.skipBlanks(), cursor.skip(Byte.openParen) else { return nil }
-            for phrase in name.parts.owners where phrase.read(&cursor) { return cursor.skip(Byte.closeParen) ? true : nil }
+            for phrase in name.parts.owners where phrase.read(&cursor) {
+                return cursor.skip(Byte.closeParen) ? true : nil
+            }
             return nil
         }
     }
