@@ -5,6 +5,7 @@ import LetterReading
 struct RunReader {
     let scanner: Scanner
     let scanned: ScannedLetter
+    let links: Hyperlinks
     let text: Bytes
     let run: Passage.Run
     let unit: UnitName
@@ -15,8 +16,8 @@ struct RunReader {
     private var dependsOnUnit = false
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ scanner: Scanner, _ scanned: ScannedLetter, run: Passage.Run, unit: UnitName) {
-        (self.scanner, self.scanned) = (scanner, scanned)
+    init(_ scanner: Scanner, _ scanned: ScannedLetter, _ links: Hyperlinks, run: Passage.Run, unit: UnitName) {
+        (self.scanner, self.scanned, self.links) = (scanner, scanned, links)
         (text, self.run, self.unit) = (scanned.text, run, unit)
     }
 
@@ -42,7 +43,7 @@ struct RunReader {
                 doubts.append((Doubt(code: .unread, message: message), range))
             }
         }
-        let all = scanned.links.added(to: found, in: run.range, text)
+        let all = links.added(to: found, in: run.range, text)
         (self.found, self.dependsOnUnit) = (all, dependsOnUnit)
         citations = all.map(citation)
         diagnostics = doubts.map { Diagnostic($0.0.code, $0.0.message, at: place($0.1)) }
@@ -51,7 +52,7 @@ struct RunReader {
 
     /// The same text for another unit that has a marker of the note; read again only where that makes a difference.
     func citations(for unit: UnitName) -> [Citation] {
-        var other = RunReader(scanner, scanned, run: run, unit: unit)
+        var other = RunReader(scanner, scanned, links, run: run, unit: unit)
         if dependsOnUnit {
             other.scan(laws)
             return other.citations

@@ -27,11 +27,12 @@ final class Scanner: Sendable {
         var citations: [Citation] = []
         var diagnostics: [Diagnostic] = []
         let scanned = ScannedLetter(letter: letter, text: text)
+        let links = Hyperlinks(letter)
         var laws = LawsMentioned()
         for run in letter.passage.runs {
             let units = run.units.map { letter.units[$0].name }
             guard let first = units.first else { continue }
-            var reader = RunReader(self, scanned, run: run, unit: first)
+            var reader = RunReader(self, scanned, links, run: run, unit: first)
             laws = reader.scan(laws)
             citations += reader.citations
             diagnostics += reader.diagnostics

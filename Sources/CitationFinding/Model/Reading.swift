@@ -52,9 +52,8 @@ final class ScannedLetter {
     let letter: Letter
     /// The letter's running text.
     let text: Bytes
-    let links: Hyperlinks
 
-    init(letter: Letter, text: Bytes) { (self.letter, self.text, links) = (letter, text, Hyperlinks(letter)) }
+    init(letter: Letter, text: Bytes) { (self.letter, self.text) = (letter, text) }
 }
 
 /// What a grammar may know about where it reads. One for a whole run of text, shared by every attempt in it.
