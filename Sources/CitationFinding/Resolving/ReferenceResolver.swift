@@ -38,8 +38,8 @@ struct ReferenceResolver {
                 kept.append(citation)
                 continue
             }
-            guard let unit = target.isQuestion ? letter.question(target.number) : letter.answer(to: target.number)
-            else {
+            let part: UnitName.Part = target.isQuestion ? .question : .answer
+            guard let unit = letter.unit(part, target.number, section: citation.place.unit.section) else {
                 let isSamePhrase = unknown.last.map { $0.citation.place == citation.place } == true
                 if !isSamePhrase { unknown.append((citation, [], target.isQuestion)) }
                 unknown[unknown.count - 1].numbers.append(target.number)

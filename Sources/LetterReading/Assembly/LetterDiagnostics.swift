@@ -42,6 +42,21 @@ struct LetterDiagnostics {
             ]
         }
         let isNotice = answered.isEmpty && units.contains { $0.name.part == .closing }
+        let sections = Set((asked + answered).map(\.name.section)).sorted()
+        return sections.flatMap { section in
+            let (asked, answered) = (asked.of(section), answered.of(section))
+            return restart(asked.first, section) + questions(asked, answered, isNotice: isNotice)
+        }
+    }
+
+    /// Says where the numbers start again.
+    private func restart(_ first: LetterUnit?, _ section: Int) -> [Diagnostic] {
+        guard section > 0, let first else { return [] }
+        let message = "the numbers start again here: its questions and answers are \(first.name), and so on"
+        return [Diagnostic(.restartedNumbers, message, at: place(head(of: first)))]
+    }
+
+    private func questions(_ asked: [LetterUnit], _ answered: [LetterUnit], isNotice: Bool) -> [Diagnostic] {
         var found: [Diagnostic] = []
         let numbers = Set(asked.flatMap(\.name.numbers))
         for unit in answered {
@@ -136,4 +151,9 @@ struct LetterDiagnostics {
         }
         return bytes.firstIndex(of: "TMs-Gravenhage", in: 0..<bytes.count).map { $0..<$0 + 14 }
     }
+}
+
+extension [LetterUnit] {
+    /// Those of one part of the letter.
+    fileprivate func of(_ section: Int) -> [LetterUnit] { filter { $0.name.section == section } }
 }

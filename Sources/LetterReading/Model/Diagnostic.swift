@@ -22,6 +22,8 @@ public struct Diagnostic: Sendable, Hashable {
         case noQuestions = "no-questions"
         /// The printed numbers skip one: a heading was lost.
         case missingQuestion = "missing-question"
+        /// Question 1 comes again: another part of the letter.
+        case restartedNumbers = "restarted-numbers"
         /// A question that nothing answers.
         case unanswered = "question-without-answer"
         /// A note whose marker was not found: it stays with the unit its text stands in.
@@ -52,7 +54,8 @@ public struct Diagnostic: Sendable, Hashable {
         /// The codes as `check` lists them: what may be a wrong citation first, then what may be missed.
         public static let byWeight: [Code] = [
             .impossibleNumber, .nearMiss, .oddYear, .oddDate, .unknownEdition, .ambiguous, .unknownQuestion,
-            .noteWithoutMarker, .markerWithoutNote, .unanswered, .missingQuestion, .noQuestions, .sharedNumber,
+            .noteWithoutMarker, .markerWithoutNote, .unanswered, .missingQuestion, .restartedNumbers, .noQuestions,
+            .sharedNumber,
             .sameFile, .recoded, .damagedText,
             .unread,
         ]
@@ -63,7 +66,7 @@ public struct Diagnostic: Sendable, Hashable {
                 .noQuestions,
                 .noteWithoutMarker, .markerWithoutNote, .unknownQuestion, .ambiguous, .sharedNumber, .sameFile:
                 .warning
-            case .recoded, .damagedText, .unread: .note
+            case .recoded, .damagedText, .unread, .restartedNumbers: .note
             }
         }
     }

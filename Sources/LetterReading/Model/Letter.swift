@@ -35,12 +35,9 @@ public struct Letter: Sendable {
     }
 
     /// The answer that a question of this number got, or nil.
-    package func answer(to number: Int) -> UnitName? {
-        units.first { $0.name.part == .answer && $0.name.numbers.contains(number) }?.name
-    }
-
-    package func question(_ number: Int) -> UnitName? {
-        units.first { $0.name.part == .question && $0.name.numbers.contains(number) }?.name
+    /// The question, or the answer to it, in the letter's part of that place.
+    package func unit(_ part: UnitName.Part, _ number: Int, section: Int) -> UnitName? {
+        units.first { $0.name.part == part && $0.name.section == section && $0.name.numbers.contains(number) }?.name
     }
 }
 

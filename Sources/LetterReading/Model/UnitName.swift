@@ -1,14 +1,16 @@
-/// The name of a unit of a letter: `preamble`, `Q3`, `A8+9`, `closing`. Numbers are the printed ones.
+/// The name of a unit of a letter: `preamble`, `Q3`, `A8+9`, `closing`. Numbers are the printed ones; where they start again
+/// under parts, the later parts go before them: `B:Q1`, `C:A2+3`.
 public struct UnitName: Sendable, Hashable, CustomStringConvertible {
     public enum Part: String, Sendable { case preamble, question, answer, closing }
 
     public let part: Part
     /// The questions it asks or answers, as printed; empty for preamble and closing.
     public let numbers: [Int]
+    /// The place of the letter's part whose numbers these are: 0 for the first, or where there are no parts.
+    public let section: Int
 
-    package init(_ part: Part, _ numbers: [Int] = []) {
-        self.part = part
-        self.numbers = numbers
+    package init(_ part: Part, _ numbers: [Int] = [], section: Int = 0) {
+        (self.part, self.numbers, self.section) = (part, numbers, section)
     }
 
     /// The part's own hash would be that of its word.
@@ -20,7 +22,7 @@ public struct UnitName: Sendable, Hashable, CustomStringConvertible {
             case .answer: 2
             case .closing: 3
             }
-        hasher.combine(order + 4 * (numbers.first ?? 0) + 4096 * numbers.count)
+        hasher.combine(order + 4 * (numbers.first ?? 0) + 4096 * numbers.count + 65_536 * section)
     }
 
     package static let preamble = UnitName(.preamble)
@@ -32,8 +34,15 @@ public struct UnitName: Sendable, Hashable, CustomStringConvertible {
     public var description: String {
         switch part {
         case .preamble, .closing: part.rawValue
-        case .question: "Q" + number
-        case .answer: "A" + number
+        case .question: sectionMark + "Q" + number
+        case .answer: sectionMark + "A" + number
         }
+    }
+
+    /// `B:` for the second part; nothing for the first.
+    package var sectionMark: String {
+        guard section > 0 else { return "" }
+        let letter = Unicode.Scalar(UInt8(ascii: "A") + UInt8(min(section, 25)))
+        return "\(Character(letter)):"
     }
 }

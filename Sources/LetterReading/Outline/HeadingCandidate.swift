@@ -15,6 +15,8 @@ struct HeadingCandidate {
     let opensSentence: Bool
     /// Only a heading when it is the one that is waited for: `A7:`, `Antwoord op vraag 2 van het lid Kuik`.
     var isDoubtful = false
+    /// In small letters: only where nothing goes on above it.
+    var isSmall = false
 
     /// Reads a heading at the start of `range`: marks of Markdown, the word, the numbers, the closing mark.
     static func read(_ bytes: Bytes, _ range: Range<Int>) -> HeadingCandidate? {
@@ -35,14 +37,21 @@ struct HeadingCandidate {
         skipMarks(&cursor)
         var candidate = finish(cursor, word, numbers, from: range.lowerBound)
         if !numbers.isEmpty, isSpelled || isBeantwoording, !candidate.isWhole, !candidate.isClosed { return nil }
-        candidate.isDoubtful = isOfMember || isBeantwoording
+        // `vraag 3` in small letters is nothing else on a line of its own; `antwoord` alone says too little.
+        if bytes[start].isLower {
+            guard !numbers.isEmpty, candidate.isWhole, bytes[candidate.range.upperBound - 1] != Byte.dot else { return nil }
+            candidate.isSmall = true
+        }
+        candidate.isDoubtful = isOfMember || isBeantwoording || candidate.isSmall
         return candidate
     }
 
     /// The first letters of the words that open a heading.
     private static func mayOpen(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "V"), UInt8(ascii: "A"), UInt8(ascii: "B"), UInt8(ascii: "T"), UInt8(ascii: "M"): true
+        case UInt8(ascii: "V"), UInt8(ascii: "A"), UInt8(ascii: "B"), UInt8(ascii: "T"), UInt8(ascii: "M"),
+            UInt8(ascii: "v"), UInt8(ascii: "a"):
+            true
         default: false
         }
     }
@@ -80,13 +89,27 @@ struct HeadingCandidate {
     private static func word(_ cursor: inout Cursor) -> Kind? {
         guard let first = cursor.current else { return nil }
         switch first.lowered {
-        case UInt8(ascii: "v"): return cursor.skip("vragen") || cursor.skip("vraag") ? .question : nil
-        case UInt8(ascii: "a"): return cursor.skip("antwoorden") || cursor.skip("antwoord") ? .answer : nil
+        case UInt8(ascii: "v"): return cursor.skip("vragen") || spaced(&cursor, "vraag") ? .question : nil
+        case UInt8(ascii: "a"): return cursor.skip("antwoorden") || spaced(&cursor, "antwoord") ? .answer : nil
         case UInt8(ascii: "b"): return cursor.skipWord("beantwoording") ? .answer : nil
         case UInt8(ascii: "t"), UInt8(ascii: "m"):
             return cursor.skipWord(of: ["Toelichting", "Mededeling"]) ? .closing : nil
         default: return nil
         }
+    }
+
+    /// A word, or the same with a blank behind each letter: `V r a a g 3`.
+    private static func spaced(_ cursor: inout Cursor, _ word: StaticString) -> Bool {
+        if cursor.skip(word) { return true }
+        guard cursor.peek(1) == Byte.space else { return false }
+        return cursor.attempt { cursor -> Bool? in
+            for index in 0..<word.utf8CodeUnitCount {
+                guard cursor.current?.lowered == word.utf8Start[index] else { return nil }
+                cursor.position += 1
+                cursor.skipBlanks()
+            }
+            return true
+        } ?? false
     }
 
     /// `Antwoord op vraag 8`, `Antwoord vraag 7`, `Antwoord op de vragen 1 tot en met 3`.
@@ -99,6 +122,7 @@ struct HeadingCandidate {
         _ = cursor.skipWord(of: ["vragen", "vraag"])
         cursor.skipBlanks()
         var numbers = cursor
+        skipDress(&numbers)
         if HeadingNumbers.read(&numbers) == nil { cursor.position = start }
     }
 
@@ -107,7 +131,7 @@ struct HeadingCandidate {
     private static func skipDress(_ cursor: inout Cursor) {
         _ = cursor.attempt { cursor -> Bool? in
             cursor.skipBlanks()
-            if cursor.skipWord(of: ["nr", "nummer", "no"]) {
+            if cursor.skipWord(of: ["nrs", "nr", "nummers", "nummer", "no"]) {
                 _ = cursor.skip(Byte.dot)
             } else {
                 _ = cursor.skip(Byte.dot) || cursor.skip(Byte.colon) || cursor.skip(Byte.openParen)
@@ -180,60 +204,5 @@ enum HeadingNumbers {
     private static func word(_ cursor: inout Cursor) -> Int? {
         if cursor.skipWord("één") || cursor.skipWord("Eén") { return 1 }
         return words.firstIndex { cursor.skipWord($0) }.map { $0 + 2 }
-    }
-}
-
-/// Headings in the middle of a flattened line: `… (Kamerstuk 25 087, nr. 78) Vraag 13 10/22 Kan de stelling …`. Such a
-/// word is a heading when the sentence before it ended and its number is new.
-enum InlineHeadings {
-    /// Offsets before and after each heading, in order.
-    static func cuts(in bytes: Bytes, _ range: Range<Int>) -> [Int] {
-        var cuts: [Int] = []
-        var asked: Set<Int> = []
-        var open: [Int] = []
-        for place in places(in: bytes, range) {
-            let end = min(range.upperBound, place + 60)
-            guard let candidate = HeadingCandidate.read(bytes, place..<end),
-                candidate.word == .closing || candidate.opensSentence || candidate.isClosed
-            else { continue }
-            switch candidate.word {
-            case .question:
-                guard let first = candidate.numbers.first, !asked.contains(first), first <= (asked.max() ?? 0) + 8,
-                    endsSentence(bytes, before: place) || first == (asked.max() ?? 0) + 1
-                else { continue }
-                asked.formUnion(candidate.numbers)
-                open = candidate.numbers
-            case .answer:
-                guard !candidate.numbers.isEmpty, candidate.numbers == open else { continue }
-            case .closing:
-                guard !asked.isEmpty, endsSentence(bytes, before: place) else { continue }
-            }
-            cuts += [place, candidate.range.upperBound]
-        }
-        return cuts
-    }
-
-    private static func places(in bytes: Bytes, _ range: Range<Int>) -> [Int] {
-        var places: [Int] = []
-        var from = range.lowerBound
-        while from < range.upperBound, let index = bytes.first(in: from..<range.upperBound, mayOpen) {
-            from = index + 1
-            if index == range.lowerBound || !bytes.hasLetter(before: index) { places.append(index) }
-        }
-        return places
-    }
-
-    private static func mayOpen(_ word: UInt64) -> UInt64 {
-        EightBytes.equal(word, UInt8(ascii: "V")) | EightBytes.equal(word, UInt8(ascii: "A"))
-            | EightBytes.equal(word, UInt8(ascii: "T"))
-            | EightBytes.equal(word, UInt8(ascii: "M"))
-    }
-
-    /// Whether the last sign before `place` ends a sentence or stands in no sentence at all.
-    private static func endsSentence(_ bytes: Bytes, before place: Int) -> Bool {
-        var index = place - 1
-        while index >= 0, bytes[index].isBlank { index -= 1 }
-        guard index >= 0 else { return true }
-        return !bytes.hasLetter(before: index + 1) && bytes[index] != Byte.comma && bytes[index] != Byte.hyphen
     }
 }

@@ -153,7 +153,6 @@ struct UnheadedAnswers {
             else {
                 continue
             }
-            let numbers = name.numbers
             if isAnswered, !opensParagraph(behind: place, lines) { continue }
             if let (left, right) = lines[place.line].cut(at: place.offset, in: bytes) {
                 lines[place.line] = left
@@ -164,7 +163,7 @@ struct UnheadedAnswers {
                 continue
             }
             if answer < (starts.indices.contains(order + 1) ? starts[order + 1] + 1 : lines.count) {
-                lines[answer].opens = UnitName(.answer, numbers)
+                lines[answer].opens = UnitName(.answer, name.numbers, section: name.section)
             }
         }
     }

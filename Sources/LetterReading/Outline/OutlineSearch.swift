@@ -13,6 +13,9 @@ struct HeadingReader {
     /// Where each number stands last as a question's, among all lines that may be a heading.
     private var lastPlace: [Int: Int] = [:]
     private var notes: [Range<Int>] = []
+    /// Where the numbers start again, in order: the offsets of those headings.
+    private var restarts: [Int] = []
+    private var section = 0
     /// Numbers of questions of another letter that an answer quotes.
     private var quoted: Set<Int> = []
 
@@ -28,7 +31,7 @@ struct HeadingReader {
         result.reserveCapacity(lines.count + 64)
         for index in lines.indices {
             let known = candidates.first?.line == index ? candidates.removeFirst().candidate : nil
-            let found = isChanged ? candidate(at: lines[index].range, lines[index].item) : known
+            let found = isChanged ? candidate(lines, index) : known
             isChanged = false
             guard lines[index].role == .body, var candidate = found else {
                 if !answered.isEmpty, Signature.opens(bytes, lines, at: index) { lines[index].opens = .closing }
@@ -41,6 +44,7 @@ struct HeadingReader {
                 lines[index + 1].range = longer.rest
                 isChanged = true
             }
+            beginSection(at: line.range.lowerBound)
             guard let name = name(of: candidate, at: line.range.lowerBound) else {
                 result.append(line)
                 continue
@@ -58,13 +62,24 @@ struct HeadingReader {
         closeOnce(&lines)
     }
 
-    private func candidate(at range: Range<Int>, _ item: Document.Item?) -> HeadingCandidate? {
+    private func candidate(_ lines: [Line], _ index: Int) -> HeadingCandidate? {
+        let range = lines[index].range
         let note = notes.partitioningIndex { $0.upperBound > range.lowerBound }
         if note < notes.count, notes[note].lowerBound <= range.lowerBound { return nil }
         guard var candidate = HeadingCandidate.read(bytes, range) else { return nil }
         // `Vraag 3`, as the file counts it, is no word of the sentence behind it.
-        if let item, candidate.range.upperBound <= item.number.upperBound { candidate.isClosed = true }
+        if let item = lines[index].item, candidate.range.upperBound <= item.number.upperBound { candidate.isClosed = true }
+        if candidate.isSmall, index > 0, !lines[index].blankBefore, lines[index - 1].role == .body,
+            !endsText(lines[index - 1].range)
+        {
+            return nil
+        }
         return candidate
+    }
+
+    /// Whether a sentence ends with the line: `… op⏎vraag 3⏎` goes on.
+    private func endsText(_ line: Range<Int>) -> Bool {
+        [Byte.dot, Byte.question, Byte.exclamation].contains(bytes[line.upperBound - 1])
     }
 
     /// The lines that may be headings, in order; notes where each number stands last.
@@ -72,13 +87,38 @@ struct HeadingReader {
         var found: [(line: Int, candidate: HeadingCandidate)] = []
         for index in lines.indices where lines[index].role == .body {
             let range = lines[index].range
-            guard let candidate = candidate(at: range, lines[index].item) else { continue }
+            guard let candidate = candidate(lines, index) else { continue }
             found.append((index, candidate))
             guard candidate.word == .question, candidate.isWhole || candidate.isClosed || candidate.opensSentence
             else { continue }
             for number in candidate.numbers { lastPlace[number] = range.lowerBound }
         }
+        findRestarts(found.map { ($0.candidate, lines[$0.line].range.lowerBound) })
         return found
+    }
+
+    /// Question 1 again, behind a question 2 and an answer, with a question 2 and an answer of its own: another part of the
+    /// letter, whose numbers are its own. Questions listed twice, before their answers or behind them all, are no parts.
+    private mutating func findRestarts(_ candidates: [(heading: HeadingCandidate, place: Int)]) {
+        let firsts = candidates.indices.filter { index in
+            let heading = candidates[index].heading
+            return heading.word == .question && heading.numbers.first == 1 && (heading.isWhole || heading.isClosed)
+        }
+        guard firsts.count > 1 else { return }
+        let ends = firsts.dropFirst() + [candidates.count]
+        let isWhole = zip(firsts, ends).map { first, end in
+            let part = candidates[first..<end]
+            return part.contains { $0.heading.word == .question && $0.heading.numbers.contains(2) }
+                && part.contains { $0.heading.word == .answer }
+        }
+        restarts = zip(firsts, isWhole).filter(\.1).dropFirst().map { candidates[$0.0].place }
+    }
+
+    private mutating func beginSection(at place: Int) {
+        guard restarts.first == place else { return }
+        restarts.removeFirst()
+        section += 1
+        (asked, answered, quoted, open, lastAsked, isInAnswer) = ([], [], [], [], 0, false)
     }
 
     /// What stands before another question or answer closes no letter: `Toelichting:` below an answer belongs to it.
@@ -127,7 +167,7 @@ struct HeadingReader {
             // A question whose answer got no heading is not waited for once a later one was answered.
             if !answered.isEmpty, let first = open.first, first < candidate.numbers[0] - 3 { open.removeAll() }
             open += candidate.numbers.filter { !open.contains($0) }
-            return UnitName(.question, candidate.numbers)
+            return UnitName(.question, candidate.numbers, section: section)
         case .answer: return answer(candidate, at: place)
         }
     }
@@ -144,7 +184,7 @@ struct HeadingReader {
         answered.formUnion(numbers)
         isInAnswer = true
         open.removeAll { numbers.contains($0) || $0 < numbers[0] }
-        return UnitName(.answer, numbers)
+        return UnitName(.answer, numbers, section: section)
     }
 
     /// `Vraag 7 …` within the answer to question 1, with question 2 still to come: another letter's, quoted.

@@ -28,7 +28,11 @@ struct LetterPage {
     }
 
     private func names(_ part: String) -> [String] {
-        letter.units.filter { $0.part == part }.map { String($0.name.dropFirst()) }
+        letter.units.filter { $0.part == part }.map { unit in
+            // `Q3`, and `B:Q3` where the numbers start again.
+            let sides = unit.name.split(separator: ":")
+            return (sides.count > 1 ? sides[0] + ":" : "") + sides[sides.count - 1].dropFirst()
+        }
     }
 
     private func called(_ people: [StoredLetter.Person]) -> [String] {
@@ -84,8 +88,14 @@ struct LetterPage {
 
     private func plain(_ quote: String) -> String { quote.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
-    /// The numbers of the questions, each on its own, as they are printed.
-    private var questions: [Int] { names("question").flatMap { $0.split(separator: "+").compactMap { Int($0) } } }
+    /// The numbers of the questions, each on its own, as they are printed; those of a later part with it, as text: `B:1`.
+    private var questions: [JSONValue] {
+        names("question").flatMap { name in
+            let sides = name.split(separator: ":")
+            let numbers = sides[sides.count - 1].split(separator: "+").compactMap { Int($0) }
+            return numbers.map { sides.count > 1 ? JSONValue.string("\(sides[0]):\($0)") : JSONValue.integer($0) }
+        }
+    }
 
     private var object: [String: JSONValue] {
         [
@@ -97,7 +107,7 @@ struct LetterPage {
             "ministers": .array(called(letter.ministers).map(JSONValue.string)),
             "askers": .array(letter.askers.map { .object(["name": .string($0.name), "party": JSONValue($0.of)]) }),
             "subject": JSONValue(letter.subject), "label": .string(letter.label),
-            "questions": .array(questions.map(JSONValue.integer)),
+            "questions": .array(questions),
             "answers": .array(names("answer").map(JSONValue.string)), "footnotes": .integer(letter.footnotes),
             "citations": .array(citations.map { .object(CitationRow.object($0)) }),
             "units": .array(
