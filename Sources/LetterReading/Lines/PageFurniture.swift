@@ -9,6 +9,7 @@ struct PageFurniture {
 
     /// Gives furniture its role and says which lines open a page.
     func mark(_ lines: inout [Line]) {
+        defer { RepeatedLines(bytes).mark(&lines) }
         // A text of one line is what somebody wants read, whatever it looks like.
         guard lines.count > 1 else { return }
         var inBody = false

@@ -1,94 +1,108 @@
 import DutchText
 
-/// The title that stands at the top of each page of a flattened letter, in the middle of its sentences: `Antwoorden
-/// Algemene Rekenkamer op vragen over EU-trendrapport 2014, Kamerstuk 33 869`. The first page after the salutation
-/// shows it; what repeats it later is furniture, misread letters and all.
-enum RunningHead {
-    private static let openings: [StaticString] = [
-        "Antwoorden Algemene Rekenkamer op vragen", "Antwoorden Algemene Rekenkamer bij vragen",
-        "eantwoording vragen Tweede Kamer", "eantwoording vraag Tweede Kamer", "eantwoording Kamervragen",
-    ]
-    /// A head is a title: longer than this, it is text.
-    private static let longest = 400
-    /// A head is compared with this many others at most; more pages say nothing new.
-    private static let mostCompared = 12
+/// Lines that are printed on every page, whatever they say: `Rekenkamer van het Water | 3`. The same line, but for that number and a
+/// slip or two of a scanner, stands three times or more, and at least once in the middle of a sentence, where nobody writes it.
+struct RepeatedLines {
+    private let bytes: Bytes
+    /// Shorter lines say too little, longer ones are text.
+    private static let lengths = 8...90
+    private static let least = 3
+    /// No more lines that open alike are compared: a list of thousands is no head of pages.
+    private static let most = 400
 
-    static func all(in bytes: Bytes, _ range: Range<Int>) -> [Range<Int>] {
-        guard let start = salutation(in: bytes, range) else { return [] }
-        return openings.flatMap { opening -> [Range<Int>] in
-            var places: [Int] = []
-            var place = start
-            while let found = bytes.firstIndex(of: opening, in: place..<range.upperBound) {
-                places.append(bytes[found].isUpper || found == 0 ? found : found - 1)
-                place = found + 1
-            }
-            return places.count < 2 ? [] : heads(at: places, in: bytes, before: range.upperBound)
+    init(_ bytes: Bytes) { self.bytes = bytes }
+
+    /// Gives such lines their role; lines of one that stand below one another go together.
+    func mark(_ lines: inout [Line]) {
+        var alike: [UInt64: [Int]] = [:]
+        for index in lines.indices where lines[index].role == .body && mayRepeat(lines[index].range) {
+            alike[opening(lines[index].range), default: []].append(index)
+        }
+        let groups = alike.values.filter { (Self.least...Self.most).contains($0.count) }.flatMap { same($0, lines) }
+        guard !groups.isEmpty else { return }
+        let repeated = Set(groups.joined())
+        let printed = groups.filter { $0.contains { interrupts($0, repeated, lines) } }
+        for index in printed.joined() {
+            for line in block(around: index, repeated) { lines[line].role = .furniture }
         }
     }
 
-    private static func salutation(in bytes: Bytes, _ range: Range<Int>) -> Int? {
-        bytes.firstIndex(of: "Geachte", in: range)
+    /// No sentence ends with it, and it opens as a title does.
+    private func mayRepeat(_ line: Range<Int>) -> Bool {
+        guard Self.lengths.contains(line.count), !bytes[line.lowerBound].isDigit else { return false }
+        // `… uit beeld waren?2` ends one, and calls a note.
+        let last = bytes[withoutNumber(line).upperBound - 1]
+        guard ![Byte.dot, Byte.question, Byte.colon, Byte.semicolon, Byte.comma, Byte.exclamation].contains(last)
+        else { return false }
+        var cursor = Cursor(bytes, in: line)
+        guard !cursor.skipWord(of: ["Vraag", "Vragen", "Antwoord", "Antwoorden"]) else { return false }
+        // Citations are alike, and stand on lines of their own in the middle of sentences.
+        return bytes.firstIndex(of: "nr", in: line) == nil && bytes.firstIndex(of: "http", in: line) == nil
     }
 
-    private static func heads(at places: [Int], in bytes: Bytes, before end: Int) -> [Range<Int>] {
-        let titles = places.map { title(from: $0, in: bytes, before: min(end, $0 + longest)) }
-        return titles.indices.compactMap { index in
-            let others = titles.indices.filter { $0 != index }.prefix(mostCompared)
-            let length = others.map { common(titles[index], titles[$0], in: bytes) }.max() ?? 0
-            return length == 0 ? nil : places[index]..<closing(titles[index], after: length, in: bytes)
-        }
+    /// The first six signs.
+    private func opening(_ line: Range<Int>) -> UInt64 {
+        bytes[line].prefix(6).reduce(0) { $0 << 8 | UInt64($1.lowered) }
     }
 
-    /// A title that names its report's number in brackets ends with them, however badly the middle was read.
-    private static func closing(_ title: [Int], after length: Int, in bytes: Bytes) -> Int {
-        let end = title[length - 1] + 1
-        let isOpen = title[..<length].last { bytes[$0] == Byte.openParen || bytes[$0] == Byte.closeParen }
-        let next = title[length...].prefix(140).first { bytes[$0] == Byte.openParen || bytes[$0] == Byte.closeParen }
-        guard let next else { return end }
-        if bytes[next] == Byte.closeParen { return isOpen.map { bytes[$0] == Byte.openParen } == true ? next + 1 : end }
-        // The bracket opens behind the damage: only a number of parliament closes a title.
-        var cursor = Cursor(bytes, in: next + 1..<bytes.count)
-        guard isOpen == nil, cursor.skip("Tweede Kamer") || cursor.skip("Kamerstuk") || cursor.skip("vergaderjaar")
-        else { return end }
-        return title.first { $0 > next && bytes[$0] == Byte.closeParen }.map { $0 + 1 } ?? end
-    }
-
-    /// The places of the signs that are not blank, up to where a question or the page's number (`7/8`) stands.
-    private static func title(from start: Int, in bytes: Bytes, before end: Int) -> [Int] {
-        var places: [Int] = []
-        var place = start
-        while place < end {
-            let opensWord = place == start || bytes[place - 1].isBlank
-            if opensWord, place > start {
-                var cursor = Cursor(bytes, in: place..<bytes.count)
-                if cursor.skip("Vraag ") || (cursor.number(most: 2) != nil && cursor.skip(Byte.slash)) { break }
-            }
-            if !bytes[place].isBlank { places.append(place) }
-            place += 1
-        }
-        return places
-    }
-
-    /// How many signs two heads share from the start; blanks count for nothing, and a misread letter is passed over
-    /// when those behind it agree again.
-    private static func common(_ left: [Int], _ right: [Int], in bytes: Bytes) -> Int {
-        let most = min(left.count, right.count)
-        // Most pages agree from the start, and then not at all.
-        var shared = 0
-        while shared < most, bytes[left[shared]] == bytes[right[shared]] { shared += 1 }
-        var agreeing = shared
-        var misread = 0
-        for index in shared..<most {
-            if bytes[left[index]] == bytes[right[index]] {
-                agreeing += 1
-                if agreeing > 3 || misread == 0 { (shared, misread) = (index + 1, 0) }
-            } else {
-                agreeing = 0
-                misread += 1
-                if misread > 4 { break }
+    /// Those of the lines that are the same as most others.
+    private func same(_ indices: [Int], _ lines: [Line]) -> [[Int]] {
+        var groups: [[Int]] = []
+        for index in indices {
+            let line = masked(lines[index].range)
+            if let known = groups.firstIndex(where: { isSame(masked(lines[$0[0]].range), line) }) {
+                groups[known].append(index)
+            } else if groups.count < 8 {
+                groups.append([index])
             }
         }
-        return shared
+        return groups.filter { $0.count >= Self.least }
+    }
+
+    /// The signs of a line in small letters, without blanks and the page's number at its end.
+    private func masked(_ line: Range<Int>) -> [UInt8] {
+        bytes[withoutNumber(line)].compactMap { $0.isBlank ? nil : $0.lowered }
+    }
+
+    private func withoutNumber(_ line: Range<Int>) -> Range<Int> {
+        var end = line.upperBound
+        while line.upperBound - end < 3, end - 1 > line.lowerBound, bytes[end - 1].isDigit { end -= 1 }
+        return line.lowerBound..<end
+    }
+
+    /// Whether two lines differ in one sign of eight at most.
+    private func isSame(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        let slips = max(left.count, right.count) / 8
+        guard abs(left.count - right.count) <= slips else { return false }
+        if left == right { return true }
+        var row = Array(0...right.count)
+        for (index, byte) in left.enumerated() {
+            var diagonal = row[0]
+            row[0] = index + 1
+            for column in right.indices {
+                let cost = min(row[column] + 1, row[column + 1] + 1, diagonal + (right[column] == byte ? 0 : 1))
+                (diagonal, row[column + 1]) = (row[column + 1], cost)
+            }
+        }
+        return row[right.count] <= slips
+    }
+
+    /// The line with those beside it that repeat too.
+    private func block(around index: Int, _ repeated: Set<Int>) -> ClosedRange<Int> {
+        var (first, last) = (index, index)
+        while repeated.contains(first - 1) { first -= 1 }
+        while repeated.contains(last + 1) { last += 1 }
+        return first...last
+    }
+
+    /// Whether the sentence above goes on below: `zie Kamerstuk 33 529,⏎…⏎nr. 7`.
+    private func interrupts(_ index: Int, _ repeated: Set<Int>, _ lines: [Line]) -> Bool {
+        let block = block(around: index, repeated)
+        guard block.lowerBound > 0, block.upperBound + 1 < lines.count else { return false }
+        let (above, below) = (lines[block.lowerBound - 1], lines[block.upperBound + 1])
+        guard above.role == .body, below.role == .body else { return false }
+        let last = bytes[above.range.upperBound - 1]
+        return (last.isLower || last == Byte.comma) && bytes[below.range.lowerBound].isLower
     }
 }
 
@@ -126,8 +140,18 @@ enum PageFoot {
         guard digits > 0 else { return nil }
         let expected = String(last + 1)
         let isExpected = expected.utf8.enumerated().allSatisfy { cursor.peek($0.offset) == $0.element }
-        let length = isExpected ? expected.utf8.count : min(digits, 2)
+        // A number that ends its line, or its blank, is whole.
+        let end = cursor.peek(digits)
+        let isWhole = digits < 4 && (end == nil || end == Byte.newline || end == Byte.space)
+        let length = isExpected ? expected.utf8.count : isWhole ? digits : min(digits, 2)
         cursor.position += length
+        // `Aanhangsel 431 2`: the letter's own number, and the page's.
+        if isWhole, !isExpected {
+            _ = cursor.attempt { cursor -> Int? in
+                guard cursor.skip(Byte.space), let page = cursor.number(most: 3) else { return nil }
+                return cursor.current == nil || cursor.current == Byte.newline ? page : nil
+            }
+        }
         return isExpected ? last + 1 : last
     }
 

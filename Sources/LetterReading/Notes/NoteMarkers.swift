@@ -109,14 +109,28 @@ struct NoteMarkers {
         return found
     }
 
-    /// ` 2` of `berichten?1, 2`, `?1 en 2` and `?1/2`: more notes called at one place, their numbers rising.
+    /// ` 2` of `berichten?1, 2`, `?1 en 2`, `?1 2` and `?1/2`: more notes called at one place, their numbers rising;
+    /// `?2–4` calls three.
     private func further(_ cursor: inout Cursor, after first: Int) -> [Int]? {
+        if let last = cursor.attempt({ cursor -> Int? in
+            guard cursor.skipDash(), let last = cursor.number(most: 3), last > first, last <= first + 5,
+                isSeparate(cursor)
+            else { return nil }
+            return last
+        }) {
+            return Array(first + 1...last)
+        }
         var numbers: [Int] = []
         while let next = cursor.attempt({ cursor -> Int? in
             let hadBlank = cursor.skipBlanks()
             let isJoined = cursor.skip(Byte.comma) || cursor.skip(Byte.slash) || hadBlank && cursor.skipWord("en")
             cursor.skipBlanks()
             let last = numbers.last ?? first
+            // A blank alone joins the next number where the line ends with it.
+            if !isJoined, hadBlank {
+                guard let number = cursor.number(most: 3), number == last + 1, cursor.isAtEnd else { return nil }
+                return number
+            }
             guard isJoined, let number = cursor.number(most: 3), number > last, number <= last + 3, isSeparate(cursor)
             else { return nil }
             var next = cursor

@@ -14,7 +14,7 @@ enum NoteNotation: CaseIterable {
     case superscript
     /// `1)` and `1) …`
     case parenthesis
-    /// `1. …` in the list that closes the letter, called in another notation: `1)`, `[1]`, `¹`
+    /// `1. …` or `1) …` in the list that closes the letter, called in another notation: `1)`, `[1]`, `¹`, `raakt.1`
     case numbered
     /// `raakt.2`, or `2` at the start of a line, and `2 …` or `2AIVD …` at the foot of the page
     case plain
@@ -25,7 +25,7 @@ enum NoteNotation: CaseIterable {
         case .plain: [.bracket, .superscript, .plain]
         case .superscript: [.superscript, .plain]
         case .bracket: [.bracket, .plain]
-        case .numbered: [.parenthesis, .bracket, .superscript]
+        case .numbered: [.parenthesis, .bracket, .superscript, .plain]
         default: [self]
         }
     }
@@ -50,9 +50,9 @@ enum NoteNotation: CaseIterable {
                 guard let number = cursor.number(most: 2), cursor.skip(Byte.closeParen) else { return nil }
                 return hasText(cursor) ? number : nil
             case .numbered:
-                guard let number = cursor.number(most: 2), cursor.skip(Byte.dot), cursor.skipBlanks() else {
-                    return nil
-                }
+                guard let number = cursor.number(most: 2), cursor.skip(Byte.dot) || cursor.skip(Byte.closeParen),
+                    cursor.skipBlanks()
+                else { return nil }
                 return hasText(cursor) ? number : nil
             case .plain: return plain(&cursor)
             }

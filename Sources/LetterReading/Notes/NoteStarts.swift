@@ -19,7 +19,8 @@ struct NoteStarts {
             guard let first = cursor.current, notation.mayOpen(with: first) else { continue }
             guard let number = notation.opening(&cursor) else { continue }
             all.append(index)
-            if edge.isBounded(lines, at: index) {
+            // `[^1]: …` opens a note, whatever stands above.
+            if notation == .caret || edge.isBounded(lines, at: index) {
                 bounded[number, default: []].append(index)
             } else {
                 loose[number, default: []].append(index)
@@ -65,10 +66,11 @@ struct NoteBoundary {
         }
     }
 
-    /// `1https://…`: a number before an address is a note's, whatever stands above.
+    /// `1https://…`, `[1] https://…`: a number before an address is a note's, whatever stands above.
     private func opensAddress(_ line: Range<Int>) -> Bool {
         var cursor = Cursor(bytes, in: line)
-        guard cursor.number(most: 3) != nil else { return false }
+        let isInBrackets = cursor.skip(Byte.openBracket)
+        guard cursor.number(most: 3) != nil, !isInBrackets || cursor.skip(Byte.closeBracket) else { return false }
         cursor.skipBlanks()
         return cursor.skip("http") || cursor.skip("www.")
     }
