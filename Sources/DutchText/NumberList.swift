@@ -39,13 +39,21 @@ package enum NumberList {
                 cursor.position += 1
             }
             // Only a heading is glued to what follows (`Antwoord 6 en 7De website`).
-            if style != .heading, cursor.bytes.isLetter(at: cursor.position) || isCount(cursor) { return nil }
+            if style != .heading, cursor.bytes.isLetter(at: cursor.position) && !isGluedAnd(cursor) || isCount(cursor) {
+                return nil
+            }
             guard let next = cursor.current else { return value }
             // `2.5` and `3,5` are amounts; `2019/20` and `10%` are no question either.
             let goesOn = next == Byte.dot || next == Byte.comma
             if goesOn, cursor.peek(1)?.isDigit == true, next == Byte.dot || value > 99 { return nil }
             return next == Byte.percent || next.isDigit ? nil : value
         }
+    }
+
+    /// `2en 3`: a converter lost the blank.
+    private static func isGluedAnd(_ cursor: Cursor) -> Bool {
+        var next = cursor
+        return next.skipWord("en") && next.skipBlanks() && next.current?.isDigit == true
     }
 
     private static func more(_ cursor: inout Cursor, after last: Int, style: Style) -> [Int]? {

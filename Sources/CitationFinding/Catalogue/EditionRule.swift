@@ -47,8 +47,8 @@ struct EditionRule: Sendable {
     /// What may stand between a name and its edition.
     private func separator(_ cursor: inout Cursor, allowsComma: Bool) -> Bool {
         let start = cursor.position
-        if allowsComma { _ = cursor.skip(Byte.comma) }
         cursor.skipBlanks()
+        if allowsComma, cursor.skip(Byte.comma) { cursor.skipBlanks() }
         _ = cursor.skip(Byte.openParen) || cursor.skip(Byte.hyphen)
         cursor.skipBlanks()
         if cursor.skipWord(of: [

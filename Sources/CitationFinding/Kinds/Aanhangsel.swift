@@ -103,14 +103,16 @@ enum Aanhangsel {
         guard !items.isEmpty else { return reading.stopped("a number after the year (nr. 964)") }
         reading.step("number", from: numberStart)
         let found = mentions(items, year, isFirstChamber, reading.cursor.bytes)
-        return found + furtherYears(&reading, isFirstChamber)
+        return found + furtherYears(&reading, year, isFirstChamber)
     }
 
     /// ` en 2024/25, nr. 12`: numbers of another year.
-    private static func furtherYears(_ reading: inout Reading, _ isFirstChamber: Bool) -> [Mention] {
+    private static func furtherYears(
+        _ reading: inout Reading, _ year: Vergaderjaar, _ isFirstChamber: Bool
+    ) -> [Mention] {
         var found: [Mention] = []
         while let next = reading.cursor.attempt({ cursor -> [Mention]? in
-            guard let (start, year) = Vergaderjaar.next(&cursor) else { return nil }
+            guard let (start, year) = Vergaderjaar.next(&cursor) ?? sameYear(&cursor, year) else { return nil }
             let items = KamerstukNumbers.read(&cursor, from: start, evidence: .none)
             return items.isEmpty ? nil : mentions(items, year, isFirstChamber, cursor.bytes)
         }) {
@@ -118,6 +120,18 @@ enum Aanhangsel {
             found += next
         }
         return found
+    }
+
+    /// ` en idem, nr. 431`: the year before it.
+    private static func sameYear(_ cursor: inout Cursor, _ year: Vergaderjaar) -> (Int, Vergaderjaar)? {
+        cursor.attempt { cursor in
+            _ = cursor.skip(Byte.comma) || cursor.skip(Byte.semicolon)
+            cursor.skipBlanks()
+            if cursor.skipWord("en") { cursor.skipBlanks() }
+            let start = cursor.position
+            guard cursor.skipWord(of: ["idem", "ibidem"]) else { return nil }
+            return (start, year)
+        }
     }
 
     /// ` van de Handelingen der Tweede Kamer II`: what may stand between the word and the year. True for the Eerste Kamer.

@@ -16,7 +16,7 @@ enum Handelingen {
         reading.cursor.skipSeparators()
         let yearStart = reading.cursor.position
         guard let year = Vergaderjaar.read(&reading.cursor) else {
-            return reading.stopped("a parliamentary year (2018/19)")
+            return reading.isNumberMeant ? reading.stopped("a parliamentary year (2018/19)") : []
         }
         reading.step("parliamentary year", from: yearStart)
         reading.cursor.skipSeparators()

@@ -1,7 +1,8 @@
 /// A law or decree as the Staatsblad has it: `Stb. 2011, 35`, `Staatsblad 2011, nr. 18`.
 enum Staatsblad {
     static let bulletin = OfficialBulletin(slug: "stb", short: "Stb", full: "Staatsblad", digits: 4)
-    static let grammar = Grammar("Staatsblad", anchors: ["stb", "staatsblad"]) { bulletin.read(&$0) }
+    static let grammar = Grammar(
+        "Staatsblad", anchors: ["stb", "staatsblad"], mayBeHyphenated: true, read: { bulletin.read(&$0) })
 }
 
 extension SourceKind {

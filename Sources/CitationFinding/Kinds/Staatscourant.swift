@@ -1,7 +1,8 @@
 /// A publication in the Staatscourant: `Stcrt. 2020, nr. 68088`, `Staatscourant 2015, 10247`.
 enum Staatscourant {
     static let bulletin = OfficialBulletin(slug: "stcrt", short: "Stcrt", full: "Staatscourant", digits: 6)
-    static let grammar = Grammar("Staatscourant", anchors: ["stcrt", "staatscourant"]) { bulletin.read(&$0) }
+    static let grammar = Grammar(
+        "Staatscourant", anchors: ["stcrt", "staatscourant"], mayBeHyphenated: true, read: { bulletin.read(&$0) })
 }
 
 extension SourceKind {

@@ -1,7 +1,8 @@
 /// A treaty as the Tractatenblad has it: `Trb. 2008, 175`, `Tractatenblad 1951, nr. 131`.
 enum Tractatenblad {
     static let bulletin = OfficialBulletin(slug: "trb", short: "Trb", full: "Tractatenblad", digits: 4)
-    static let grammar = Grammar("Tractatenblad", anchors: ["trb", "tractatenblad"]) { bulletin.read(&$0) }
+    static let grammar = Grammar(
+        "Tractatenblad", anchors: ["trb", "tractatenblad"], mayBeHyphenated: true, read: { bulletin.read(&$0) })
 }
 
 extension SourceKind {

@@ -42,6 +42,16 @@ struct Reading {
         return []
     }
 
+    /// Whether a number was meant where none could be read: the word stands in brackets, or a digit or a label follows it. Else
+    /// it names the thing: `Elk Kamerstuk wordt gedrukt`.
+    var isNumberMeant: Bool {
+        var next = cursor
+        next.skipBlanks()
+        if start > context.floor, cursor.bytes[start - 1] == Byte.openParen { return true }
+        guard let byte = next.current else { return true }
+        return byte.isDigit || byte == Byte.closeParen || next.skipWord(of: ["nr", "nrs", "nummer"])
+    }
+
     func text(_ range: Range<Int>) -> String {
         Sentence.plain(cursor.bytes[range.clamped(to: 0..<cursor.bytes.count)])
     }

@@ -13,13 +13,15 @@ struct OfficialBulletin: Sendable {
     let digits: Int
 
     func read(_ reading: inout Reading) -> [Mention] {
-        let start = reading.cursor.position
+        let (start, bytes) = (reading.cursor.position, reading.cursor.bytes)
         let isShort = reading.cursor.skipWord(short)
         guard isShort || reading.cursor.skipWord(full) else { return [] }
         skipTitle(&reading.cursor)
         // `stb-2011-35` is the identifier itself.
         guard let year = reading.cursor.number(most: 4), (1814...2100).contains(year) else {
-            return isShort ? reading.stopped("a year") : []
+            // `STB` may be anybody's name.
+            let isMeant = bytes[start + 1].isLower || reading.cursor.current?.isDigit == true
+            return isShort && isMeant ? reading.stopped("a year") : []
         }
         guard let number = number(&reading.cursor, year, isShort: isShort) else {
             return isShort ? reading.stopped("a number after the year") : []

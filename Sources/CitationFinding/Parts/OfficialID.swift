@@ -40,6 +40,12 @@ enum OfficialID {
         return next.isASCIILetter || next.isDigit
     }
 
+    /// `ah-tk-20182019-⏎431`: a line's end behind a hyphen, and the number below it.
+    private static func breaks(_ cursor: Cursor) -> Bool {
+        var next = cursor
+        return next.skipDash() && next.skipBlanks() && next.current?.isDigit == true
+    }
+
     /// `ah-tk-20192020–1718`, `ah-tk-2015–2016, nr. 812`: the year in any form, then the number.
     private static func yearAndNumber(_ cursor: inout Cursor) -> String? {
         cursor.attempt { cursor in
@@ -55,8 +61,9 @@ enum OfficialID {
                 guard let read = Vergaderjaar.read(&cursor) else { return nil }
                 year = read.id
             }
-            if goesOn(cursor) {
+            if goesOn(cursor) || breaks(cursor) {
                 guard cursor.skipDash() else { return nil }
+                cursor.skipBlanks()
             } else {
                 _ = cursor.skip(Byte.comma)
                 cursor.skipBlanks()
@@ -72,8 +79,15 @@ enum OfficialID {
     /// (`kst-1268678`) is one.
     private static func isHalf(_ id: String) -> Bool {
         let parts = id.split(separator: "-")
-        if parts[0] == "ah" { return parts.count == 3 }
-        return parts[0] == "kst" && parts.count == 2 && parts[1].count < 6
+        if parts[0] == "kst" {
+            // `kst-36200-VI` is a chapter; a letter alone may be the Eerste Kamer's number.
+            let isChapter = parts.count == 3 && parts[2].count > 1 && parts[2].allSatisfy { "IVX".contains($0) }
+            return parts.count == 2 && parts[1].count < 6 || isChapter
+        }
+        guard parts[0] == "ah" && parts.count > 2 || parts[0] == "h" else { return false }
+        // `ah-tk-2018–2019`: the second year is no number.
+        let years = parts.dropFirst(2).map { Int($0) ?? 0 }
+        return parts.count == 3 || years.count == 2 && years[0] < 2100 && years[1] == years[0] + 1
     }
 
     /// The id that an identifier names, or nil when it is none of ours: `kv-tk-2025Z11547` is the zaak.

@@ -39,7 +39,8 @@ struct HeadingCandidate {
         if !numbers.isEmpty, isSpelled || isBeantwoording, !candidate.isWhole, !candidate.isClosed { return nil }
         // `vraag 3` in small letters is nothing else on a line of its own; `antwoord` alone says too little.
         if bytes[start].isLower {
-            guard !numbers.isEmpty, candidate.isWhole, bytes[candidate.range.upperBound - 1] != Byte.dot else { return nil }
+            let isClosed = bytes[candidate.range.upperBound - 1] == Byte.dot
+            guard !numbers.isEmpty, candidate.isWhole, !isClosed else { return nil }
             candidate.isSmall = true
         }
         candidate.isDoubtful = isOfMember || isBeantwoording || candidate.isSmall

@@ -68,7 +68,9 @@ struct HeadingReader {
         if note < notes.count, notes[note].lowerBound <= range.lowerBound { return nil }
         guard var candidate = HeadingCandidate.read(bytes, range) else { return nil }
         // `Vraag 3`, as the file counts it, is no word of the sentence behind it.
-        if let item = lines[index].item, candidate.range.upperBound <= item.number.upperBound { candidate.isClosed = true }
+        if let item = lines[index].item, candidate.range.upperBound <= item.number.upperBound {
+            candidate.isClosed = true
+        }
         if candidate.isSmall, index > 0, !lines[index].blankBefore, lines[index - 1].role == .body,
             !endsText(lines[index - 1].range)
         {

@@ -52,7 +52,8 @@ enum Kamerstuk {
         guard let dossier = DossierNumber.read(&reading.cursor, allowsOld: hasWord),
             dossier.number > 9999 || isOld(dossier, year, reading.cursor)
         else {
-            return hasWord ? reading.stopped("a dossier's number (35 165)") : []
+            return hasWord && (year != nil || reading.isNumberMeant)
+                ? reading.stopped("a dossier's number (35 165)") : []
         }
         reading.step("dossier", from: dossierStart)
         let behind = reading.cursor.position

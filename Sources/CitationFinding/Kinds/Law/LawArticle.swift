@@ -90,8 +90,10 @@ struct LawArticle {
             return true
         }
         if cursor.skip(Byte.openParen) {
-            guard number(&cursor) != nil || letter(&cursor), cursor.skip(Byte.closeParen) else { return nil }
-            return true
+            // `(3)`, `(lid 1)`, `(tweede lid)`
+            for _ in 0..<3 where cursor.skipWord(of: words) { cursor.skipBlanks() }
+            if cursor.current != Byte.closeParen, number(&cursor) == nil, !letter(&cursor) { return nil }
+            return cursor.skip(Byte.closeParen) ? true : nil
         }
         if cursor.current?.isDigit == true { return number(&cursor) == nil ? nil : true }
         return letter(&cursor) ? true : nil

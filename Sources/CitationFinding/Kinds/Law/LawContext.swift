@@ -96,8 +96,24 @@ struct LawContext {
         let words = bytes[max(reading.context.floor, start - 120)..<start - 1]
             .split { $0.isBlank || $0 == Byte.hyphen }.suffix(letters.count + 3)
             .filter { !Self.small.contains(String(decoding: $0, as: UTF8.self)) }
-        let initials = words.suffix(letters.count).compactMap { $0.first?.lowered }
-        return initials == letters.map(\.lowered)
+        let wanted = letters.map(\.lowered)
+        return (2...max(2, letters.count)).contains { count in
+            words.count >= count && Self.spell(words.suffix(count).map { $0.map(\.lowered) }, wanted)
+        }
+    }
+
+    /// Whether letters are the initials of words, with some from within them: `wettelijk minimumloon` spells `WML`.
+    private static func spell(_ words: [[UInt8]], _ letters: [UInt8]) -> Bool {
+        var next = 0
+        for (index, word) in words.enumerated() {
+            guard next < letters.count, word.first == letters[next] else { return false }
+            next += 1
+            for byte in word.dropFirst() {
+                let left = words.count - index - 1
+                if next < letters.count, letters.count - next > left, byte == letters[next] { next += 1 }
+            }
+        }
+        return next == letters.count
     }
 
     private static let small: Set<String> = ["van", "de", "het", "en", "voor", "der", "of", "and", "the", "op"]

@@ -80,6 +80,8 @@ struct ReportPartsReader {
         guard !hasOwner else { return false }
         var next = cursor
         next.skipBlanks()
+        // `Jaarverslag 2022 | AIVD`, the title of a page.
+        if !editions.isEmpty, next.skip(Byte.bar) { next.skipBlanks() }
         let isInBrackets = next.skip(Byte.openParen)
         if next.skipWord(of: ["van", "by", "of", "from", "door"]) { next.skipBlanks() }
         if next.skipWord(of: ["de", "het", "the"]) { next.skipBlanks() }

@@ -59,7 +59,9 @@ struct AddressBreak {
     /// `zie-ook` only the end of its line says so.
     private func looksLikePath(_ shape: AddressToken) -> Bool {
         if shape.isFile || shape.signs > 1 { return true }
-        return tokenIsAlone && (shape.signs > 0 || shape.mixesDigits)
+        // `…/dieren/⏎inspectieresultaten.`: a long word alone on its line, behind a path that was begun.
+        let isLastPiece = token.count > 7 && !isParagraph && address.count { $0 == Byte.slash } > 3
+        return tokenIsAlone && (shape.signs > 0 || shape.mixesDigits || isLastPiece && !shape.opensWithCapital)
     }
 
     private var closesBracket: Bool {
