@@ -34,7 +34,9 @@ extension CitationFinder {
             _ = scanner.walk(bytes, bytes.startIndex..<bytes.endIndex, context) { grammar, mentions, reading in
                 let isSilent = mentions.isEmpty && reading.stop == nil && reading.doubts.isEmpty
                 guard !isSilent || reading.steps.count > 1 else { return }
-                let end = mentions.map(\.range.upperBound).max() ?? reading.cursor.position
+                var end = mentions.map(\.range.upperBound).max() ?? reading.cursor.position
+                // What gave up at once shows the word it looked at.
+                if end == reading.start { while end < bytes.count, bytes.isLetter(at: end) { end += 1 } }
                 attempts.append(
                     Explanation.Attempt(
                         grammar: "\(grammar.name)",

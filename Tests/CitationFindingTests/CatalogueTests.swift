@@ -63,4 +63,16 @@ import Testing
         let own = try ReportCatalogue(tsv: "x\tX\tyear\tjavascript:alert(1)\tRapport X\n")
         #expect(own.series.first?.address == nil)
     }
+
+    /// `explain` says which series is lacking; a letter that names such a report gives no alarm.
+    @Test func aSeriesThatIsLackingIsExplained() throws {
+        let attempts = CitationFinder().explain("het jaarverslag van de Kamer van Schippers").attempts
+        #expect(attempts.map(\.text) == ["jaarverslag"])
+        let lacking = attempts.first?.stopped ?? ""
+        #expect(lacking.contains("saw “jaarverslag” and “Kamer van Schippers”; no such series"))
+        #expect(CitationFinder().explain("het jaarverslag is gedrukt").attempts.isEmpty)
+        let text = "Vraag 1\nA?\nAntwoord 1\nZie het jaarverslag van de Kamer van Schippers."
+        let letter = try LetterReader.read(Array(text.utf8), name: "a", file: "a.txt")
+        #expect(CitationFinder().find(in: letter).diagnostics.isEmpty)
+    }
 }

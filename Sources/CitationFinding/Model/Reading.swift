@@ -42,6 +42,11 @@ struct Reading {
         return []
     }
 
+    /// Says to `explain` what was lacking; no alarm.
+    mutating func lacks(_ what: @autoclosure () -> String) {
+        if context.isExplaining { stop = what() }
+    }
+
     /// Whether a number was meant where none could be read: the word stands in brackets, or a digit or a label follows it. Else
     /// it names the thing: `Elk Kamerstuk wordt gedrukt`.
     var isNumberMeant: Bool {

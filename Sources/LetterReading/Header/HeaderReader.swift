@@ -43,6 +43,7 @@ struct HeaderReader {
         header.submitted =
             submitted(year: header.zaken.first.flatMap { Int($0.prefix(4)) }, answered: header.answered)
             ?? facts.submitted
+        if header.aanhangsel == nil, let answered = header.answered { header.aanhangsel = shortNumber(answered) }
         header.subject = subject() ?? printed.subject
         header.ministry = ministry(header)
         return header
@@ -62,33 +63,74 @@ struct HeaderReader {
         var place = preamble.lowerBound + 4
         while place < preamble.upperBound, let index = bytes.first(UInt8(ascii: "Z"), in: place..<preamble.upperBound) {
             place = index + 1
-            let range = index - 4..<min(index + 6, preamble.upperBound)
-            guard range.count == 10, range.allSatisfy({ $0 == index || bytes[$0].isDigit }) else { continue }
-            let id = String(decoding: bytes[range], as: UTF8.self)
-            if id.hasPrefix("20"), known.insert(id).inserted { found.append(id) }
+            var cursor = Cursor(bytes, in: index - 4..<min(index + 9, preamble.upperBound))
+            let year = cursor.number(most: 4) ?? 0
+            guard (2000...2099).contains(year), cursor.skip(UInt8(ascii: "Z")) else { continue }
+            // `2021Z 08812`
+            cursor.skipBlanks()
+            let digits = bytes[cursor.position..<cursor.end].prefix { $0.isDigit }
+            guard digits.count == 5 else { continue }
+            let id = "\(year)Z" + String(decoding: digits, as: UTF8.self)
+            if known.insert(id).inserted { found.append(id) }
         }
         return found
+    }
+
+    /// `AH 599` on the first line, of the parliamentary year in which the letter was answered; nil in the days when one
+    /// year ends and the next begins.
+    private func shortNumber(_ answered: String) -> String? {
+        var cursor = Cursor(bytes, in: preamble)
+        cursor.skipBlanks()
+        let day = answered.split(separator: "-").compactMap { Int($0) }
+        guard day.count == 3, cursor.skip("AH "), let number = cursor.number(most: 5), number > 0,
+            cursor.isAtEnd || cursor.current?.isBlank == true, day[1] != 9 || !(15...21).contains(day[2])
+        else { return nil }
+        let first = (day[1], day[2]) < (9, 15) ? day[0] - 1 : day[0]
+        return "ah-tk-\(first)\(first + 1)-\(number)"
     }
 
     private func subject() -> String? {
         let end = ["Geachte", "Hierbij"].compactMap { (word: StaticString) in bytes.firstIndex(of: word, in: preamble) }
             .min()
-        for word: StaticString in ["Betreft", "BETREFT", "betreft", "B E T R E F T", "Onderwerp", "ONDERWERP"] {
-            guard let found = bytes.firstIndex(of: word, in: preamble.lowerBound..<(end ?? preamble.upperBound)) else {
-                continue
-            }
-            if let text = text(
-                from: found + word.utf8CodeUnitCount,
-                to: ["Geachte", "UW KENMERK", "U W", "ons kenmerk", "\n\n", "Hierbij"])
-            {
-                return text
-            }
+        for word: StaticString in ["Betreft", "betreft", "Onderwerp"] {
+            guard let behind = label(word, before: end ?? preamble.upperBound) else { continue }
+            let ends: [StaticString] = [
+                "Geachte", "UW KENMERK", "U W", "ons kenmerk", "\n\n", "Hierbij", "\nDatum", " Datum ",
+            ]
+            if let text = text(from: behind, to: ends) { return text }
         }
         guard let sent = bytes.firstIndex(of: "(ingezonden", in: preamble),
             let about = bytes.firstIndex(of: " over ", in: preamble.lowerBound..<sent)
                 ?? bytes.firstIndex(of: "\nover ", in: preamble.lowerBound..<sent)
         else { return nil }
         return bytes.words(about + 6..<sent)
+    }
+
+    /// Behind a label, in capitals too; where a line opens also with blanks between its letters: `B ETR EF T`. In small
+    /// letters the word is a label only there: `wat dit betreft` is none.
+    private func label(_ word: StaticString, before end: Int) -> Int? {
+        let first = word.utf8Start[0]
+        var place = preamble.lowerBound
+        while place < end, let found = bytes.first(in: place..<end, { Self.opens($0, first) }) {
+            place = found + 1
+            let opensLine = found == preamble.lowerBound || bytes[found - 1] == Byte.newline
+            guard bytes[found].lowered == first.lowered, opensLine || bytes[found] == first && first.isUpper,
+                opensLine || !bytes.hasLetter(before: found)
+            else { continue }
+            var cursor = Cursor(bytes, in: found + 1..<end)
+            let isRead = (1..<word.utf8CodeUnitCount).allSatisfy { index in
+                if opensLine { _ = cursor.skip(Byte.space) }
+                guard cursor.current?.lowered == word.utf8Start[index].lowered else { return false }
+                cursor.position += 1
+                return true
+            }
+            if isRead, !bytes.isLetter(at: cursor.position) { return cursor.position }
+        }
+        return nil
+    }
+
+    private static func opens(_ word: UInt64, _ letter: UInt8) -> UInt64 {
+        EightBytes.equal(word, letter.lowered) | EightBytes.equal(word, letter.lowered & 0xDF)
     }
 
     private func text(from start: Int, to ends: [StaticString]) -> String? {

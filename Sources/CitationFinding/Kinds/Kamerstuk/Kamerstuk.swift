@@ -52,8 +52,10 @@ enum Kamerstuk {
         guard let dossier = DossierNumber.read(&reading.cursor, allowsOld: hasWord),
             dossier.number > 9999 || isOld(dossier, year, reading.cursor)
         else {
-            return hasWord && (year != nil || reading.isNumberMeant)
-                ? reading.stopped("a dossier's number (35 165)") : []
+            guard hasWord else { return [] }
+            if year != nil || reading.isNumberMeant { return reading.stopped("a dossier's number (35 165)") }
+            reading.lacks("a dossier's number (35 165)")
+            return []
         }
         reading.step("dossier", from: dossierStart)
         let behind = reading.cursor.position

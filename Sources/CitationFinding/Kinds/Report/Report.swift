@@ -140,6 +140,7 @@ enum Report {
             }
         }
         guard let start = found.map(\.reader.start).min(), let end = found.map(\.reader.cursor.position).max() else {
+            explainMiss(&reading)
             return []
         }
         reading.cursor.position = end
@@ -155,6 +156,33 @@ enum Report {
             }
             return reader.editions.map { mention(series, $0, start..<end) }
         }
+    }
+}
+
+extension Report {
+    /// Says which publisher stands beside a report's word, where the catalogue has no such series.
+    private static func explainMiss(_ reading: inout Reading) {
+        let words = reading.context.catalogue.byWord.compactMap { ReportPartsReader.Word($0.word, at: reading.cursor) }
+        guard reading.context.isExplaining, let word = words.max(by: { $0.text.count < $1.text.count }) else { return }
+        var cursor = reading.cursor
+        cursor.position = word.text.upperBound
+        while let byte = cursor.current, byte.isBlank || byte.isDigit { cursor.position += 1 }
+        if cursor.skipWord(of: ["van", "by", "of", "door"]) { cursor.skipBlanks() }
+        if cursor.skipWord(of: ["de", "het", "the"]) { cursor.skipBlanks() }
+        let start = cursor.position
+        var end = start
+        while !cursor.isAtEnd, cursor.bytes.isCapital(at: cursor.position) {
+            while let byte = cursor.current, !byte.isBlank, byte != Byte.comma, byte != Byte.dot {
+                cursor.position += 1
+            }
+            end = cursor.position
+            cursor.skipBlanks()
+            // `Kamer van Koophandel`
+            while cursor.skipWord(of: ["van", "voor", "de", "het", "en"]) { cursor.skipBlanks() }
+        }
+        guard end > start else { return }
+        let (name, publisher) = (reading.text(word.text), reading.text(start..<end))
+        reading.lacks("a series of the catalogue: saw “\(name)” and “\(publisher)”; no such series in the catalogue")
     }
 }
 

@@ -39,6 +39,7 @@ struct ReportPartsReader {
         let start: Int
         fileprivate let end: Cursor
         fileprivate let isPlural: Bool
+        var text: Range<Int> { start..<end.position }
 
         /// Nil where it does not stand at the cursor.
         init?(_ phrase: ReportParts.Phrase, at cursor: Cursor) {
