@@ -14,11 +14,7 @@ struct RepeatedLines {
 
     /// Gives such lines their role; lines of one that stand below one another go together.
     func mark(_ lines: inout [Line]) {
-        var alike: [UInt64: [Int]] = [:]
-        for index in lines.indices where lines[index].role == .body && mayRepeat(lines[index].range) {
-            alike[opening(lines[index].range), default: []].append(index)
-        }
-        let groups = alike.values.filter { (Self.least...Self.most).contains($0.count) }.flatMap { same($0, lines) }
+        let groups = alike(lines).flatMap { same($0.filter { mayRepeat(lines[$0].range) }, lines) }
         guard !groups.isEmpty else { return }
         let repeated = Set(groups.joined())
         let printed = groups.filter { $0.contains { interrupts($0, repeated, lines) } }
@@ -27,22 +23,47 @@ struct RepeatedLines {
         }
     }
 
-    /// No sentence ends with it, and it opens as a title does.
-    private func mayRepeat(_ line: Range<Int>) -> Bool {
-        guard Self.lengths.contains(line.count), !bytes[line.lowerBound].isDigit else { return false }
-        // `… uit beeld waren?2` ends one, and calls a note.
-        let last = bytes[withoutNumber(line).upperBound - 1]
-        guard ![Byte.dot, Byte.question, Byte.colon, Byte.semicolon, Byte.comma, Byte.exclamation].contains(last)
-        else { return false }
-        var cursor = Cursor(bytes, in: line)
-        guard !cursor.skipWord(of: ["Vraag", "Vragen", "Antwoord", "Antwoorden"]) else { return false }
-        // Citations are alike, and stand on lines of their own in the middle of sentences.
-        return bytes.firstIndex(of: "nr", in: line) == nil && bytes.firstIndex(of: "http", in: line) == nil
+    /// Lines that open with the same five signs, three or more. Most letters have few, so that nothing else is asked of the
+    /// others: one number holds a line's opening and its place, and those that are alike stand together once sorted.
+    private func alike(_ lines: [Line]) -> [[Int]] {
+        var openings: [UInt64] = []
+        openings.reserveCapacity(lines.count)
+        for index in lines.indices.prefix(1 << 24) where lines[index].role == .body {
+            let line = lines[index].range
+            guard Self.lengths.contains(line.count), endsNoSentence(line) else { continue }
+            var opening: UInt64 = 0
+            for place in line.lowerBound..<line.lowerBound + 5 { opening = opening << 8 | UInt64(bytes[place].lowered) }
+            openings.append(opening << 24 | UInt64(index))
+        }
+        openings.sort()
+        var groups: [[Int]] = []
+        var start = 0
+        while start < openings.count {
+            var end = start + 1
+            while end < openings.count, openings[end] >> 24 == openings[start] >> 24 { end += 1 }
+            if (Self.least...Self.most).contains(end - start) {
+                groups.append(openings[start..<end].map { Int($0 & 0xFF_FFFF) })
+            }
+            start = end
+        }
+        return groups
     }
 
-    /// The first six signs.
-    private func opening(_ line: Range<Int>) -> UInt64 {
-        bytes[line].prefix(6).reduce(0) { $0 << 8 | UInt64($1.lowered) }
+    /// `… uit beeld waren?2` ends one too, and calls a note.
+    private func endsNoSentence(_ line: Range<Int>) -> Bool {
+        switch bytes[withoutNumber(line).upperBound - 1] {
+        case Byte.dot, Byte.question, Byte.colon, Byte.semicolon, Byte.comma, Byte.exclamation: false
+        default: true
+        }
+    }
+
+    /// Whether it opens as a title does. Citations are alike, and stand on lines of their own in the middle of sentences.
+    private func mayRepeat(_ line: Range<Int>) -> Bool {
+        var cursor = Cursor(bytes, in: line)
+        guard cursor.current?.isDigit != true,
+            !cursor.skipWord(of: ["Vraag", "Vragen", "Antwoord", "Antwoorden"])
+        else { return false }
+        return bytes.firstIndex(of: "nr", in: line) == nil && bytes.firstIndex(of: "http", in: line) == nil
     }
 
     /// Those of the lines that are the same as most others.
