@@ -42,8 +42,9 @@ struct LetterDiagnostics {
             ]
         }
         let isNotice = answered.isEmpty && units.contains { $0.name.part == .closing }
-        let sections = Set((asked + answered).map(\.name.section)).sorted()
-        return sections.flatMap { section in
+        let last = units.reduce(0) { max($0, $1.name.section) }
+        guard last > 0 else { return questions(asked, answered, isNotice: isNotice) }
+        return (0...last).flatMap { section in
             let (asked, answered) = (asked.of(section), answered.of(section))
             return restart(asked.first, section) + questions(asked, answered, isNotice: isNotice)
         }

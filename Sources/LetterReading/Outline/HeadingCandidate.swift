@@ -23,7 +23,9 @@ struct HeadingCandidate {
         var cursor = Cursor(bytes, in: range)
         skipMarks(&cursor)
         let start = cursor.position
-        guard start < bytes.count, mayOpen(bytes[start]) else { return nil }
+        guard start + 1 < bytes.count, mayOpen(bytes[start]) else { return nil }
+        // Most lines that open with a small v or a open with `van` or `aan`.
+        if bytes[start].isLower, ![UInt8(ascii: "r"), UInt8(ascii: "n")].contains(bytes[start + 1]) { return nil }
         guard let word = word(&cursor) else { return letter(cursor, from: range.lowerBound) }
         skipMarks(&cursor)
         if word == .closing { return finish(cursor, .closing, [], from: range.lowerBound) }

@@ -162,8 +162,9 @@ enum Report {
 extension Report {
     /// Says which publisher stands beside a report's word, where the catalogue has no such series.
     private static func explainMiss(_ reading: inout Reading) {
+        guard reading.context.isExplaining else { return }
         let words = reading.context.catalogue.byWord.compactMap { ReportPartsReader.Word($0.word, at: reading.cursor) }
-        guard reading.context.isExplaining, let word = words.max(by: { $0.text.count < $1.text.count }) else { return }
+        guard let word = words.max(by: { $0.text.count < $1.text.count }) else { return }
         var cursor = reading.cursor
         cursor.position = word.text.upperBound
         while let byte = cursor.current, byte.isBlank || byte.isDigit { cursor.position += 1 }
