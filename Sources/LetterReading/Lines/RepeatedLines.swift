@@ -63,6 +63,8 @@ struct RepeatedLines {
         guard cursor.current?.isDigit != true,
             !cursor.skipWord(of: ["Vraag", "Vragen", "Antwoord", "Antwoorden"])
         else { return false }
+        // `www.waterbode.nl/peil` is cited, `www.waterbode.nl` the sender's.
+        if let slash = bytes.first(Byte.slash, in: line), bytes.hasLetter(before: slash) { return false }
         return bytes.firstIndex(of: "nr", in: line) == nil && bytes.firstIndex(of: "http", in: line) == nil
     }
 

@@ -39,10 +39,14 @@ public struct UnitName: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    /// `B:` for the second part; nothing for the first.
+    /// `B:` for the second part, `AA:` for the 27th; nothing for the first.
     package var sectionMark: String {
         guard section > 0 else { return "" }
-        let letter = Unicode.Scalar(UInt8(ascii: "A") + UInt8(min(section, 25)))
-        return "\(Character(letter)):"
+        var (letters, left) = ("", section + 1)
+        while left > 0 {
+            letters = "\(Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8((left - 1) % 26))))" + letters
+            left = (left - 1) / 26
+        }
+        return letters + ":"
     }
 }
