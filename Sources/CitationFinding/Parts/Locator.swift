@@ -19,24 +19,36 @@ struct Locator {
         cursor.skipBlanks()
         let start = cursor.position
         guard
-            cursor.skip("pp.") || cursor.skip("p.") || cursor.skip("blz") || cursor.skipWord("pagina")
-                || cursor.skip("pag")
+            cursor.skip("pp.") || cursor.skip("p.") || cursor.skip("blz") || cursor.skipWord("bladzijden")
+                || cursor.skipWord("bladzijde") || cursor.skip("pagina's") || cursor.skip("pagina’s")
+                || cursor.skipWord("pagina") || cursor.skip("pag")
         else {
             return nil
         }
         _ = cursor.skip(Byte.dot)
         cursor.skipBlanks()
-        guard cursor.number(most: 5) != nil else { return nil }
-        var end = cursor.position
-        while true {
-            cursor.skipBlanks()
-            guard cursor.skipDash() || cursor.skipWord("en") else { break }
-            cursor.skipBlanks()
-            guard cursor.number(most: 5) != nil, !NumberWords.countsSomething(cursor) else { break }
-            end = cursor.position
-        }
-        cursor.position = end
-        return Sentence.plain(cursor.bytes[start..<end])
+        guard var last = cursor.number(most: 5) else { return nil }
+        while let next = cursor.attempt({ further(&$0, after: last) }) { last = next }
+        return Sentence.plain(cursor.bytes[start..<cursor.position])
+    }
+
+    /// `-16`, ` t/m 14`, ` en 7`, `, 5`: a further page. What has pages of its own (`, 6, p. 3`) or opens a dossier is none.
+    private static func further(_ cursor: inout Cursor, after last: Int) -> Int? {
+        cursor.skipBlanks()
+        let isListed = cursor.skip(Byte.comma)
+        guard
+            isListed || cursor.skipDash() || cursor.skip("t/m") || cursor.skipWord(of: ["tot en met", "tot", "en"])
+        else { return nil }
+        cursor.skipBlanks()
+        guard let number = cursor.number(most: 5), !NumberWords.countsSomething(cursor) else { return nil }
+        guard isListed else { return number }
+        var next = cursor
+        next.skipBlanks()
+        if next.current?.isDigit == true || next.current == Byte.slash || next.current == Byte.hyphen { return nil }
+        _ = next.skip(Byte.comma)
+        next.skipBlanks()
+        let hasPages = next.skip("p.") || next.skip("pp.") || next.skip("blz") || next.skip("pag") || next.skip("nr")
+        return number > last && number < last + 200 && !hasPages ? number : nil
     }
 
     private static let longestName = 160

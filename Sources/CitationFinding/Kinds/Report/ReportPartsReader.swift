@@ -185,7 +185,7 @@ struct ReportPartsReader {
                 while end > floor, bytes[end - 1].isBlank { end -= 1 }
             }
         }
-        for genitive in ["'s", "’s"] where end - genitive.utf8.count > floor {
+        for genitive in ["'s", "’s", "'", "’"] where end - genitive.utf8.count > floor {
             if bytes[end - genitive.utf8.count..<end].elementsEqual(genitive.utf8) { return end - genitive.utf8.count }
         }
         return end
