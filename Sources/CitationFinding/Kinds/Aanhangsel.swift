@@ -113,7 +113,7 @@ enum Aanhangsel {
         var found: [Mention] = []
         while let next = reading.cursor.attempt({ cursor -> [Mention]? in
             guard let (start, year) = Vergaderjaar.next(&cursor) ?? sameYear(&cursor, year) else { return nil }
-            let items = KamerstukNumbers.read(&cursor, from: start, evidence: .none)
+            let items = KamerstukNumbers.read(&cursor, from: start, evidence: .expected)
             return items.isEmpty ? nil : mentions(items, year, isFirstChamber, cursor.bytes)
         }) {
             if let start = next.first?.range.lowerBound { reading.step("numbers of another year", from: start) }

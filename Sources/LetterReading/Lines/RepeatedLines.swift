@@ -9,12 +9,17 @@ struct RepeatedLines {
     private static let least = 3
     /// No more lines that open alike are compared: a list of thousands is no head of pages.
     private static let most = 400
+    /// No letter has so many lines that are nearly the same; a text made of them is not compared any further.
+    private static let comparisons = 4000
 
     init(_ bytes: Bytes) { self.bytes = bytes }
 
     /// Gives such lines their role; lines of one that stand below one another go together.
     func mark(_ lines: inout [Line]) {
-        let groups = alike(lines).flatMap { same($0.filter { mayRepeat(lines[$0].range) }, lines) }
+        var comparisons = Self.comparisons
+        let groups = alike(lines).flatMap { group in
+            same(group.filter { mayRepeat(lines[$0].range) }, lines, &comparisons)
+        }
         guard !groups.isEmpty else { return }
         let repeated = Set(groups.joined())
         let printed = groups.filter { $0.contains { interrupts($0, repeated, lines) } }
@@ -69,11 +74,11 @@ struct RepeatedLines {
     }
 
     /// Those of the lines that are the same as most others.
-    private func same(_ indices: [Int], _ lines: [Line]) -> [[Int]] {
+    private func same(_ indices: [Int], _ lines: [Line], _ comparisons: inout Int) -> [[Int]] {
         var groups: [[Int]] = []
         for index in indices {
             let line = masked(lines[index].range)
-            if let known = groups.firstIndex(where: { isSame(masked(lines[$0[0]].range), line) }) {
+            if let known = groups.firstIndex(where: { isSame(masked(lines[$0[0]].range), line, &comparisons) }) {
                 groups[known].append(index)
             } else if groups.count < 8 {
                 groups.append([index])
@@ -94,10 +99,12 @@ struct RepeatedLines {
     }
 
     /// Whether two lines differ in one sign of eight at most.
-    private func isSame(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    private func isSame(_ left: [UInt8], _ right: [UInt8], _ comparisons: inout Int) -> Bool {
         let slips = max(left.count, right.count) / 8
         guard abs(left.count - right.count) <= slips else { return false }
         if left == right { return true }
+        comparisons -= 1
+        guard comparisons > 0 else { return false }
         var row = Array(0...right.count)
         for (index, byte) in left.enumerated() {
             var diagonal = row[0]
@@ -182,66 +189,5 @@ enum PageFoot {
         var count = 0
         while cursor.peek(count)?.isDigit == true { count += 1 }
         return count
-    }
-}
-
-/// The foot of a page of a Kamerstuk, which prints its own number: `Tweede Kamer, vergaderjaar 2023–2024, 36 410 VII, nr.
-/// 9 4`, the page's number behind it or alone on the next line. Once, it may be a citation; the same words again with a
-/// higher number behind them are feet.
-enum KamerstukFoot {
-    private struct Foot {
-        let range: Range<Int>
-        let page: Range<Int>
-        let number: Int
-    }
-
-    /// The pieces of feet, in order: the words, with the page's number when it stands on their line.
-    static func all(in bytes: Bytes) -> [Range<Int>] {
-        var feet: [[UInt8]: [Foot]] = [:]
-        var place = 0
-        while let found = bytes.firstIndex(of: "Kamer, vergaderjaar", in: place..<bytes.count) {
-            place = found + 5
-            guard let foot = read(bytes, at: found - 7) else { continue }
-            feet[bytes[foot.range].filter { !$0.isBlank }, default: []].append(foot)
-            place = foot.page.upperBound
-        }
-        return feet.values.filter(countsUp).joined().flatMap { foot in
-            bytes[foot.range.upperBound..<foot.page.lowerBound].contains(Byte.newline)
-                ? [foot.range, foot.page] : [foot.range.lowerBound..<foot.page.upperBound]
-        }.sorted { $0.lowerBound < $1.lowerBound }
-    }
-
-    private static func countsUp(_ feet: [Foot]) -> Bool {
-        feet.count > 1 && zip(feet, feet.dropFirst()).allSatisfy { $0.number < $1.number }
-    }
-
-    private static func read(_ bytes: Bytes, at start: Int) -> Foot? {
-        guard start >= 0 else { return nil }
-        var cursor = Cursor(bytes, in: start..<min(bytes.count, start + 100))
-        guard cursor.skip("Tweede Kamer, vergaderjaar ") || cursor.skip("Eerste Kamer, vergaderjaar "),
-            cursor.number(most: 4) != nil, cursor.skipDash(), cursor.number(most: 4) != nil, cursor.skip(", "),
-            ownNumber(&cursor)
-        else { return nil }
-        let end = cursor.position
-        guard cursor.skipBlanks() else { return nil }
-        let page = cursor.position
-        guard let number = cursor.number(most: 3) else { return nil }
-        let isOnNextLine = bytes[end..<page].contains(Byte.newline)
-        let next = bytes[cursor.position...].first { $0 == Byte.newline || !$0.isBlank }
-        guard !isOnNextLine || next == nil || next == Byte.newline else { return nil }
-        return Foot(range: start..<end, page: page..<cursor.position, number: number)
-    }
-
-    /// `36 410 VII, nr. 9`, `36 410, B`: a dossier with its chapter, and a number or the Eerste Kamer's letter.
-    static func ownNumber(_ cursor: inout Cursor) -> Bool {
-        guard cursor.current?.isDigit == true else { return false }
-        while let byte = cursor.current, byte.isDigit || byte.isUpper || byte == Byte.space || byte == Byte.hyphen {
-            cursor.position += 1
-        }
-        guard cursor.skip(", ") else { return false }
-        if cursor.skip("nr. ") { return cursor.number(most: 4) != nil }
-        let start = cursor.position
-        while cursor.current?.isUpper == true { cursor.position += 1 }
-        return (1...2).contains(cursor.position - start)
     }
 }

@@ -113,8 +113,11 @@ struct HeadingReader {
             return part.contains { $0.heading.word == .question && $0.heading.numbers.contains(2) }
                 && part.contains { $0.heading.word == .answer }
         }
-        restarts = zip(firsts, isWhole).filter(\.1).dropFirst().map { candidates[$0.0].place }
+        restarts = zip(firsts, isWhole).filter(\.1).dropFirst().prefix(Self.mostParts).map { candidates[$0.0].place }
     }
+
+    /// No letter has more parts.
+    private static let mostParts = 99
 
     private mutating func beginSection(at place: Int) {
         guard restarts.first == place else { return }

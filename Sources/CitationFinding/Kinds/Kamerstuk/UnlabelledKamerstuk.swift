@@ -37,7 +37,8 @@ extension Kamerstuk {
             return reading.stopped(missing)
         }
         reading.step("document number", from: numberStart)
-        return mentions
+        let opening = Opening(named: .no, isFirstChamber: false, year: nil)
+        return mentions + further(&reading, dossier: chapters.last ?? dossier, opening)
     }
 
     /// `nr.` and `nrs.`, as parliament writes; `no. 2` and `nummer 6` are of other things.
