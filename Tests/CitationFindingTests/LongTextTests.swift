@@ -25,4 +25,27 @@ import Testing
         #expect(Set(citations.map { "\($0.place.unit)" }) == Set((1...40).map { "Q\($0)" }))
         #expect(citations.allSatisfy { $0.source.id == "kst-35165-97" && $0.context?.contains("Kent u") == true })
     }
+
+    /// Numbers that start again and again are parts up to a bound; what follows belongs to the last one.
+    @Test(.timeLimit(.minutes(1))) func partsHaveAnEnd() throws {
+        let part = "Vraag 1\nA?\nVraag 2\nB?\nAntwoord 1\nJa.\nAntwoord 2\nZie vraag 1.\n"
+        let text = String(repeating: part, count: 2000)
+        let letter = try LetterReader.read(Array(text.utf8), name: "x", file: "x.txt")
+        let parts = Set(letter.units.map(\.name.section))
+        #expect(parts == Set(0...99))
+        #expect(letter.units.contains { $0.name.description == "AA:Q1" })
+        let references = CitationFinder().find(in: letter).citations
+        #expect(Set(references.map(\.source.id)).count == 100)
+    }
+
+    /// Lines that open alike and are all different: they are compared up to a bound, and stay text.
+    @Test(.timeLimit(.minutes(1))) func linesThatAreNearlyAlikeStayText() throws {
+        let lines = (0..<20_000).map {
+            "waterschap \(String($0, radix: 3)) en de dijken van het oude land in het \($0 * 7)e jaar"
+        }
+        let text = "Vraag 1\nA?\nAntwoord 1\n" + lines.joined(separator: "\n") + "\nZie Kamerstuk 35 165,\nnr. 97.\n"
+        let letter = try LetterReader.read(Array(text.utf8), name: "x", file: "x.txt")
+        #expect(letter.parts.allSatisfy { $0.role != .furniture })
+        #expect(CitationFinder().find(in: letter).citations.map(\.source.id) == ["kst-35165-97"])
+    }
 }

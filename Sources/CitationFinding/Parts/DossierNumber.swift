@@ -86,7 +86,7 @@ enum Chapter {
         "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
         "XVIII", "XIX", "XX", "XXI", "XXII", "XXIII", "XXIV", "XXV", "XXVI", "XXVII",
     ]
-    private static let all = Set(roman + ["IIA", "IIB", "IXA", "IXB"])
+    static let all = Set(roman + ["IIA", "IIB", "IXA", "IXB"])
     /// The funds there have been: A to M (I is a chapter).
     private static let lastFund = "M"
 

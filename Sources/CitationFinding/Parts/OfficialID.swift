@@ -81,7 +81,7 @@ enum OfficialID {
         let parts = id.split(separator: "-")
         if parts[0] == "kst" {
             // `kst-36200-VI` is a chapter; a letter alone may be the Eerste Kamer's number.
-            let isChapter = parts.count == 3 && parts[2].count > 1 && parts[2].allSatisfy { "IVX".contains($0) }
+            let isChapter = parts.count == 3 && parts[2].count > 1 && Chapter.all.contains(parts[2].uppercased())
             return parts.count == 2 && parts[1].count < 6 || isChapter
         }
         guard parts[0] == "ah" && parts.count > 2 || parts[0] == "h" else { return false }
