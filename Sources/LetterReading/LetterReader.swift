@@ -87,6 +87,7 @@ private struct LetterDraft {
         var numbers = NumberOnlyHeadings(source)
         numbers.mark(&lines)
         unheaded.split(&lines)
+        if !isFlattened { UnaskedBody(source).open(&lines) }
     }
 
     /// A file that knows its markers has no others in digits or carets: `[^2]` that somebody typed is text.

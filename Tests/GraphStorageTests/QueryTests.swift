@@ -1,4 +1,5 @@
 import CitationFinding
+import GRDB
 import GraphAnalysis
 import GraphStorage
 import Support
@@ -30,6 +31,32 @@ import Testing
         var generator = SeededGenerator(UInt64(seed))
         let records = try fixture.records(Repository.ownLetters).shuffled(using: &generator)
         return try fixture.write(Array(records.prefix(Int.random(in: 1...records.count, using: &generator))))
+    }
+
+    /// What a Kamerbrief cites counts as an answer does: in lists, in the graph, and in the views.
+    @Test func theBodyOfALetterCountsWithAnswers() throws {
+        let fixture = try StoreFixture()
+        let brief = """
+            Geachte voorzitter,
+            Hierbij informeer ik u over de dijken (Kamerstuk 33 529, nr. 7).
+            """
+        let answer = "Vraag 1\nKlopt dit?\nAntwoord 1\nZie Kamerstuk 33 529, nr. 7."
+        let store = try fixture.write([
+            fixture.record(brief, name: "brief"), fixture.record(answer, name: "antwoord"),
+        ])
+        for units in [GraphSelection.Units.answers, .all] {
+            var selection = GraphSelection()
+            selection.units = units
+            #expect(try store.graph(selection).edges.count == 2, "\(units)")
+        }
+        let rows = try DatabaseQueue(path: fixture.path).read { database in
+            try Row.fetchAll(database, sql: "SELECT letter, unit FROM answer_citation ORDER BY letter").map { "\($0)" }
+        }
+        #expect(rows == ["[letter:\"antwoord\" unit:\"A1\"]", "[letter:\"brief\" unit:\"body\"]"])
+        let shared = try DatabaseQueue(path: fixture.path).read {
+            try Int.fetchOne($0, sql: "SELECT count(*) FROM shared_source")
+        }
+        #expect(shared == 1)
     }
 
     @Test(arguments: 0..<4) func listsAreThoseOfTheGraph(_ seed: Int) throws {

@@ -61,11 +61,11 @@ extension BenchRow {
           SELECT DISTINCT source.id, source.label, letter.id AS letter_id
           FROM letter JOIN unit ON unit.letter_id = letter.id JOIN citation ON citation.unit_id = unit.id
             JOIN source ON source.id = citation.source_id
-          WHERE letter.name = '\(letter)' AND unit.part = 'answer' AND source.kind NOT IN (\(names(\.isQuiet))))
+          WHERE letter.name = '\(letter)' AND unit.part IN ('answer', 'body') AND source.kind NOT IN (\(names(\.isQuiet))))
         SELECT count(DISTINCT mine.id) AS strength, letter.label, group_concat(DISTINCT mine.label)
         FROM mine JOIN citation ON citation.source_id = mine.id JOIN unit ON unit.id = citation.unit_id
           JOIN letter ON letter.id = unit.letter_id
-        WHERE unit.part = 'answer' AND letter.id <> mine.letter_id
+        WHERE unit.part IN ('answer', 'body') AND letter.id <> mine.letter_id
         GROUP BY letter.id ORDER BY strength DESC, letter.name LIMIT 20;
         """
     }

@@ -25,6 +25,8 @@ for (const citation of data.citations) {
 
 const parts = ['answers', 'questions', 'all'];
 const chosenPart = () => (parts.includes(state.in) ? state.in : data.part);
+// The body of a letter that answers no questions counts with the answers.
+const partOf = (citation) => (citation.part === 'body' ? 'answers' : citation.part + 's');
 const chosenKinds = () => (state.kinds === '' ? null : new Set(state.kinds.split(',')));
 
 // How many letters, answers and citations a source has, in the whole store: what `kvgraph top` says.
@@ -39,7 +41,7 @@ function applyFilters() {
   const part = chosenPart();
   const kinds = chosenKinds();
   const isChosen = (source) => (!kinds || kinds.has(source.kind)) && counts(source)[0] >= state.min;
-  const citations = data.citations.filter((citation) => (part === 'all' || citation.part + 's' === part)
+  const citations = data.citations.filter((citation) => (part === 'all' || partOf(citation) === part)
     && isChosen(data.sources[citation.source]));
   const drawn = citations.filter((citation) => citation.from && citation.to);
   const listed = data.sources.map((source) => source.parts.includes(part) && isChosen(source) && counts(source)[0] >= data.least);
@@ -52,7 +54,7 @@ function applyFilters() {
   };
   for (const reference of data.references) {
     const [from, to] = [data.units[reference.from], data.units[reference.to]];
-    if (part !== 'all' && (from.part + 's' !== part || to.part + 's' !== part)) continue;
+    if (part !== 'all' && (partOf(from) !== part || partOf(to) !== part)) continue;
     if (!shown.letters.has(from.letter)) continue;
     shown.nodes.add(from.id).add(to.id);
     shown.edges.add(from.id + '-' + to.id);

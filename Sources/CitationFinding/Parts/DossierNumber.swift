@@ -122,8 +122,9 @@ enum Chapter {
             let isComma = cursor.skip(Byte.comma)
             guard isComma || cursor.skipWord("en") || cursor.skip(Byte.ampersand) else { return nil }
             cursor.skipBlanks()
-            guard let letters = letters(&cursor, capitals: true), all.contains(letters), !goesOn(cursor),
-                !isComma || letters.utf8.count > 1, letters != found.last?.addition ?? first,
+            guard !KamerstukNumbers.namesChamber(cursor), let letters = letters(&cursor, capitals: true),
+                all.contains(letters), !goesOn(cursor), !isComma || letters.utf8.count > 1,
+                letters != found.last?.addition ?? first,
                 letters.utf8.count > 1 || numberFollows(cursor) || !cursor.countsTheNextWord
             else { return nil }
             return letters

@@ -91,7 +91,9 @@ extension KamerstukNumbers {
         let last = Int(progress.last) ?? 0
         if (1900...2100).contains(value), last < 1000 || !progress.isPlural { return true }
         let isInRow = progress.isPlural && !progress.hadAnd && value > last
-        return !isInRow && cursor.countsTheNextWord
+        // `nr. 700 en 701 gaan`: so near a number, and so high, counts nothing.
+        let isNear = value > max(last, 19) && value <= last + 5
+        return !isInRow && !isNear && (value > last ? cursor.countsTheNextWord : cursor.hasOtherWord)
     }
 }
 
@@ -105,7 +107,7 @@ extension KamerstukNumbers {
             if cursor.current == Byte.hyphen || cursor.current == Byte.ampersand || cursor.current == Byte.apostrophe {
                 return nil
             }
-            return style.isFirstChamber || letters.utf8.count == 1 && !cursor.countsTheNextWord ? letters : nil
+            return style.isFirstChamber || letters.utf8.count == 1 && !cursor.hasOtherWord ? letters : nil
         }
     }
 

@@ -86,6 +86,8 @@ struct KamerstukNumbers {
         }
         let isFirst = isChamber || style.isFirstChamber
         guard hadComma || isChamber || style.evidence == .expected || isFirst && hadBlank else { return nil }
+        // `, I 2014/15, 30 821, E`: the chamber of the next paper.
+        if namesChamber(cursor) { return nil }
         if let letter = chamberLetter(&cursor, Style(evidence: style.evidence, isFirstChamber: isFirst)) {
             // `36 200 A, B`: papers A and B, or paper B of fund A.
             return hadComma || isChamber || !anotherLetter(cursor) ? (letter, false) : nil

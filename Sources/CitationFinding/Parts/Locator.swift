@@ -40,6 +40,8 @@ struct Locator {
             isListed || cursor.skipDash() || cursor.skip("t/m") || cursor.skipWord(of: ["tot en met", "tot", "en"])
         else { return nil }
         cursor.skipBlanks()
+        var dossier = cursor
+        if DossierNumber.read(&dossier) != nil { return nil }
         guard let number = cursor.number(most: 5), !NumberWords.countsSomething(cursor) else { return nil }
         guard isListed else { return number }
         var next = cursor
@@ -90,28 +92,52 @@ extension Cursor {
         }
     }
 
-    /// Whether the word behind the blanks at the cursor (a line's end is one) is none of a citation's own: `nr. 12 en 2
-    /// moties` counts motions, `nrs. 12 en 13 van 2 mei`, `nr. 12 en 13)` and `nr. 12 en 13, p. 4` count nothing.
+    /// Whether the number before the cursor counts the word behind it (a line's end is a blank): `nr. 12 en 2 moties`,
+    /// `en 2 nieuwe brieven`. `nrs. 12 en 13 van 2 mei`, `nr. 12 en 13)` and `nr. 1 en 4 noemt dat` count nothing.
     var countsTheNextWord: Bool {
+        guard let cursor = nextWord, !cursor.opensOther else { return false }
+        var end = cursor
+        while let byte = end.current, byte.isLower || byte >= 0x80 { end.position += 1 }
+        // What is counted is a plural, an adjective before one, or a name; `van de moties` are counted too.
+        var of = cursor
+        guard end.position > cursor.position, !of.skipWord("van") else { return true }
+        let last = end.bytes[end.position - 1]
+        return last == UInt8(ascii: "s") || last == UInt8(ascii: "e") || end.current == Byte.apostrophe
+            || last == UInt8(ascii: "n") && end.bytes[end.position - 2] == UInt8(ascii: "e")
+    }
+
+    /// Whether a word follows that is none of a citation's own, be it counted or not.
+    var hasOtherWord: Bool { nextWord.map { !$0.opensOther } ?? false }
+
+    /// The cursor at the word behind blanks; nil where there is none, or an empty line ends the sentence.
+    private var nextWord: Cursor? {
         var cursor = self
         let start = cursor.position
         while let byte = cursor.current, byte.isBlank {
-            // An empty line ends the sentence.
-            if byte == Byte.newline, cursor.peek(1) == Byte.newline { return false }
+            if byte == Byte.newline, cursor.peek(1) == Byte.newline { return nil }
             cursor.position += 1
         }
-        guard cursor.position > start, cursor.bytes.isLetter(at: cursor.position), !cursor.isAtEnd else { return false }
+        guard cursor.position > start, !cursor.isAtEnd, cursor.bytes.isLetter(at: cursor.position) else { return nil }
+        return cursor
+    }
+
+    /// Whether the word at the cursor goes on about what was cited.
+    private var opensOther: Bool {
+        var cursor = self
         if cursor.skipWord("van") {
             cursor.skipBlanks()
-            return cursor.current?.isDigit != true
+            return cursor.current?.isDigit == true
         }
-        return !cursor.skipWord(of: Self.joiners) && !cursor.skip("nr")
+        // `48 pagina's`
+        if cursor.skipWord(of: Self.joiners) { return cursor.current != Byte.apostrophe && cursor.current != 0xE2 }
+        return cursor.skip("nr")
     }
 
     private static let joiners: [StaticString] = [
         "en", "alsmede", "d.d", "dd", "p", "pp", "pag", "pagina", "blz", "bijlage", "over", "inzake", "betreffende",
         "waarin", "waarbij", "die", "met", "is", "was", "wordt", "werd", "heeft", "of", "t/m", "tot en met",
-        "Kamerstuk", "Kamerstukken", "aangaande",
+        "Kamerstuk", "Kamerstukken", "aangaande", "zijn", "waren", "worden", "werden", "hebben", "gaan", "staan", "de",
+        "deze", "een", "naar aanleiding", "moeten", "kunnen", "zullen", "bevatten", "beschrijven", "als", "sinds",
     ]
 }
 

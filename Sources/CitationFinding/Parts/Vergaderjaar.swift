@@ -96,7 +96,7 @@ struct Vergaderjaar {
             cursor.skipBlanks()
             // A dossier of its own must follow, or these digits are the dossier.
             var probe = cursor
-            guard let dossier = DossierNumber.read(&probe), dossier.number > 9999 else { return nil }
+            guard let dossier = DossierNumber.read(&probe, allowsOld: true), dossier.number > 9999 else { return nil }
             cursor.position = start + 3
             return rest
         }

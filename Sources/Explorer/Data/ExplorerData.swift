@@ -47,7 +47,7 @@ struct ExplorerData: Encodable, Sendable {
 
     struct Citation: Encodable, Sendable {
         var letter, source, line: Int
-        /// `A3`, and what that is: `answer`, `question`, `preamble`, `closing`.
+        /// `A3`, and what that is: `answer`, `question`, `preamble`, `closing`, `body`.
         var unit, part, quote, sentence: String
         var context, note, locator: String?
         var page: Int?

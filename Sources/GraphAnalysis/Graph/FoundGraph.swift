@@ -117,7 +117,7 @@ extension GraphSelection {
 extension GraphSelection.Units {
     fileprivate func takes(_ part: UnitName.Part) -> Bool {
         switch self {
-        case .answers: part == .answer
+        case .answers: part.isAnswer
         case .questions: part == .question
         case .all: true
         }

@@ -95,7 +95,9 @@ struct IncomingStore {
                 sql: "SELECT zaak FROM \(schema).letter_zaak WHERE letter_id = ? AND position = 0"), arguments: [id])
         let answers = try String.fetchAll(
             database.cachedStatement(
-                sql: "SELECT name FROM \(schema).unit WHERE letter_id = ? AND part = 'answer' ORDER BY position"),
+                sql: """
+                    SELECT name FROM \(schema).unit WHERE letter_id = ? AND part IN ('answer', 'body') ORDER BY position
+                    """),
             arguments: [id])
         return StoreWriter.TwinKey(row, zaak: zaak, answers: answers)
     }

@@ -80,7 +80,7 @@ struct CitationColumns {
     /// The part of a letter that is looked at, as a condition.
     static func units(_ selection: GraphSelection) -> String? {
         switch selection.units {
-        case .answers: "unit.part = 'answer'"
+        case .answers: "unit.part IN ('answer', 'body')"
         case .questions: "unit.part = 'question'"
         case .all: nil
         }

@@ -13,7 +13,7 @@ struct AnswerSketch: Equatable {
     init(_ letter: Letter) {
         var smallest: [UInt32] = []
         for run in letter.passage.runs where run.footnote == nil {
-            guard let unit = run.units.first, letter.units[unit].name.part == .answer else { continue }
+            guard let unit = run.units.first, letter.units[unit].name.part.isAnswer else { continue }
             Self.groups(letter.passage.text[run.range]) { hash in
                 if smallest.count == Self.size, let last = smallest.last, hash >= last { return }
                 let place = smallest.firstIndex { $0 >= hash } ?? smallest.count

@@ -26,7 +26,7 @@ extension StoreWriter {
             let header = record.letter.header
             (path, format, sketch) = (record.origin.path, record.letter.format, record.sketch)
             (aanhangsel, zaak, answered) = (header.aanhangsel, header.zaken.first, header.answered)
-            answers = record.letter.units.filter { $0.name.part == .answer }.map { "\($0.name)" }
+            answers = record.letter.units.filter { $0.name.part.isAnswer }.map { "\($0.name)" }
         }
 
         init(_ row: Row, zaak: String?, answers: [String]) {
@@ -52,7 +52,8 @@ extension StoreWriter {
             if numbers.count < 2, dates.count > 1 { continue }
             guard AnswerSketch(hex: row["sketch"]).isAlike(letter.sketch) else { continue }
             let known = try String.fetchAll(
-                database, sql: "SELECT name FROM unit WHERE letter_id = ? AND part = 'answer' ORDER BY position",
+                database,
+                sql: "SELECT name FROM unit WHERE letter_id = ? AND part IN ('answer', 'body') ORDER BY position",
                 arguments: [row["id"]])
             guard known == letter.answers else { continue }
             return Twin(id: row["id"], name: row["name"], file: row["file"], path: row["path"], format: row["format"])

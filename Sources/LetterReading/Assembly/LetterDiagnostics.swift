@@ -36,6 +36,7 @@ struct LetterDiagnostics {
         let asked = units.filter { $0.name.part == .question }
         let answered = units.filter { $0.name.part == .answer }
         guard !asked.isEmpty || !answered.isEmpty else {
+            if units.contains(where: { $0.name == .body }) { return [] }
             return [
                 Diagnostic(
                     .noQuestions, "no question heading was found: the whole text is preamble", at: place(0..<0))

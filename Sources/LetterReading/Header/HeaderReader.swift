@@ -10,7 +10,9 @@ struct HeaderReader {
     init(_ passage: Passage, _ text: Bytes, names: [UnitName]) {
         bytes = text
         preamble = passage.runs.first?.range ?? 0..<0
-        let last = passage.runs.first { $0.footnote == nil && $0.units.contains { names[$0] == .closing } }
+        let last = passage.runs.first { run in
+            run.footnote == nil && run.units.contains { names[$0] == .closing || names[$0] == .body }
+        }
         closing = last?.range ?? 0..<0
     }
 

@@ -1,10 +1,15 @@
-/// The name of a unit of a letter: `preamble`, `Q3`, `A8+9`, `closing`. Numbers are the printed ones; where they start again
+/// The name of a unit of a letter: `preamble`, `Q3`, `A8+9`, `closing`, `body` where no questions are asked. Numbers are the printed ones; where they start again
 /// under parts, the later parts go before them: `B:Q1`, `C:A2+3`.
 public struct UnitName: Sendable, Hashable, CustomStringConvertible {
-    public enum Part: String, Sendable { case preamble, question, answer, closing }
+    public enum Part: String, Sendable {
+        case preamble, question, answer, closing, body
+
+        /// What the minister says: answers, and the text of a letter that answers no questions.
+        public var isAnswer: Bool { self == .answer || self == .body }
+    }
 
     public let part: Part
-    /// The questions it asks or answers, as printed; empty for preamble and closing.
+    /// The questions it asks or answers, as printed; empty for the other parts.
     public let numbers: [Int]
     /// The place of the letter's part whose numbers these are: 0 for the first, or where there are no parts.
     public let section: Int
@@ -21,19 +26,21 @@ public struct UnitName: Sendable, Hashable, CustomStringConvertible {
             case .question: 1
             case .answer: 2
             case .closing: 3
+            case .body: 4
             }
-        hasher.combine(order + 4 * (numbers.first ?? 0) + 4096 * numbers.count + 65_536 * section)
+        hasher.combine(order + 8 * (numbers.first ?? 0) + 4096 * numbers.count + 65_536 * section)
     }
 
     package static let preamble = UnitName(.preamble)
     package static let closing = UnitName(.closing)
+    package static let body = UnitName(.body)
 
     /// The numbers as written in names: `8+9`.
     public var number: String { numbers.map(String.init).joined(separator: "+") }
 
     public var description: String {
         switch part {
-        case .preamble, .closing: part.rawValue
+        case .preamble, .closing, .body: part.rawValue
         case .question: sectionMark + "Q" + number
         case .answer: sectionMark + "A" + number
         }

@@ -38,6 +38,9 @@ struct NoteBlocks {
         for page in pages {
             for notation in notations { markBlock(notation, on: page, pages.last ?? page, &lines) }
         }
+        // Notes that are called in one notation and written in another, where the letter has no others.
+        guard notes.isEmpty else { return }
+        for page in pages { markBlock(.numbered, on: page, page, &lines) }
     }
 
     private mutating func markBlock(
@@ -46,7 +49,9 @@ struct NoteBlocks {
         guard let openings = openings[notation.order] else { return }
         var from = notation == .plain ? page.afterHeadings : page.lines.lowerBound
         if notation == .numbered {
-            guard let list = closingList(openings, on: page, lines) else { return }
+            // Beside other notes only the list that closes the letter is one of notes.
+            let mayBe = page.lines.upperBound == lines.count || page.lines == lastPage.lines
+            guard mayBe, let list = calledList(openings, on: page, lines) else { return }
             from = list
         }
         var scope = lastBlockEnd[notation.order]
@@ -66,21 +71,24 @@ struct NoteBlocks {
         }
     }
 
-    /// The numbered list that closes the letter, where the text calls every number of it: notes whose two ends are
-    /// written in two notations. A list of anything else is not called.
-    private func closingList(_ openings: NoteStarts, on page: NotePage, _ lines: [Line]) -> Int? {
-        guard page.lines.upperBound == lines.count else { return nil }
-        let rest = page.afterHeadings..<lines.count
-        guard let first = openings.lines(of: 1, in: rest).last, lines[first].role == .body else { return nil }
-        var (number, place) = (1, first)
-        repeat {
-            guard callers.first(of: number, .numbered, in: 0..<first, likely: true) != nil else { return nil }
-            let next = openings.lines(of: number + 1, in: place + 1..<lines.count).first {
+    /// A numbered list whose every number the text above calls, in order: notes whose two ends are written in two notations.
+    /// A list of anything else is not called.
+    private func calledList(_ openings: NoteStarts, on page: NotePage, _ lines: [Line]) -> Int? {
+        let rest = page.afterHeadings..<page.lines.upperBound
+        var number = lastNumber[NoteNotation.numbered.order] + 1
+        guard let first = openings.lines(of: number, in: rest).last, lines[first].role == .body else { return nil }
+        var (place, caller) = (first, lastBlockEnd[NoteNotation.numbered.order])
+        var isLikely = false
+        while let next = callers.first(of: number, .numbered, in: caller..<max(caller, first)) {
+            isLikely = isLikely || callers.first(of: number, .numbered, in: caller..<first, likely: true) != nil
+            let following = openings.lines(of: number + 1, in: place + 1..<max(place + 1, page.lines.upperBound)).first
+            {
                 lines[$0].item?.list == lines[first].item?.list
             }
-            guard let next else { return first }
-            (number, place) = (number + 1, next)
-        } while true
+            guard let following else { return isLikely ? first : nil }
+            (number, place, caller) = (number + 1, following, next)
+        }
+        return nil
     }
 
     /// The next note; the search, which shares the lines, is over when it returns, so that they can be marked in place.

@@ -95,7 +95,7 @@ enum NoteNotation: CaseIterable {
         guard let number = cursor.number(most: 3), number > 0, let next = cursor.current else { return nil }
         if next.isBlank {
             cursor.skipBlanks()
-            guard let first = cursor.current, !NoteMarkers.countsSomething(cursor) else { return nil }
+            guard let first = cursor.current, !NoteNumbers.countsSomething(cursor) else { return nil }
             if first.isDigit { return number }
             return first.isASCIILetter || first >= 0xC2 || Self.textOpeners.contains(first) ? number : nil
         }
@@ -125,7 +125,7 @@ enum NoteNotation: CaseIterable {
             let start = cursor.position
             guard let digits = cursor.number(most: 7), (5...6).contains(cursor.position - start), cursor.skipBlanks(),
                 (1990...2099).contains(digits % 10_000), cursor.bytes.isLetter(at: cursor.position),
-                !NoteMarkers.countsSomething(cursor)
+                !NoteNumbers.countsSomething(cursor)
             else { return nil }
             cursor.position = start + String(digits / 10_000).utf8.count
             return digits / 10_000

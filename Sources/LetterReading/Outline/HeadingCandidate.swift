@@ -92,8 +92,8 @@ struct HeadingCandidate {
     private static func word(_ cursor: inout Cursor) -> Kind? {
         guard let first = cursor.current else { return nil }
         switch first.lowered {
-        case UInt8(ascii: "v"): return cursor.skip("vragen") || spaced(&cursor, "vraag") ? .question : nil
-        case UInt8(ascii: "a"): return cursor.skip("antwoorden") || spaced(&cursor, "antwoord") ? .answer : nil
+        case UInt8(ascii: "v"): return spaced(&cursor, "vragen") || spaced(&cursor, "vraag") ? .question : nil
+        case UInt8(ascii: "a"): return spaced(&cursor, "antwoorden") || spaced(&cursor, "antwoord") ? .answer : nil
         case UInt8(ascii: "b"): return cursor.skipWord("beantwoording") ? .answer : nil
         case UInt8(ascii: "t"), UInt8(ascii: "m"):
             return cursor.skipWord(of: ["Toelichting", "Mededeling"]) ? .closing : nil

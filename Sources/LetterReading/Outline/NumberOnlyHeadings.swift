@@ -100,37 +100,59 @@ struct UnheadedAnswers {
     init(_ bytes: Bytes) { self.bytes = bytes }
 
     /// Where no question has a heading: numbers that count up from 1, each with a question behind it. Where the file counts
-    /// them itself, one of its lists has them all: the longest.
+    /// them itself, one of its lists has them all; and all are closed by one sign, which notes below an answer need not
+    /// have: the longest row of them.
     func markNumbered(_ lines: inout [Line]) {
         guard lines.indices.allSatisfy({ lines[$0].opens?.part != .question }) else { return }
-        let rows = Set(lines.map { $0.item?.list ?? -1 }).sorted().map { numbered(lines, list: $0) }
+        let rows = Set(lines.map { $0.item?.list ?? -1 }).sorted().flatMap { list in
+            [Sign.any, .dot, .bracket, .none].map { numbered(lines, list: list, $0) }
+        }
         guard let found = rows.max(by: { $0.count < $1.count }), found.count > 1 else { return }
-        for (number, place) in found.enumerated().reversed() {
+        for place in found.reversed() {
             guard let (head, rest) = lines[place.line].cut(at: place.end, in: bytes) else { continue }
             lines[place.line] = head
             lines[place.line].role = .heading
-            lines[place.line].opens = UnitName(.question, [number + 1])
+            lines[place.line].opens = UnitName(.question, place.numbers)
             lines.insert(rest, at: place.line + 1)
         }
     }
 
-    /// The lines of one list, or of none (-1), that may be questions: where they stand, and where their number ends.
-    private func numbered(_ lines: [Line], list: Int) -> [(line: Int, end: Int)] {
-        var found: [(line: Int, end: Int)] = []
+    /// What closes a question's number.
+    private enum Sign { case any, dot, bracket, none }
+
+    /// The lines of one list, or of none (-1), that may be questions: where they stand, their numbers, and where those end.
+    private func numbered(_ lines: [Line], list: Int, _ sign: Sign) -> [(line: Int, numbers: [Int], end: Int)] {
+        var found: [(line: Int, numbers: [Int], end: Int)] = []
+        var next = 1
         for index in lines.indices where lines[index].role == .body && (lines[index].item?.list ?? -1) == list {
-            var cursor = Cursor(bytes, in: lines[index].range)
-            guard cursor.number(most: 3) == found.count + 1 else { continue }
-            let isClosed = cursor.skip(Byte.dot) || cursor.skip(Byte.closeParen)
-            let end = cursor.position
-            guard cursor.skipBlanks() || isClosed, bytes.isCapital(at: cursor.position), asks(lines[index...].prefix(8))
+            guard let (numbers, end) = numbers(lines[index].range, sign), numbers[0] == next,
+                asks(lines[index...].prefix(8), next, sign)
             else { continue }
-            found.append((index, end))
+            found.append((index, numbers, end))
+            next = (numbers.max() ?? next) + 1
         }
-        return NumberOnlyHeadings.precede(found.enumerated().map { ($1.line, [$0 + 1]) }, lines) ? found : []
+        return NumberOnlyHeadings.precede(found.map { ($0.line, $0.numbers) }, lines) ? found : []
     }
 
-    private func asks(_ lines: ArraySlice<Line>) -> Bool {
-        lines.contains { bytes[$0.range].contains(Byte.question) }
+    /// `3. Klopt …`, `3, 4 en 5. Klopt …`
+    private func numbers(_ line: Range<Int>, _ sign: Sign) -> (numbers: [Int], end: Int)? {
+        guard bytes[line].first?.isDigit == true else { return nil }
+        var cursor = Cursor(bytes, in: line)
+        guard let numbers = NumberList.read(&cursor, style: .heading) else { return nil }
+        let closed: Sign = cursor.skip(Byte.dot) ? .dot : cursor.skip(Byte.closeParen) ? .bracket : .none
+        guard sign == .any || sign == closed else { return nil }
+        let end = cursor.position
+        guard cursor.skipBlanks() || closed != .none, bytes.isCapital(at: cursor.position) else { return nil }
+        return (numbers, end)
+    }
+
+    /// Whether a question mark stands there before the same number comes again: what it comes with first is then a note.
+    private func asks(_ lines: ArraySlice<Line>, _ number: Int, _ sign: Sign) -> Bool {
+        for (order, line) in lines.enumerated() {
+            if order > 0, let other = numbers(line.range, sign), other.numbers[0] <= number { return false }
+            if bytes[line.range].contains(Byte.question) { return true }
+        }
+        return false
     }
 
     /// What follows the text of a question that no answer's heading covers is its answer. Where other answers have headings,

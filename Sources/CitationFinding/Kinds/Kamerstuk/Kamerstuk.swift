@@ -49,7 +49,7 @@ enum Kamerstuk {
         let hasWord = opening.named == .no
         let year = opening.year
         let dossierStart = reading.cursor.position
-        guard let dossier = DossierNumber.read(&reading.cursor, allowsOld: hasWord),
+        guard let dossier = DossierNumber.read(&reading.cursor, allowsOld: hasWord || year != nil),
             dossier.number > 9999 || isOld(dossier, year, reading.cursor)
         else {
             guard hasWord else { return [] }
@@ -73,8 +73,9 @@ enum Kamerstuk {
         guard !items.isEmpty else {
             reading.cursor.position = behind
             let isNamed = (hasWord || year != nil) && !opening.isFirstChamber
-            if isNamed, let found = yearLike(&reading, dossier) ?? unlabelled(&reading, dossier) { return found }
-            return hasWord ? Dossier.list(&reading, dossier) : []
+            let found = isNamed ? yearLike(&reading, dossier) ?? unlabelled(&reading, dossier) : nil
+            guard let first = found ?? (isNamed || hasWord ? Dossier.list(&reading, dossier) : nil) else { return [] }
+            return first.isEmpty ? [] : first + further(&reading, dossier: dossier, opening)
         }
         reading.step("document number", from: numberStart)
         for item in items { reading.step("place within it", item.locator) }
@@ -85,7 +86,7 @@ enum Kamerstuk {
     }
 
     /// `2011/12, 2012/13 en 2013/14, 33 000, nr. 3`: several years before one dossier; the first one stands for them.
-    private static func skipFurtherYears(_ cursor: inout Cursor) {
+    static func skipFurtherYears(_ cursor: inout Cursor) {
         while cursor.attempt({ Vergaderjaar.next(&$0) }) != nil {}
     }
 
@@ -98,15 +99,13 @@ enum Kamerstuk {
         }
     }
 
-    /// `Kamerstukken II, 32 761 48`: a number behind nothing but a blank, of a document that is known, and the end of the
-    /// citation behind it.
+    /// `Kamerstukken II, 32 761 48`: a number behind nothing but a blank, of a document that is known, that counts nothing.
     private static func unlabelled(_ reading: inout Reading, _ dossier: DossierNumber) -> [Mention]? {
         let start = reading.start
         let register = reading.context.register
         let found = reading.cursor.attempt { cursor -> [Mention]? in
             guard cursor.skipBlanks(), let number = KamerstukNumbers.plainNumber(&cursor),
-                cursor.isAtEnd
-                    || [Byte.dot, Byte.comma, Byte.semicolon, Byte.closeParen].contains(cursor.current ?? 0),
+                endsCitation(cursor),
                 register.existence(of: "kst-\(dossier.id)-\(number)") == .known
             else { return nil }
             let item = KamerstukNumbers.Item(number: number, range: start..<cursor.position)
@@ -114,6 +113,16 @@ enum Kamerstuk {
         }
         if found != nil { reading.step("document number without a label, known to exist", from: start) }
         return found
+    }
+
+    /// Whether a sign or a word in small letters follows that the number does not count.
+    private static func endsCitation(_ cursor: Cursor) -> Bool {
+        var next = cursor
+        if next.isAtEnd { return true }
+        if next.skipBlanks() {
+            return next.current?.isLower == true && !NumberWords.countsSomething(cursor) && !cursor.countsTheNextWord
+        }
+        return [Byte.dot, Byte.comma, Byte.semicolon, Byte.closeParen].contains(next.current ?? 0)
     }
 
     /// `Kamerstuk nr. 29 924-288`: the label stands before the dossier.

@@ -26,6 +26,7 @@ extension Kamerstuk {
     }
 
     private static func member(_ cursor: inout Cursor, after last: Member) -> (mentions: [Mention], member: Member)? {
+        skipTail(&cursor)
         cursor.skipBlanks()
         guard cursor.skip(Byte.semicolon) || cursor.skip(Byte.comma) || cursor.skipWord(of: ["en", "alsmede"]) else {
             return nil
@@ -38,12 +39,19 @@ extension Kamerstuk {
         if let isFirst = cursor.attempt(KamerstukNumbers.listedChamber) {
             (member.isFirstChamber, member.year, isStated) = (isFirst, nil, true)
         }
-        if let year = Vergaderjaar.read(&cursor) { (member.year, isStated) = (year, true) }
+        if let year = Vergaderjaar.read(&cursor) {
+            (member.year, isStated) = (year, true)
+            skipFurtherYears(&cursor)
+        }
         cursor.skipSeparators()
         var evidence = KamerstukNumbers.Evidence.labelled
         if let dossier = DossierNumber.read(&cursor), dossier.number > 9999 {
-            guard isStated else { return nil }
             member.dossier = dossier
+            // Nothing but a dossier: `nr.` must say that it is one.
+            if !isStated {
+                guard DossierNumber.current.contains(dossier.number) else { return nil }
+                evidence = .none
+            }
         } else if cursor.skipWord(of: ["idem", "ibidem"]) {
             evidence = .none
         } else if !isStated, last.dossier.addition != nil, let chapter = Chapter.ofNumber(&cursor) {
@@ -59,5 +67,35 @@ extension Kamerstuk {
             mentions(
                 items, member.dossier, year: member.year, isFirstChamber: member.isFirstChamber, cursor.bytes), member
         )
+    }
+
+    /// What may stand behind a number before the list goes on: ` van 12 december 2019`, `, d.d. 2 mei 2020`, ` (bijlage)`,
+    /// `, bijlage IV`, ` (herdruk)`.
+    private static func skipTail(_ cursor: inout Cursor) {
+        while cursor.attempt({ cursor -> Bool? in
+            _ = cursor.skip(Byte.comma)
+            cursor.skipBlanks()
+            let isInBrackets = cursor.skip(Byte.openParen)
+            guard skipDate(&cursor) || skipAnnex(&cursor) else { return nil }
+            return !isInBrackets || cursor.skip(Byte.closeParen) ? true : nil
+        }) != nil {}
+    }
+
+    private static func skipDate(_ cursor: inout Cursor) -> Bool {
+        cursor.attempt { cursor -> Bool? in
+            if cursor.skipWord(of: ["van", "d.d", "dd"]) { _ = cursor.skip(Byte.dot) }
+            cursor.skipBlanks()
+            return DutchDate.read(&cursor) == nil ? nil : true
+        } ?? false
+    }
+
+    private static func skipAnnex(_ cursor: inout Cursor) -> Bool {
+        if cursor.skipWord("herdruk") { return true }
+        guard cursor.skipWord(of: ["bijlagen", "bijlage"]) else { return false }
+        _ = cursor.attempt { cursor -> Bool? in
+            cursor.skipBlanks()
+            return KamerstukNumbers.capitals(&cursor) != nil || cursor.number(most: 2) != nil ? true : nil
+        }
+        return true
     }
 }

@@ -6,35 +6,3 @@ CREATE TABLE kind ( -- a kind of source, and what is so of all its sources
   is_registered INTEGER NOT NULL, -- the register of dossiers tells what of it exists
   counts_for TEXT -- the kind of its parent, where it counts for that on the level of dossiers
 ) WITHOUT ROWID;
-DROP VIEW IF EXISTS coupling;
-DROP VIEW IF EXISTS letter_source;
-DROP VIEW IF EXISTS shared_source;
-DROP VIEW IF EXISTS most_cited;
-DROP VIEW IF EXISTS answer_citation;
-CREATE VIEW answer_citation AS -- one row a citation in an answer, with the names of what it joins
-  SELECT letter.name AS letter, letter.label AS letter_label, letter.answered, unit.name AS unit,
-    source.canonical AS source, source.kind, source.label, source.title, citation.footnote, citation.quote,
-    citation.sentence, citation.context, citation.locator, citation.line, citation.page
-  FROM citation JOIN unit ON unit.id = citation.unit_id JOIN letter ON letter.id = unit.letter_id
-    JOIN source ON source.id = citation.source_id
-  WHERE unit.part = 'answer' AND source.kind NOT IN (SELECT name FROM kind WHERE is_quiet);
-CREATE VIEW most_cited AS -- kvgraph top --kind all (but quiet kinds), unlimited
-  SELECT source.canonical AS id, source.kind, source.label, source.title, count(DISTINCT unit.letter_id) AS letters,
-    count(DISTINCT unit.id) AS answers, count(*) AS citations, source.page AS url
-  FROM citation JOIN unit ON unit.id = citation.unit_id JOIN source ON source.id = citation.source_id
-  WHERE unit.part = 'answer' AND source.kind NOT IN (SELECT name FROM kind WHERE is_quiet)
-  GROUP BY source.id
-  ORDER BY letters DESC, answers DESC, citations DESC, id;
-CREATE VIEW shared_source AS -- kvgraph shared: sources that two letters or more cite
-  SELECT * FROM most_cited WHERE letters >= 2;
-CREATE VIEW letter_source AS -- each letter with each source its answers cite, once
-  SELECT DISTINCT unit.letter_id, citation.source_id
-  FROM citation JOIN unit ON unit.id = citation.unit_id JOIN source ON source.id = citation.source_id
-  WHERE unit.part = 'answer' AND source.kind NOT IN (SELECT name FROM kind WHERE is_quiet);
-CREATE VIEW coupling AS -- kvgraph coupled: pairs of letters by the number of sources they share
-  SELECT first.name AS a, second.name AS b, count(*) AS strength
-  FROM letter_source AS left_ JOIN letter_source AS right_ ON right_.source_id = left_.source_id
-    JOIN letter AS first ON first.id = left_.letter_id JOIN letter AS second ON second.id = right_.letter_id
-  WHERE first.name < second.name
-  GROUP BY first.id, second.id
-  ORDER BY strength DESC, a, b;

@@ -35,6 +35,10 @@ static const char migration_010[] = {
 #embed "010-kinds.sql"
     , 0};
 
+static const char migration_011[] = {
+#embed "011-body.sql"
+    , 0};
+
 const char *kvgraph_migration(int number) {
     switch (number) {
     case 1: return migration_001;
@@ -45,6 +49,7 @@ const char *kvgraph_migration(int number) {
     case 7: return migration_007;
     case 9: return migration_009;
     case 10: return migration_010;
+    case 11: return migration_011;
     default: return 0;
     }
 }
