@@ -79,7 +79,12 @@ package enum Sentence {
         var start = dot
         while start > run.lowerBound, bytes[start - 1].isASCIILetter || bytes[start - 1] == Byte.dot { start -= 1 }
         let word = bytes[start..<dot]
-        if word.contains(Byte.dot) || word.count == 1 { return true }
+        if word.contains(Byte.dot) { return true }
+        // `36 021, B.` ends with a paper of the Eerste Kamer, `de heer J.` with no more than a name's first letter.
+        if word.count == 1 {
+            let isPaper = start - 3 >= run.lowerBound && bytes[start - 1].isBlank && bytes[start - 2] == Byte.comma
+            return !isPaper || !bytes[start - 3].isDigit
+        }
         return abbreviations.contains(String(decoding: word, as: UTF8.self).lowercased())
     }
 

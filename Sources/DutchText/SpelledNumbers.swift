@@ -78,7 +78,14 @@ package enum SpelledNumbers {
         guard next.bytes.isLetter(at: next.position), !next.isAtEnd else {
             return cursor.dashLength(at: cursor.position) == nil
         }
-        return next.skipWord(of: followers) || next.bytes.isCapital(at: next.position)
+        return next.skipWord(of: followers) || next.bytes.isCapital(at: next.position) || isVerb(next)
+    }
+
+    /// `vraag drie noemt`, `antwoord vier blijkt`: a word that ends with a t of its own, as no plural or adjective does.
+    private static func isVerb(_ cursor: Cursor) -> Bool {
+        var end = cursor.position
+        while end < cursor.end, cursor.bytes[end].isLower { end += 1 }
+        return end - cursor.position > 3 && cursor.bytes[end - 1] == UInt8(ascii: "t")
     }
 
     private static let followers: [StaticString] = [

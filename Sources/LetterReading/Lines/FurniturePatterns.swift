@@ -28,8 +28,9 @@ extension PageFurniture {
         ("kv-tk-", isIssueNumber, .issue), ("h tk ", isIssueNumber, .issue), ("KST", isIssueNumber, .issue),
         ("Pagina", isPageOfPages, .pageEnd), ("blad", isPageOfPages, .pageEnd),
         ("Ministerie van ", { isShortName($0) }, .line),
-        ("Onze referentie", isDone, .reference), ("Ons kenmerk", isDone, .reference),
-        ("Uw referentie", isDone, .reference), ("Uw kenmerk", isDone, .reference), ("Kenmerk", isDone, .reference),
+        ("Onze referentie", isReference, .reference), ("Ons kenmerk", isReference, .reference),
+        ("Uw referentie", isReference, .reference), ("Uw kenmerk", isReference, .reference),
+        ("Kenmerk", isReference, .reference),
     ]
 
     /// The rows that open with a byte, in any case: bit n for row n, of which there are fewer than 64.
@@ -46,6 +47,18 @@ extension PageFurniture {
     }
 
     private static func isDone(_ cursor: inout Cursor) -> Bool { isDone(cursor) }
+
+    /// Nothing, or a number of a letter: ` BZ2626806`, `: 2023-0000123456`.
+    private static func isReference(_ cursor: inout Cursor) -> Bool {
+        _ = cursor.skip(Byte.colon)
+        cursor.skipBlanks()
+        let value = cursor.bytes[cursor.position..<cursor.end].prefix { !$0.isBlank }
+        guard value.count > 4, value.count < 30, value.contains(where: \.isDigit), !value.contains(Byte.dot) else {
+            return isDone(cursor)
+        }
+        cursor.position = value.endIndex
+        return isDone(cursor)
+    }
 
     private static func years(_ cursor: inout Cursor) -> Bool {
         cursor.skipBlanks()

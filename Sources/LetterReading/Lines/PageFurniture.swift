@@ -24,13 +24,13 @@ struct PageFurniture {
                 pagesEnd = false
             }
             switch kind {
-            case nil: inBody = inBody || isSalutation(lines[index].range)
+            case nil: inBody = inBody || isBehindHead(lines[index].range)
             case .pageEnd, .line, .issue:
                 lines[index].role = .furniture
                 pagesEnd = pagesEnd || kind == .pageEnd || kind == .issue || lines[index].opensPage
             case .reference where inBody || index > lines.count / 2:
                 lines[index].role = .furniture
-                valueExpected = true
+                valueExpected = !bytes[lines[index].range].contains { $0.isDigit }
             case .reference, .beside: break
             }
         }
@@ -109,8 +109,8 @@ struct PageFurniture {
         line.range.count < 40 && !line.blankBefore && bytes[line.range].contains { $0.isDigit }
     }
 
-    private func isSalutation(_ line: Range<Int>) -> Bool {
+    private func isBehindHead(_ line: Range<Int>) -> Bool {
         var cursor = Cursor(bytes, in: line)
-        return cursor.skip("Geachte")
+        return cursor.skip("Geachte") || cursor.skipWord(of: ["Vraag", "Antwoord"])
     }
 }

@@ -16,10 +16,16 @@ struct MarkerAssignment {
         markers = Array(repeating: [], count: notes.count)
         assignInline(notes, inline)
         let marked = candidates.indices.filter { !candidates[$0].isEmpty }
+        let usual = Self.usualStyle(notes.filter { $0.notation == .numbered }, marked, candidates)
         for (index, note) in notes.enumerated() where note.notation != .inline {
             let lines = Self.slice(marked, note.scope)
-            for style in note.notation.markers where style != .plain && markers[index].isEmpty {
-                markers[index] = Self.calls(note, style, lines, candidates)
+            // A style in which some marker is sure before one in which none is.
+            let all = note.notation.markers
+            let styles = (note.notation == .numbered ? all.filter { $0 == usual } : all).filter { $0 != .plain }
+            for isSure in [true, false] {
+                for style in styles where markers[index].isEmpty {
+                    markers[index] = Self.calls(note, style, lines, candidates, isSure: isSure)
+                }
             }
         }
         assignPlain(notes, marked, candidates)
@@ -31,6 +37,22 @@ struct MarkerAssignment {
             }
             return marker.weight > NoteMarkers.opening || !marker.numbers.contains(where: numbers.contains)
         }
+    }
+
+    /// The style in which most notes of a list are called: a list has one.
+    private static func usualStyle(_ notes: [NoteText], _ marked: [Int], _ candidates: [[NoteMarker]]) -> NoteNotation {
+        let counts = NoteNotation.numbered.markers.map { style in
+            let called = notes.count { note in
+                slice(marked, note.scope).contains { line in
+                    candidates[line].contains { marker in
+                        marker.style == style && marker.weight > NoteMarkers.opening
+                            && marker.numbers.contains(note.number)
+                    }
+                }
+            }
+            return (style, called)
+        }
+        return counts.reduce(counts[0]) { $1.1 > $0.1 ? $1 : $0 }.0
     }
 
     /// A marker in the text calls the first note of its number behind it, or else the last one before.
@@ -47,7 +69,7 @@ struct MarkerAssignment {
 
     /// The markers in brackets that call a note; what opens a line is one only when nothing better calls it.
     private static func calls(
-        _ note: NoteText, _ style: NoteNotation, _ lines: ArraySlice<Int>, _ candidates: [[NoteMarker]]
+        _ note: NoteText, _ style: NoteNotation, _ lines: ArraySlice<Int>, _ candidates: [[NoteMarker]], isSure: Bool
     ) -> [NoteMarker] {
         var found: [NoteMarker] = []
         for line in lines {
@@ -55,8 +77,7 @@ struct MarkerAssignment {
                 found.append(marker)
             }
         }
-        let sure = found.filter { $0.weight > NoteMarkers.opening }
-        return sure.isEmpty ? found : sure
+        return isSure ? found.filter { $0.weight > NoteMarkers.opening } : found
     }
 
     /// The lines of a scope among those that have markers.

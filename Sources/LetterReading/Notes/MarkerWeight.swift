@@ -11,7 +11,9 @@ struct MarkerWeight {
         let byte = bytes[place - 1]
         if byte.isBlank { return 0 }
         if byte == Byte.dot {
-            return place - 2 >= line.lowerBound && bytes[place - 2].isDigit ? 2 : 60
+            if place - 2 >= line.lowerBound, bytes[place - 2].isDigit { return 2 }
+            // `Kamerstuk 31 288, nr.4`
+            return NoteBoundary(bytes).wantsNumber(line.lowerBound..<place) ? nil : 60
         }
         switch byte {
         case Byte.question, Byte.exclamation, Byte.closeParen, Byte.colon, Byte.semicolon, Byte.quote: return 60

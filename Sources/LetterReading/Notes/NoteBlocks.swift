@@ -76,16 +76,15 @@ struct NoteBlocks {
     private func calledList(_ openings: NoteStarts, on page: NotePage, _ lines: [Line]) -> Int? {
         let rest = page.afterHeadings..<page.lines.upperBound
         var number = lastNumber[NoteNotation.numbered.order] + 1
-        guard let first = openings.lines(of: number, in: rest).last, lines[first].role == .body else { return nil }
+        guard let first = openings.last(of: number, in: rest), lines[first].role == .body else { return nil }
         var (place, caller) = (first, lastBlockEnd[NoteNotation.numbered.order])
         var isLikely = false
         while let next = callers.first(of: number, .numbered, in: caller..<max(caller, first)) {
             isLikely = isLikely || callers.first(of: number, .numbered, in: caller..<first, likely: true) != nil
-            let following = openings.lines(of: number + 1, in: place + 1..<max(place + 1, page.lines.upperBound)).first
-            {
-                lines[$0].item?.list == lines[first].item?.list
-            }
-            guard let following else { return isLikely ? first : nil }
+            let below = place + 1..<max(place + 1, page.lines.upperBound)
+            guard let following = openings.first(of: number + 1, in: below),
+                lines[following].item?.list == lines[first].item?.list
+            else { return isLikely ? first : nil }
             (number, place, caller) = (number + 1, following, next)
         }
         return nil

@@ -46,7 +46,8 @@ struct NoteMarkers {
             guard let numbers = NoteNumbers.read(&cursor, within: .brackets), cursor.skip(Byte.closeBracket) else {
                 return []
             }
-            let opensLine = atStart && cursor.position < line.upperBound
+            let rest = Cursor(bytes, in: min(cursor.position, line.upperBound)..<line.upperBound)
+            let opensLine = atStart && !rest.isAtEnd && !NoteNumbers.goOn(rest)
             if opensLine, isListItem(start, cursor) { return [] }
             let weight = opensLine ? Self.opening : 100
             return [NoteMarker(range: start..<cursor.position, numbers: numbers, style: style, weight: weight)]
@@ -75,7 +76,7 @@ struct NoteMarkers {
                 found.append(
                     NoteMarker(
                         range: start..<cursor.position, numbers: [number] + numbers, style: .parenthesis,
-                        weight: isItem ? Self.opening : 50))
+                        weight: isItem ? Self.opening : weight == 2 ? 2 : 50))
                 if !numbers.isEmpty { return found }
             }
         }
@@ -120,10 +121,15 @@ struct NoteMarkers {
         let start = cursor.position
         guard let numbers = NoteNumbers.read(&cursor, within: .text) else { return nil }
         let end = cursor.position
+        // `de vragen⏎2 en 3`, `(het antwoord op vraag⏎3)`; `gestelde vragen⏎4, deels` calls note 4.
+        if let word = wordWantingNumber(before: start), numbers.count > 1 || !bytes[word].elementsEqual("vragen".utf8) {
+            return nil
+        }
         if cursor.isAtEnd { return NoteMarker(range: start..<end, numbers: numbers, style: .plain, weight: 40) }
         if cursor.skip(Byte.closeParen) {
-            guard !isListItem(start, cursor) else { return nil }
+            let isItem = isListItem(start, cursor)
             let more = NoteNumbers.further(&cursor, after: numbers[numbers.count - 1], within: .parentheses)
+            if isItem, more.isEmpty { return nil }
             return NoteMarker(
                 range: start..<cursor.position, numbers: numbers + more, style: .parenthesis,
                 weight: cursor.isAtEnd ? 40 : Self.opening)
@@ -132,6 +138,15 @@ struct NoteMarkers {
         cursor.skipBlanks()
         guard !NoteNumbers.countsSomething(cursor) else { return nil }
         return NoteMarker(range: start..<end, numbers: numbers, style: .plain, weight: 20)
+    }
+
+    /// The word above that a number must follow.
+    private func wordWantingNumber(before start: Int) -> Range<Int>? {
+        guard let last = bytes[..<start].lastIndex(where: { !$0.isBlank }),
+            NoteBoundary(bytes).wantsNumber(max(0, last - 20)..<last + 1)
+        else { return nil }
+        let first = bytes[..<last].lastIndex { $0.isBlank } ?? -1
+        return first + 1..<last + 1
     }
 
     /// What a number in brackets weighs that opens a line with text behind it: it may be an item of a list.

@@ -41,17 +41,18 @@ enum NoteNotation: CaseIterable {
             case .bracket:
                 guard cursor.skip(Byte.openBracket), let number = cursor.number(most: 3) else { return nil }
                 cursor.skipBlanks()
-                guard cursor.skip(Byte.closeBracket) else { return nil }
+                guard cursor.skip(Byte.closeBracket), !NoteNumbers.goOn(cursor) else { return nil }
                 return hasText(cursor) ? number : nil
             case .superscript:
                 guard let number = Superscript.number(&cursor) else { return nil }
                 return hasText(cursor) ? number : nil
             case .parenthesis:
-                guard let number = cursor.number(most: 2), cursor.skip(Byte.closeParen) else { return nil }
+                guard let number = cursor.number(most: 2), cursor.skip(Byte.closeParen), !NoteNumbers.goOn(cursor)
+                else { return nil }
                 return hasText(cursor) ? number : nil
             case .numbered:
                 guard let number = cursor.number(most: 2), cursor.skip(Byte.dot) || cursor.skip(Byte.closeParen),
-                    cursor.skipBlanks()
+                    !NoteNumbers.goOn(cursor), cursor.skipBlanks()
                 else { return nil }
                 return hasText(cursor) ? number : nil
             case .plain: return plain(&cursor)

@@ -68,7 +68,7 @@ enum NoteNumbers {
         }
         guard isEnd(cursor, setting) else { return nil }
         var next = cursor
-        return next.skipBlanks() && countsSomething(next) ? nil : number
+        return next.skipBlanks() && counts(next) ? nil : number
     }
 
     /// Whether nothing but a comma or full stop is left of the line: `6 7, `.
@@ -77,6 +77,19 @@ enum NoteNumbers {
         _ = cursor.skip(Byte.comma) || cursor.skip(Byte.dot)
         cursor.skipBlanks()
         return cursor.isAtEnd
+    }
+
+    /// Whether another number in brackets follows: ` en [3]` behind `[2]`, ` en 3)` behind `2)`. They call notes, and open none.
+    static func goOn(_ cursor: Cursor) -> Bool {
+        var cursor = cursor
+        let isJoined = cursor.skip(Byte.comma) || cursor.skip(Byte.slash)
+        cursor.skipBlanks()
+        let hadAnd = cursor.skipWord("en")
+        if hadAnd { cursor.skipBlanks() }
+        let isInBrackets = cursor.skip(Byte.openBracket)
+        if isInBrackets { _ = cursor.skip(Byte.caret) }
+        guard isInBrackets || isJoined || hadAnd, cursor.number(most: 3) != nil else { return false }
+        return cursor.skip(isInBrackets ? Byte.closeBracket : Byte.closeParen)
     }
 
     private static func isEnd(_ cursor: Cursor, _ setting: Setting) -> Bool {
@@ -106,7 +119,10 @@ enum NoteNumbers {
     static func countsSomething(_ cursor: Cursor) -> Bool {
         var next = cursor
         // `de vragen 2 en⏎3 en 4`
-        if next.skipWord("en"), next.skipBlanks(), next.current?.isDigit == true { return true }
+        return next.skipWord("en") && next.skipBlanks() && next.current?.isDigit == true || counts(cursor)
+    }
+
+    private static func counts(_ cursor: Cursor) -> Bool {
         var other = cursor
         if other.skipWord(of: ["tot en met", "t/m", "à"]) || NumberWords.countsSomething(cursor) { return true }
         // `3 van de 12 gemeenten`; `2 van de Minister` is a marker that opens a line.

@@ -36,8 +36,27 @@ struct NoteSearch {
         if let line = openings.lines(of: number, in: range).first(where: { isFree($0) && !isOutdone(number, at: $0) }) {
             return line
         }
-        return page.hasFoot ? openings.last(of: number, in: range).flatMap { isFree($0) ? $0 : nil } : nil
+        guard let last = openings.last(of: number, in: range), isFree(last) else { return nil }
+        return page.hasFoot || cutsSentence(number, at: last) && !isOutdone(number, at: last) ? last : nil
     }
+
+    /// Whether a line in the middle of a sentence opens a note all the same: it opens as a text does, and its sign is none
+    /// of a sentence's own, or it holds what notes hold, or the next note follows.
+    private func cutsSentence(_ number: Int, at line: Int) -> Bool {
+        let above = lines[line - 1].range
+        let sign = bytes[above.upperBound - 1]
+        guard opensText(line), sign != Byte.colon, sign != Byte.semicolon else { return false }
+        let isWanted = NoteBoundary(bytes).wantsNumber(above)
+        if !isWanted, notation == .bracket || notation == .superscript || notation == .numbered { return true }
+        let text = lines[line].range.lowerBound..<lines[min(line + 1, page.lines.upperBound - 1)].range.upperBound
+        let isCited = Self.cited.contains { bytes.firstIndex(of: $0, in: text) != nil }
+        if isCited != isWanted { return isCited }
+        let below = line + 1..<min(line + 4, page.lines.upperBound)
+        return openings.first(of: number + 1, in: below) != nil
+            && callers.first(of: number + 1, notation, in: scope..<line, likely: true) != nil
+    }
+
+    private static let cited: [StaticString] = ["http", "www.", "Kamerstuk", "Aanhangsel"]
 
     /// A marker may be lost; the note is still one when it is next in line and opens as a text does, or when the note
     /// behind it is called.
@@ -100,8 +119,11 @@ struct NoteSearch {
     private func opensText(_ line: Int) -> Bool {
         var cursor = Cursor(bytes, in: lines[line].range)
         _ = notation.opening(&cursor)
+        // `[1]: Waterbode`, and `[1] 2023 Annual report`, whose number is no part of a sentence.
+        if notation == .bracket { _ = cursor.skip(Byte.colon) }
         cursor.skipBlanks()
         return bytes.isCapital(at: cursor.position) || cursor.current == 0xC2 || cursor.skip("http")
+            || notation == .bracket && cursor.current?.isDigit == true
     }
 }
 
@@ -192,7 +214,7 @@ struct NotePage {
             let heading = (start..<end).last { lines[$0].role == .heading }
             return NotePage(
                 lines: start..<end, afterHeadings: heading.map { $0 + 1 } ?? start, opening: opening,
-                hasFoot: end < lines.count && (start + 1..<end).contains { lines[$0].role == .furniture })
+                hasFoot: end < lines.count && (lines[end].opensPage || lines[end - 1].role == .furniture))
         }
     }
 

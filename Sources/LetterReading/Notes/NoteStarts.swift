@@ -40,6 +40,11 @@ struct NoteStarts {
         [Self.slice(bounded[number], range).last, Self.slice(loose[number], range).last].compactMap(\.self).max()
     }
 
+    /// The first of them.
+    func first(of number: Int, in range: Range<Int>) -> Int? {
+        [Self.slice(bounded[number], range).first, Self.slice(loose[number], range).first].compactMap(\.self).min()
+    }
+
     private static func slice(_ lines: [Int]?, _ range: Range<Int>) -> ArraySlice<Int> {
         guard let lines, !range.isEmpty else { return [] }
         let start = lines.partitioningIndex { $0 >= range.lowerBound }

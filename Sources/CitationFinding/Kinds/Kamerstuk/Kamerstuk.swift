@@ -120,6 +120,7 @@ enum Kamerstuk {
         var next = cursor
         if next.isAtEnd { return true }
         if next.skipBlanks() {
+            if next.current == Byte.openParen { return true }
             return next.current?.isLower == true && !NumberWords.countsSomething(cursor) && !cursor.countsTheNextWord
         }
         return [Byte.dot, Byte.comma, Byte.semicolon, Byte.closeParen].contains(next.current ?? 0)

@@ -73,6 +73,7 @@ extension Kamerstuk {
     /// `, bijlage IV`, ` (herdruk)`.
     private static func skipTail(_ cursor: inout Cursor) {
         while cursor.attempt({ cursor -> Bool? in
+            if Locator.read(&cursor)?.isPage == true { return true }
             _ = cursor.skip(Byte.comma)
             cursor.skipBlanks()
             let isInBrackets = cursor.skip(Byte.openParen)
