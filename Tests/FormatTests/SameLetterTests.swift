@@ -28,11 +28,7 @@ import Testing
         let found = CitationFinder().find(in: letter).citations.map {
             Found("\($0.place.unit)", $0.source.id, $0.place.footnote)
         }
-        withKnownIssue("several `1)` at one place, and a list of `1.`") {
-            #expect(found.sorted() == wanted.sorted())
-        } when: {
-            name == "zwembad" && format.hasSuffix("1) and a list of 1.")
-        }
+        #expect(found.sorted() == wanted.sorted())
     }
 
     /// Real letters as other formats write them: the seeds, and letters whose text lost nothing that another format would

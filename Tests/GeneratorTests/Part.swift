@@ -40,6 +40,8 @@ struct PartTable: Sendable {
     let count: Int
     /// By two numbers of parts: these two cannot stand beside each other.
     private let clashing: [Bool]
+    /// By a part's number: it clashes with some other.
+    private let clashes: [Bool]
 
     private static let path = "Tests/Cases/generator/parts.tsv"
     static let shared = PartTable((try? Repository.text(path)) ?? "")
@@ -82,6 +84,8 @@ struct PartTable: Sendable {
             }
         }
         self.clashing = clashing
+        let number = all.count
+        clashes = (0..<number).map { one in clashing[one * number..<(one + 1) * number].contains(true) }
     }
 
     /// The file with the flags anew: - for these parts, + for all others.
@@ -97,6 +101,19 @@ struct PartTable: Sendable {
     }
 
     func clash(_ one: Plan.Choice, _ other: Plan.Choice) -> Bool { clashing[one.number * count + other.number] }
+
+    /// Whether a letter can have both: they do not clash, nor does all there is of a third axis clash with one or the other.
+    func canStandTogether(_ one: Plan.Choice, _ other: Plan.Choice) -> Bool {
+        if clash(one, other) { return false }
+        if !clashes[one.number] || !clashes[other.number] { return true }
+        return axes.indices.allSatisfy { place in
+            place == one.axis || place == other.axis
+                || axes[place].parts.indices.contains { part in
+                    let third = Plan.Choice(axis: place, part: part)
+                    return !clash(one, third) && !clash(other, third)
+                }
+        }
+    }
 
     func plain(_ axis: String) -> Part { place(of: axis).map { axes[$0].parts[0] } ?? Part.none }
 

@@ -9,6 +9,8 @@ struct PlanMaker {
     /// By two numbers of parts, the smaller first.
     private var covered: [Bool]
     private var next = 0
+    private var tries = 0
+    private static let mostTries = 8
 
     init(seed: UInt64) {
         generator = SeededGenerator(seed)
@@ -18,7 +20,7 @@ struct PlanMaker {
         }
         var possible: [(Plan.Choice, Plan.Choice)] = []
         for (index, one) in choices.enumerated() {
-            for other in choices[(index + 1)...] where one.axis != other.axis && !table.clash(one, other) {
+            for other in choices[(index + 1)...] where one.axis != other.axis && table.canStandTogether(one, other) {
                 possible.append((one, other))
             }
         }
@@ -49,6 +51,11 @@ struct PlanMaker {
         for (index, one) in plan.choices.enumerated() {
             for other in plan.choices[(index + 1)...] { covered[one.number * table.count + other.number] = true }
         }
+        if next < possible.count, !isCovered(possible[next].0, possible[next].1) {
+            // What was chosen around them barred one of them: it is tried again, with others.
+            tries += 1
+            if tries % Self.mostTries == 0 { next += 1 }
+        }
         return plan
     }
 
@@ -61,12 +68,11 @@ struct PlanMaker {
         return kinds.shuffled(using: &generator)
     }
 
-    /// Of some parts that can stand beside what is chosen, the one with the most new pairs; the plain one where none can.
+    /// Of the parts that can stand beside what is chosen, one with the most new pairs; the plain one where none can.
     private mutating func choice(of axis: Int, beside choices: [Plan.Choice]) -> Plan.Choice {
         var best = Plan.Choice(axis: axis, part: 0)
         var most = -1
-        for _ in 0..<5 {
-            let part = Int.random(in: table.axes[axis].parts.indices, using: &generator)
+        for part in table.axes[axis].parts.indices.shuffled(using: &generator) {
             let choice = Plan.Choice(axis: axis, part: part)
             guard !choices.contains(where: { table.clash($0, choice) }) else { continue }
             let new = choices.count { !isCovered($0, choice) }

@@ -159,8 +159,11 @@ enum Chapter {
         _ = cursor.skip(Byte.comma) || cursor.skip(Byte.dot)
         cursor.skipBlanks()
         let isInBrackets = cursor.skip(Byte.openParen)
+        // `36 410, hoofdstuk XV, nr. 5`
+        let isNamed = cursor.skipWord(of: ["hoofdstuk", "hfst"])
+        if isNamed { cursor.skipSeparators() }
         guard let letters = letters(&cursor, capitals: cursor.current?.isUpper == true), all.contains(letters),
-            !isInBrackets || cursor.skip(Byte.closeParen), numberFollows(cursor)
+            !isInBrackets || cursor.skip(Byte.closeParen), isNamed || numberFollows(cursor)
         else { return nil }
         return letters
     }

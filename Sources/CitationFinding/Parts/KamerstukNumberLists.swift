@@ -41,7 +41,8 @@ extension KamerstukNumbers {
             guard !namesChamber(cursor), let letter = chamberLetter(&cursor, style) else { return nil }
             return (([letter], place), hadWord)
         }
-        guard let number = plainNumber(&cursor), !isOther(cursor, from: place), !isCount(number, cursor, progress),
+        guard let number = plainNumber(&cursor), !isOther(cursor, from: place, isListed: progress.isPlural),
+            !isCount(number, cursor, progress),
             progress.isPlural || hadWord || risesOn(cursor, from: number, progress)
         else { return nil }
         return (([number], place), hadWord)
@@ -57,7 +58,7 @@ extension KamerstukNumbers {
         next.skipBlanks()
         let place = next.position
         guard let following = plainNumber(&next).flatMap(Int.init), following > value else { return false }
-        return !isOther(next, from: place) && !next.countsTheNextWord
+        return !isOther(next, from: place, isListed: false) && !next.countsTheNextWord
     }
 
     /// `nrs. 1–3` are three documents, and so are `nr. 1 t/m 3`.
@@ -68,7 +69,7 @@ extension KamerstukNumbers {
             cursor.skipBlanks()
             let place = cursor.position
             guard let lower = Int(last), let upper = plainNumber(&cursor).flatMap(Int.init), upper > lower,
-                upper - lower < 30, !isOther(cursor, from: place)
+                upper - lower < 30, !isOther(cursor, from: place, isListed: false)
             else {
                 return nil
             }
@@ -77,11 +78,16 @@ extension KamerstukNumbers {
     }
 
     /// Whether the digits just read belong to something else: a dossier, a date, an amount, a page.
-    private static func isOther(_ cursor: Cursor, from place: Int) -> Bool {
+    private static func isOther(_ cursor: Cursor, from place: Int, isListed: Bool) -> Bool {
         var dossier = cursor
         dossier.position = place
         if DossierNumber.read(&dossier) != nil { return true }
-        return NumberWords.countsSomething(cursor) || cursor.current == Byte.hyphen
+        if NumberWords.countsSomething(cursor) { return true }
+        guard cursor.current == Byte.hyphen else { return false }
+        // `nrs. 1, 3-5 en 6`
+        var upper = cursor
+        let lower = String(decoding: cursor.bytes[place..<cursor.position], as: UTF8.self)
+        return !isListed || range(&upper, from: lower) == nil
     }
 
     /// Whether a number without `nr.` counts the word behind it (`nr. 12 en 2 moties`) or is a year (`nrs. 12, 13,

@@ -1,7 +1,7 @@
 import DutchText
 import LetterReading
 
-/// The place within a source: `, p. 9`, ` blz. 15-16`, `, bijlage «Rapportage inzet trusted flagger status BZK»`.
+/// The place within a source: `, p. 9`, ` (p. 3)`, ` blz. 15-16`, `, bijlage «Rapportage inzet trusted flagger status BZK»`.
 struct Locator {
     let text: String
     /// A page belongs to the quote; the name of an annex stands beside it.
@@ -17,6 +17,7 @@ struct Locator {
     private static func page(_ cursor: inout Cursor) -> String? {
         _ = cursor.skip(Byte.comma)
         cursor.skipBlanks()
+        let isInBrackets = cursor.skip(Byte.openParen)
         let start = cursor.position
         guard
             cursor.skip("pp.") || cursor.skip("p.") || cursor.skip("blz") || cursor.skipWord("bladzijden")
@@ -29,7 +30,8 @@ struct Locator {
         cursor.skipBlanks()
         guard var last = cursor.number(most: 5) else { return nil }
         while let next = cursor.attempt({ further(&$0, after: last) }) { last = next }
-        return Sentence.plain(cursor.bytes[start..<cursor.position])
+        let end = cursor.position
+        return isInBrackets && !cursor.skip(Byte.closeParen) ? nil : Sentence.plain(cursor.bytes[start..<end])
     }
 
     /// `-16`, ` t/m 14`, ` en 7`, `, 5`: a further page. What has pages of its own (`, 6, p. 3`) or opens a dossier is none.

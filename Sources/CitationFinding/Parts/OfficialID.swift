@@ -6,7 +6,13 @@ import LetterReading
 enum OfficialID {
     static let grammar = Grammar(
         "official id", .identifier,
-        anchors: ["kst-", "ah-" + Grammar.digit, "ah-tk-", "ah-ek-", "h-tk-", "h-ek-", "kv-tk-", "blg-"], read: read)
+        anchors: anchors("-") + anchors("–"), read: read)
+
+    /// A typesetter's dash is a hyphen: `kst–36600–VII-1`.
+    private static func anchors(_ dash: String) -> [String] {
+        let openings = ["kst", "blg", "ah\(dash)tk", "ah\(dash)ek", "h\(dash)tk", "h\(dash)ek", "kv\(dash)tk"]
+        return openings.map { $0 + dash } + ["ah" + dash + Grammar.digit]
+    }
 
     private static let longest = 60
 
@@ -49,9 +55,11 @@ enum OfficialID {
     /// `ah-tk-20192020–1718`, `ah-tk-2015–2016, nr. 812`: the year in any form, then the number.
     private static func yearAndNumber(_ cursor: inout Cursor) -> String? {
         cursor.attempt { cursor in
-            let start = cursor.position
-            guard cursor.skip("ah-tk-") || cursor.skip("ah-ek-") else { return nil }
-            let prefix = String(decoding: cursor.bytes[start..<cursor.position].map(\.lowered), as: UTF8.self)
+            guard cursor.skip("ah"), cursor.skipDash() else { return nil }
+            let chamber = cursor.position
+            guard cursor.skip("tk") || cursor.skip("ek"), cursor.skipDash() else { return nil }
+            let prefix =
+                "ah-" + String(decoding: cursor.bytes[chamber..<chamber + 2].map(\.lowered), as: UTF8.self) + "-"
             let place = cursor.position
             let year: String
             if let digits = cursor.number(most: 8), cursor.position - place == 8 {

@@ -125,10 +125,18 @@ enum JoinedNotes {
             var cursor = Cursor(bytes, in: place..<line.upperBound)
             if let found = NoteNotation.bracket.opening(&cursor), found > number, found <= number + 3 {
                 cursor.skipBlanks()
-                if cursor.skip("http") || cursor.skip("www.") { return place }
+                // `…/artikel-10[2] Waterbode`: glued to an address.
+                let isGlued = found == number + 1 && !bytes[place - 1].isBlank && endsAddress(place, in: line, bytes)
+                if isGlued || cursor.skip("http") || cursor.skip("www.") { return place }
             }
             from = place + 1
         }
         return nil
+    }
+
+    private static func endsAddress(_ place: Int, in line: Range<Int>, _ bytes: Bytes) -> Bool {
+        var start = place
+        while start > line.lowerBound, !bytes[start - 1].isBlank { start -= 1 }
+        return ["http", "www."].contains { bytes.firstIndex(of: $0, in: start..<place) != nil }
     }
 }

@@ -121,10 +121,8 @@ struct NoteMarkers {
         let start = cursor.position
         guard let numbers = NoteNumbers.read(&cursor, within: .text) else { return nil }
         let end = cursor.position
-        // `de vragen⏎2 en 3`, `(het antwoord op vraag⏎3)`; `gestelde vragen⏎4, deels` calls note 4.
-        if let word = wordWantingNumber(before: start), numbers.count > 1 || !bytes[word].elementsEqual("vragen".utf8) {
-            return nil
-        }
+        // `de vragen⏎2 en 3`, `(het antwoord op vraag⏎3)`; `gestelde vragen⏎4, deels` may call note 4.
+        if numbers.count > 1 || cursor.current == Byte.closeParen, wantsNumber(before: start) { return nil }
         if cursor.isAtEnd { return NoteMarker(range: start..<end, numbers: numbers, style: .plain, weight: 40) }
         if cursor.skip(Byte.closeParen) {
             let isItem = isListItem(start, cursor)
@@ -140,13 +138,9 @@ struct NoteMarkers {
         return NoteMarker(range: start..<end, numbers: numbers, style: .plain, weight: 20)
     }
 
-    /// The word above that a number must follow.
-    private func wordWantingNumber(before start: Int) -> Range<Int>? {
-        guard let last = bytes[..<start].lastIndex(where: { !$0.isBlank }),
-            NoteBoundary(bytes).wantsNumber(max(0, last - 20)..<last + 1)
-        else { return nil }
-        let first = bytes[..<last].lastIndex { $0.isBlank } ?? -1
-        return first + 1..<last + 1
+    private func wantsNumber(before start: Int) -> Bool {
+        guard let last = bytes[..<start].lastIndex(where: { !$0.isBlank }) else { return false }
+        return NoteBoundary(bytes).wantsNumber(max(0, last - 20)..<last + 1)
     }
 
     /// What a number in brackets weighs that opens a line with text behind it: it may be an item of a list.

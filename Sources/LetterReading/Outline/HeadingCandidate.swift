@@ -166,6 +166,13 @@ struct HeadingCandidate {
         var cursor = cursor
         var isClosed = cursor.skip(Byte.closeParen)
         isClosed = cursor.skip(Byte.colon) || cursor.skip(Byte.dot) || isClosed
+        // `Vraag 3 -`
+        _ = cursor.attempt { cursor -> Bool? in
+            cursor.skipBlanks()
+            guard cursor.skipDash() else { return nil }
+            cursor.skipBlanks()
+            return cursor.isAtEnd ? true : nil
+        }
         skipMarks(&cursor)
         let end = cursor.bytes.trimmed(start..<cursor.position).upperBound
         let next = cursor.current

@@ -28,7 +28,10 @@ extension Kamerstuk {
     private static func member(_ cursor: inout Cursor, after last: Member) -> (mentions: [Mention], member: Member)? {
         skipTail(&cursor)
         cursor.skipBlanks()
-        guard cursor.skip(Byte.semicolon) || cursor.skip(Byte.comma) || cursor.skipWord(of: ["en", "alsmede"]) else {
+        guard
+            cursor.skip(Byte.semicolon) || cursor.skip(Byte.comma)
+                || cursor.skipWord(of: ["en", "alsmede", "respectievelijk"])
+        else {
             return nil
         }
         cursor.skipBlanks()

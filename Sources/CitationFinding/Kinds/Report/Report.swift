@@ -83,6 +83,7 @@ enum Report {
             return rule.read(&cursor)
         }
         if let publication { return publication }
+        if let published = cursor.attempt({ behindPublisher(&$0, rule) }) { return published }
         return cursor.attempt { cursor in
             cursor.skipBlanks()
             guard cursor.skip(Byte.openParen) else { return nil }
@@ -96,6 +97,20 @@ enum Report {
             guard let edition = rule.read(&cursor), cursor.skip(Byte.closeParen) else { return nil }
             return edition
         }
+    }
+
+    /// ` van de NCTV 2022`, ` van de Europese Commissie (2017)`: who published it stands between, one to four words with a
+    /// capital.
+    private static func behindPublisher(_ cursor: inout Cursor, _ rule: EditionRule) -> String? {
+        guard cursor.skipBlanks(), cursor.skipWord("van"), cursor.skipBlanks() else { return nil }
+        if cursor.skipWord(of: ["de", "het"]) { cursor.skipBlanks() }
+        for _ in 0..<4 {
+            guard cursor.bytes.isCapital(at: cursor.position) else { return nil }
+            while let byte = cursor.current, !byte.isBlank, byte != Byte.dot { cursor.position += 1 }
+            if let edition = rule.read(&cursor) { return edition }
+            cursor.skipBlanks()
+        }
+        return nil
     }
 
     /// `2nd ` before `EEAS Report`; with letters, for a year or a number there is of something else.

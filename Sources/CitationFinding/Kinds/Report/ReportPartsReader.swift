@@ -147,7 +147,7 @@ struct ReportPartsReader {
             guard let end = joint(before: start) else { return }
             if !hasTopic, let place = before(name.parts.topics, end) {
                 (start, hasTopic) = (place, true)
-            } else if !hasOwner, let place = before(name.parts.owners, end) {
+            } else if !hasOwner, let place = before(name.parts.owners, end) ?? ownerTwice(endingAt: end) {
                 (start, hasOwner) = (place, true)
             } else if !hasOwner, let place = before(Self.adjectives, end) {
                 start = place
@@ -164,6 +164,16 @@ struct ReportPartsReader {
         return nil
     }
 
+    /// `Autoriteit Consument en Markt (ACM)`: the name in full, and the short one in brackets.
+    private func ownerTwice(endingAt end: Int) -> Int? {
+        guard end > floor, bytes[end - 1] == Byte.closeParen, let short = before(name.parts.owners, end - 1),
+            short > floor, bytes[short - 1] == Byte.openParen
+        else { return nil }
+        var full = short - 1
+        while full > floor, bytes[full - 1].isBlank { full -= 1 }
+        return before(name.parts.owners, full) ?? short - 1
+    }
+
     /// Where what stands before `place` ends: behind blanks and a hyphen, `'s`, and before a title a sign or the year it
     /// came out: `AIVD (2025). Jaarverslag 2024`.
     private func joint(before place: Int) -> Int? {
@@ -174,7 +184,7 @@ struct ReportPartsReader {
             return end - 1
         }
         guard end > floor else { return nil }
-        if bytes.isCapital(at: place) {
+        if bytes.isCapital(at: place) || bytes[place].isDigit || !editions.isEmpty {
             let signs: [UInt8] = [Byte.comma, Byte.dot, Byte.colon, UInt8(ascii: "|")]
             if signs.contains(bytes[end - 1]) { end -= 1 }
             while end > floor, bytes[end - 1].isBlank { end -= 1 }

@@ -65,8 +65,17 @@ struct AddressReader {
         case Byte.closeParen: openBrackets.round == 0
         case Byte.closeBracket: openBrackets.square == 0
         case Byte.dot: opensSentence
+        case Byte.openBracket: opensNumber
         default: false
         }
+    }
+
+    /// `…/artikel-10[2]`: a note's number; `?filter[0]=a` is of the address.
+    private var opensNumber: Bool {
+        var next = cursor
+        next.position += 1
+        guard next.number(most: 3) != nil, next.skip(Byte.closeBracket) else { return false }
+        return next.current != Byte.equals && next.current != Byte.slash && next.current != Byte.openBracket
     }
 
     private mutating func count(_ byte: UInt8) {
