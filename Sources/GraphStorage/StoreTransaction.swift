@@ -23,6 +23,7 @@ extension GraphStore {
             try body(&writer)
             try writer.bulk.make()
             if writer.hasChanged {
+                try writer.joinAddresses()
                 let changed = try writer.changedNumbers()
                 try writer.removeOrphans()
                 try writer.refreshSlips(changed)

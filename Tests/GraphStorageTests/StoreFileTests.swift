@@ -53,7 +53,8 @@ import Testing
             for view in ["coupling", "letter_source", "shared_source", "most_cited", "answer_citation"] {
                 try database.execute(sql: "DROP VIEW \(view); CREATE VIEW \(view) AS SELECT 1 AS old")
             }
-            try database.execute(sql: "DROP TABLE kind; DELETE FROM grdb_migrations WHERE identifier IN ('10 kinds', '11 body')")
+            try database.execute(
+                sql: "DROP TABLE kind; DELETE FROM grdb_migrations WHERE identifier IN ('10 kinds', '12 views')")
         }
         #expect(throws: GraphStore.Failure.unbuilt(fixture.path)) { try GraphStore(reading: fixture.path) }
         #expect(try GraphStore(writing: fixture.path).graph() == graph)

@@ -18,6 +18,9 @@ public struct Citation: Sendable, Hashable {
     /// For a letter cited by its date: the source whose number stands beside it or in its note, or
     /// where this letter cites the same one in the same words. Never a guess.
     public internal(set) var resolvesTo: SourceID?
+    /// The source that it is, where that has another id than the one written: the document that an address shows, the number
+    /// of a letter cited by its date, the one of several addresses of this letter that stands for all.
+    public internal(set) var sameAs: SourceID?
     /// Where it stands in the letter's running text, for the stages behind the scan.
     package let passageRange: Range<Int>
 }

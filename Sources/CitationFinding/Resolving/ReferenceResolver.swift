@@ -16,6 +16,7 @@ extension Findings {
             letter.passage.text.reading { DatedLetterResolver(letter, $0, citations).resolve(&citations) }
             DatedLetterResolver.resolveAgain(&citations)
         }
+        OtherNames.join(&citations)
         return Findings(citations: citations, diagnostics: self.diagnostics + diagnostics)
     }
 }

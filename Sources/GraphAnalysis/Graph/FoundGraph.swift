@@ -23,6 +23,7 @@ extension CitationGraph {
     ) {
         let taken = found.filter { selection.takes(LetterFacts($0.letter.header)) }
             .sorted { Self.precedes($0.letter.name, $1.letter.name) }
+        let works = Works(found.map(\.findings))
         var units: [Unit] = []
         var cited: [(unit: Int, source: SourceID)] = []
         var references: Set<CrossReference> = []
@@ -39,8 +40,10 @@ extension CitationGraph {
                     if let other = named[citation.source.id] {
                         references.insert(CrossReference(from: unit, to: other))
                     }
-                } else if !letter.header.isItself(citation.source.id), selection.takes(citation.source.kind) {
-                    cited.append((unit, selection.node(of: citation.source, catalogue)))
+                } else if !letter.header.isItself(citation.source.id) {
+                    let source = works.source(citation, in: findings)
+                    guard !letter.header.isItself(source.id), selection.takes(source) else { continue }
+                    cited.append((unit, selection.node(of: source, catalogue)))
                 }
             }
         }
@@ -105,7 +108,9 @@ extension LetterHeader {
 }
 
 extension GraphSelection {
-    fileprivate func takes(_ kind: SourceKind) -> Bool { citedKinds?.contains(kind.name) ?? true }
+    fileprivate func takes(_ source: SourceID) -> Bool {
+        (citedKinds?.contains(source.kind.name) ?? true) && !(leavesOutFrontPages && OtherNames.isFrontPage(source))
+    }
 
     /// What a citation counts for: on the level of dossiers, a Kamerstuk for its dossier.
     fileprivate func node(of id: SourceID, _ catalogue: ReportCatalogue) -> SourceID {
@@ -121,5 +126,30 @@ extension GraphSelection.Units {
         case .questions: part == .question
         case .all: true
         }
+    }
+}
+
+/// Which source each citation is, among all letters: what `GraphStore` makes of them.
+private struct Works {
+    /// Of addresses that differ in nothing that matters, the one that stands for all.
+    private let standing: [String: String]
+
+    init(_ found: [Findings]) {
+        var written: [String: Set<String>] = [:]
+        for citation in found.lazy.flatMap(\.citations) where OtherNames.document(at: citation.source) == nil {
+            if let shared = OtherNames.shared(by: citation.source) {
+                written[shared, default: []].insert(citation.source.id)
+            }
+        }
+        standing = written.compactMapValues(OtherNames.standing)
+    }
+
+    func source(_ citation: Citation, in findings: Findings) -> SourceID {
+        if let number = citation.resolvesTo {
+            let isBeside = findings.citations.contains { $0.source == number && $0.place.unit == citation.place.unit }
+            return isBeside ? citation.source : number
+        }
+        if let document = OtherNames.document(at: citation.source) { return document }
+        return OtherNames.shared(by: citation.source).flatMap { standing[$0] }.map { SourceID($0) } ?? citation.source
     }
 }

@@ -12,6 +12,8 @@ public struct GraphSelection: Sendable, Equatable {
 
     /// Names of kinds, or nil for all of them.
     public var kinds: Set<String>?
+    /// Whether addresses without a path are left out: the front page of a site says little of what letters share.
+    public var leavesOutFrontPages = false
     public var units = Units.answers
     public var level = Level.documents
     /// ISO 8601 days, both included; a letter without a date is in no period.

@@ -21,7 +21,8 @@ struct CitationColumns {
 
     /// - Complexity: linear in what is read; each row costs a look into two indexes.
     init(_ selection: GraphSelection, _ part: Part = .all, in database: Database) throws {
-        let conditions = [Self.units(selection), Self.kinds(selection)].compactMap(\.self)
+        let pages = selection.leavesOutFrontPages ? "NOT source.is_front_page" : nil
+        let conditions = [Self.units(selection), Self.kinds(selection), pages].compactMap(\.self)
         let tables: String
         var arguments = StatementArguments()
         switch part {

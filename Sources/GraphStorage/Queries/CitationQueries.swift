@@ -22,6 +22,8 @@ public struct StoredCitation: Sendable {
     public let page: Int?
     /// The id as it was read, where a correction gave it another.
     public let readAs: String?
+    /// The id as it was written, where another one stands for the same source.
+    public let writtenAs: String?
 }
 
 /// A source as the store knows it.
@@ -42,7 +44,7 @@ extension GraphStore {
     private static let citationSQL = """
         SELECT letter.name, letter.label, unit.name, citation.footnote, source.canonical, source.kind, source.label,
           source.title, citation.title, citation.quote, citation.sentence, citation.context, citation.locator, citation.line,
-          citation.page, citation.read_as
+          citation.page, citation.read_as, citation.written_as
         FROM citation JOIN unit ON unit.id = citation.unit_id JOIN letter ON letter.id = unit.letter_id
           JOIN source ON source.id = citation.source_id
         """
@@ -52,7 +54,7 @@ extension GraphStore {
         StoredCitation(
             letter: row[0], letterLabel: row[1], unit: row[2], footnote: row[3], source: row[4], kind: row[5],
             label: row[6], title: row[7], name: row[8], quote: row[9], sentence: row[10], context: row[11],
-            locator: row[12], line: row[13], page: row[14], readAs: row[15])
+            locator: row[12], line: row[13], page: row[14], readAs: row[15], writtenAs: row[16])
     }
 
     /// Read as they pass: a row that is kept is a copy.
@@ -120,17 +122,19 @@ extension GraphStore {
         }
     }
 
-    /// A source by its canonical id, with every citation of it and of its parts, by letter and place; nil when nothing is
-    /// known of it.
+    /// A source by its canonical id, or by one that was written for it, with every citation of it and of its parts, by letter
+    /// and place; nil when nothing is known of it.
     public func source(_ id: String) throws -> StoredSource? {
         try queue.read { database in
+            let written = "(SELECT source_id FROM citation WHERE written_as = :id LIMIT 1)"
             guard
                 let row = try Row.fetchOne(
                     database,
                     sql: """
                         SELECT source.*, parent.canonical AS parent FROM source
-                        LEFT JOIN source AS parent ON parent.id = source.parent_id WHERE source.canonical = ?
-                        """, arguments: [id])
+                        LEFT JOIN source AS parent ON parent.id = source.parent_id
+                        WHERE source.canonical = :id OR source.id = \(written) ORDER BY source.canonical = :id DESC LIMIT 1
+                        """, arguments: ["id": id])
             else { return nil }
             let key: Int64 = row["id"]
             let parts = try String.fetchAll(

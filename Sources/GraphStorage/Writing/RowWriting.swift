@@ -89,10 +89,13 @@ extension StoreWriter {
         }
         var source = citation.source
         if case .becomes(let other) = verdict { source = SourceID(other) }
+        let written = source
+        source = OtherNames.document(at: written) ?? numbered(citation, in: letter.record) ?? written
+        if isItself(source, letter.record.letter) { return }
         let row = try statements(
             """
             INSERT INTO citation (unit_id, source_id, footnote, quote, sentence, context, locator, first_byte, end_byte,
-              line, read_as, page, title, resolves_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              line, read_as, page, title, resolves_to, written_as) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         row.bind(unit)
         row.bind(try sourceID(source))
@@ -101,11 +104,21 @@ extension StoreWriter {
             row.bind(text)
         }
         for number in [place.range.lowerBound, place.range.upperBound, place.line] { row.bind(number) }
-        row.bind(source == citation.source ? nil : citation.source.id)
+        row.bind(written == citation.source ? nil : citation.source.id)
         row.bind(letter.record.letter.origin(of: place.range.lowerBound)?.page)
         row.bind(citation.title)
         row.bind(citation.resolvesTo?.id)
+        row.bind(written == source ? nil : written.id)
         try row.run()
+    }
+
+    /// The paper that a letter cited by its date is, where its number is not counted in the same unit already.
+    private func numbered(_ citation: Citation, in record: LetterRecord) -> SourceID? {
+        guard let number = citation.resolvesTo else { return nil }
+        let isBeside = record.findings.citations.contains {
+            $0.source == number && $0.place.unit == citation.place.unit
+        }
+        return isBeside ? nil : number
     }
 
     func insertReference(_ citation: Citation, from: Int64, to: Int64) throws {

@@ -18,12 +18,18 @@ extension StoreWriter {
         let row = try Int64.fetchOne(
             database.cachedStatement(
                 sql: """
-                    INSERT INTO source (canonical, kind, label, page, parent_id, title) VALUES (?, ?, ?, ?, ?, ?)
+                    INSERT INTO source (canonical, kind, label, page, parent_id, title, shared, is_front_page)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                     ON CONFLICT (canonical) DO UPDATE SET kind = excluded.kind, label = excluded.label,
-                      page = excluded.page, parent_id = excluded.parent_id, title = excluded.title
+                      page = excluded.page, parent_id = excluded.parent_id, title = excluded.title,
+                      shared = excluded.shared, is_front_page = excluded.is_front_page
                     RETURNING id
                     """
-            ), arguments: [id.id, id.kind.name, source.label, source.page, parent, register.title(of: id.id)])
+            ),
+            arguments: [
+                id.id, id.kind.name, source.label, source.page, parent, register.title(of: id.id),
+                OtherNames.shared(by: id), OtherNames.isFrontPage(id),
+            ])
         guard let row else { return 0 }
         recentSources.remember(row, id.id)
         return row

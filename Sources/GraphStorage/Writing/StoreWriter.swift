@@ -71,7 +71,7 @@ public struct StoreWriter {
             guard let unit = unitIDs[citation.place.unit] else { continue }
             if !citation.source.kind.isSource {
                 if let target = units[citation.source.id] { try insertReference(citation, from: unit, to: target) }
-            } else if !isItself(citation, letter) {
+            } else if !isItself(citation.source, letter) {
                 try insertCitation(citation, unit: unit, letter: (id, record))
             }
         }
@@ -105,8 +105,8 @@ public struct StoreWriter {
     }
 
     /// A letter's own kenmerk and number are its identity: no edge from a letter to itself.
-    private func isItself(_ citation: Citation, _ letter: Letter) -> Bool {
-        citation.source.id == letter.header.aanhangsel || letter.header.zaken.contains(citation.source.id)
+    func isItself(_ source: SourceID, _ letter: Letter) -> Bool {
+        source.id == letter.header.aanhangsel || letter.header.zaken.contains(source.id)
     }
 }
 

@@ -10,7 +10,7 @@ struct Cite: ParsableCommand {
         commandName: "cite",
         abstract: "Print citations as JSON lines, without a store.",
         discussion:
-            "One object per citation: letter, file, unit, footnote, kind, id, quote, sentence, start, end, line; locator, title, resolves_to and context where there is one."
+            "One object per citation: letter, file, unit, footnote, kind, id, quote, sentence, start, end, line; locator, title, resolves_to, same_as and context where there is one."
     )
 
     @Argument(help: ArgumentHelp("Letters: files, folders, or - for stdin. Default: seeds.", valueName: "path"))
@@ -95,6 +95,7 @@ struct Cite: ParsableCommand {
         if let page = letter.origin(of: place.range.lowerBound)?.page { lines.add("page", page) }
         lines.add("quote", citation.quote)
         if let resolved = citation.resolvesTo { lines.add("resolves_to", resolved.id) }
+        if let same = citation.sameAs { lines.add("same_as", same.id) }
         lines.add("sentence", citation.sentence)
         lines.add("start", place.range.lowerBound)
         if let title = citation.title { lines.add("title", title) }

@@ -33,6 +33,9 @@ struct SourcePage {
         }
     }
 
+    /// The ids that letters wrote for it, each once.
+    private var writtenForms: [String] { Set(source.citations.compactMap(\.writtenAs)).sorted() }
+
     private var text: String {
         var lines = [
             "\(CitationGraph.titled(source.label, source.title))  [\(source.kind)]", "  id     \(source.id)",
@@ -41,6 +44,7 @@ struct SourcePage {
         if let parent { lines.append("  part of \(parent.label) (\(parent.id))") }
         if let letter { lines.append("  letter \(letter)") }
         if !names.isEmpty { lines.append("  named  \(names.joined(separator: "; "))") }
+        if !writtenForms.isEmpty { lines.append("  also written \(writtenForms.joined(separator: ", "))") }
         if !source.parts.isEmpty { lines.append("  parts  \(source.parts.joined(separator: ", "))") }
         lines.append(
             "  cited  \(source.citations.count == 1 ? "once" : "\(source.citations.count) times"), in \(letters == 1 ? "one letter" : "\(letters) letters")"
@@ -56,6 +60,7 @@ struct SourcePage {
             )
             if citation.context != nil { lines.append("      \(citation.footnote ?? ""): \(citation.sentence)") }
             if let readAs = citation.readAs { lines.append("      corrected from \(readAs)") }
+            if let writtenAs = citation.writtenAs { lines.append("      written as \(writtenAs)") }
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -66,6 +71,7 @@ struct SourcePage {
             "title": JSONValue(source.title), "url": JSONValue(source.page),
             "parent": JSONValue(source.parent), "letter": JSONValue(letter),
             "names": .array(names.map(JSONValue.string)),
+            "written_as": .array(writtenForms.map(JSONValue.string)),
             "parts": .array(source.parts.map(JSONValue.string)),
             "letters": .integer(letters),
             "citations": .array(source.citations.map { .object(CitationRow.object($0)) }),
@@ -87,7 +93,7 @@ enum CitationRow {
             "sentence": .string(citation.sentence), "context": JSONValue(citation.context),
             "locator": JSONValue(citation.locator),
             "line": .integer(citation.line), "page": citation.page.map(JSONValue.integer) ?? .null,
-            "read_as": JSONValue(citation.readAs),
+            "read_as": JSONValue(citation.readAs), "written_as": JSONValue(citation.writtenAs),
         ]
     }
 
@@ -95,7 +101,7 @@ enum CitationRow {
         Table(
             columns: [
                 "letter", "unit", "footnote", "id", "kind", "quote", "sentence", "context", "locator", "line",
-                "page", "read_as",
+                "page", "read_as", "written_as",
             ].map {
                 Table.Column($0, title: $0)
             },
@@ -104,7 +110,7 @@ enum CitationRow {
                     .text($0.letter), .text($0.unit), Table.Cell($0.footnote), .text($0.source), .text($0.kind),
                     .text($0.quote),
                     .text($0.sentence), Table.Cell($0.context), Table.Cell($0.locator), .number($0.line),
-                    $0.page.map(Table.Cell.number) ?? .none, Table.Cell($0.readAs),
+                    $0.page.map(Table.Cell.number) ?? .none, Table.Cell($0.readAs), Table.Cell($0.writtenAs),
                 ]
             })
     }

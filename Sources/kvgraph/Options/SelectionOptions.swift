@@ -13,7 +13,7 @@ struct SelectionOptions: ParsableArguments {
         help: ArgumentHelp(
             "Kinds of source, separated by commas; or all.",
             discussion:
-                "Kinds: \(SourceKind.names). Default: \(SourceKind.listed(\.isListedFirst)) for top, else all but \(SourceKind.listed(\.isQuiet)).",
+                "Kinds: \(SourceKind.names). Default: \(SourceKind.listed(\.isListedFirst)) for top, else all but \(SourceKind.listed(\.isQuiet)), and front pages of sites.",
             valueName: "kind,…"))
     var kind: [String] = []
 
@@ -48,6 +48,8 @@ struct SelectionOptions: ParsableArguments {
         var selection = letters.selection
         let all = SourceKind.names(where: \.isSource)
         selection.kinds = kinds ?? all.subtracting(GraphSelection.quietKinds)
+        // They are listed and drawn only where their kind is asked for.
+        selection.leavesOutFrontPages = kinds == nil && kind.isEmpty
         if let named { selection.kinds = Set(named) }
         if isAll { selection.kinds = isSharing ? all.subtracting(GraphSelection.kindsOfOneLetter) : nil }
         selection.units = units

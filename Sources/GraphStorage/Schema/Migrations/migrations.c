@@ -36,7 +36,11 @@ static const char migration_010[] = {
     , 0};
 
 static const char migration_011[] = {
-#embed "011-body.sql"
+#embed "011-works.sql"
+    , 0};
+
+static const char migration_012[] = {
+#embed "012-views.sql"
     , 0};
 
 const char *kvgraph_migration(int number) {
@@ -50,6 +54,7 @@ const char *kvgraph_migration(int number) {
     case 9: return migration_009;
     case 10: return migration_010;
     case 11: return migration_011;
+    case 12: return migration_012;
     default: return 0;
     }
 }

@@ -17,12 +17,13 @@ CREATE VIEW most_cited AS -- kvgraph top --kind all (but quiet kinds), unlimited
   WHERE unit.part IN ('answer', 'body') AND source.kind NOT IN (SELECT name FROM kind WHERE is_quiet)
   GROUP BY source.id
   ORDER BY letters DESC, answers DESC, citations DESC, id;
-CREATE VIEW shared_source AS -- kvgraph shared: sources that two letters or more cite
-  SELECT * FROM most_cited WHERE letters >= 2;
-CREATE VIEW letter_source AS -- each letter with each source its answers cite, once
+CREATE VIEW shared_source AS -- kvgraph shared: sources that two letters or more cite, front pages of sites left out
+  SELECT * FROM most_cited WHERE letters >= 2 AND id NOT IN (SELECT canonical FROM source WHERE is_front_page);
+CREATE VIEW letter_source AS -- each letter with each source its answers cite, once, front pages left out
   SELECT DISTINCT unit.letter_id, citation.source_id
   FROM citation JOIN unit ON unit.id = citation.unit_id JOIN source ON source.id = citation.source_id
-  WHERE unit.part IN ('answer', 'body') AND source.kind NOT IN (SELECT name FROM kind WHERE is_quiet);
+  WHERE unit.part IN ('answer', 'body') AND source.kind NOT IN (SELECT name FROM kind WHERE is_quiet)
+    AND NOT source.is_front_page;
 CREATE VIEW coupling AS -- kvgraph coupled: pairs of letters by the number of sources they share
   SELECT first.name AS a, second.name AS b, count(*) AS strength
   FROM letter_source AS left_ JOIN letter_source AS right_ ON right_.source_id = left_.source_id

@@ -1,0 +1,38 @@
+import CitationFinding
+import GRDB
+
+/// Addresses that differ in scheme, `www.` or a closing slash are one source: of all that letters have written, one stands for
+/// them. It is worked out from what is written in the whole store, so that neither order nor grouping decides it.
+extension StoreWriter {
+    mutating func joinAddresses() throws {
+        let several = try String.fetchAll(
+            database,
+            sql: """
+                SELECT shared FROM source WHERE shared IS NOT NULL GROUP BY shared HAVING count(*) > 1
+                UNION SELECT shared FROM citation JOIN source ON source.id = source_id
+                  WHERE written_as IS NOT NULL AND shared IS NOT NULL
+                """)
+        for shared in several {
+            let rows = try Row.fetchAll(
+                database.cachedStatement(
+                    sql: """
+                        SELECT citation.id, coalesce(written_as, canonical), canonical FROM source
+                          JOIN citation ON source_id = source.id WHERE shared = ?
+                        """), arguments: [shared])
+            guard let standing = OtherNames.standing(for: rows.map { $0[1] as String }) else { continue }
+            let source = try sourceID(SourceID(standing))
+            for row in rows where row[2] as String != standing {
+                let written: String = row[1]
+                try database.cachedStatement(sql: "UPDATE citation SET source_id = ?, written_as = ? WHERE id = ?")
+                    .execute(arguments: [source, written == standing ? nil : written, row[0] as Int64])
+            }
+        }
+        guard !several.isEmpty else { return }
+        // Those that are only written now, and stand for nothing.
+        try database.execute(
+            sql: """
+                DELETE FROM source WHERE shared IN (SELECT shared FROM source WHERE shared IS NOT NULL GROUP BY shared
+                  HAVING count(*) > 1) AND NOT EXISTS (SELECT 1 FROM citation WHERE source_id = source.id)
+                """)
+    }
+}
