@@ -30,6 +30,11 @@ struct EditionRule: Sendable {
         self.isDated = isDated
     }
 
+    /// Whether an id's ending may be an edition: a number, a day, or one that the rule itself names.
+    func mayBe(_ edition: Substring) -> Bool {
+        edition.first?.isNumber == true || known.values.contains(String(edition))
+    }
+
     /// Reads the edition behind a name: ` 2024`, ` van 2022`, ` 58`, `, december 2023`, ` 2`.
     func read(_ cursor: inout Cursor) -> String? {
         if let close = cursor.attempt({ cursor -> String? in

@@ -121,9 +121,12 @@ public struct ReportCatalogue: Sendable {
     /// The series an id belongs to, and its edition: `report:aivd-jaarverslag-2024` → AIVD jaarverslag, `2024`.
     func split(_ id: String) -> (series: Series, edition: String?)? {
         let name = id.dropFirst("report:".count)
-        let found = series.filter { name == $0.slug || name.hasPrefix($0.slug + "-") }.max {
-            $0.slug.count < $1.slug.count
-        }
+        // `emancipatiemonitor-in-de-zorg` is a title, and no edition of the Emancipatiemonitor.
+        let found = series.filter { one in
+            guard name.hasPrefix(one.slug) else { return false }
+            let rest = name.dropFirst(one.slug.count)
+            return rest.isEmpty || rest.first == "-" && one.editions.mayBe(rest.dropFirst())
+        }.max { $0.slug.count < $1.slug.count }
         guard let found else { return nil }
         let edition = name.dropFirst(found.slug.count + 1)
         return (found, edition.isEmpty ? nil : String(edition))

@@ -73,7 +73,7 @@ struct RunReader {
         return Citation(
             source: source, place: place, quote: scanned.letter.text.string(place.range),
             sentence: Sentence.around(mention.range, in: text, run: run.range), context: context,
-            locator: mention.locator, title: source.kind.hasTitleBefore ? title(mention) : nil,
+            locator: mention.locator, title: mention.title ?? (source.kind.hasTitleBefore ? title(mention) : nil),
             passageRange: mention.range)
     }
 

@@ -109,6 +109,8 @@ struct Mention {
     /// Offsets into the passage.
     let range: Range<Int>
     var locator: String?
+    /// How the text names it, where it has no number.
+    var title: String?
     var doubts: [Doubt] = []
 }
 

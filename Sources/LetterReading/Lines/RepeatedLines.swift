@@ -105,14 +105,21 @@ struct RepeatedLines {
         if left == right { return true }
         comparisons -= 1
         guard comparisons > 0 else { return false }
-        var row = Array(0...right.count)
+        // Only what lies near the diagonal can be so few slips away; most lines are further off soon.
+        let far = slips + 1
+        var row = (0...right.count).map { min($0, far) }
         for (index, byte) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = index + 1
-            for column in right.indices {
-                let cost = min(row[column] + 1, row[column + 1] + 1, diagonal + (right[column] == byte ? 0 : 1))
+            let near = max(0, index - slips)..<min(right.count, index + slips + 1)
+            var diagonal = row[near.lowerBound]
+            row[near.lowerBound] = near.lowerBound == 0 ? index + 1 : far
+            var least = row[near.lowerBound]
+            for column in near {
+                let above = column + 1 > index + slips ? far : row[column + 1]
+                let cost = min(row[column] + 1, above + 1, diagonal + (right[column] == byte ? 0 : 1))
                 (diagonal, row[column + 1]) = (row[column + 1], cost)
+                least = min(least, cost)
             }
+            if least > slips { return false }
         }
         return row[right.count] <= slips
     }

@@ -204,17 +204,22 @@ extension Report {
 
 extension SourceKind {
     static let report = SourceKind(
-        name: "report", summary: "an edition of a report series in the catalogue", example: "AIVD Jaarverslag 2024",
+        name: "report", summary: "an edition of a report series in the catalogue, or a report by its title", example: "AIVD Jaarverslag 2024",
         look: Look(shape: "ellipse", fill: "#FBE5CC", line: "#D55E00", name: "report"),
         isCatalogued: true,
-        grammars: { [Report.partsGrammar($0), Report.grammar($0)] },
+        grammars: { [Report.partsGrammar($0), Report.grammar($0), TitledReport.grammar] },
         owns: { $0.hasPrefix("report:") },
         parent: { id, catalogue in catalogue.split(id).flatMap { $0.edition == nil ? nil : "report:" + $0.series.slug }
         },
         page: { id, catalogue in catalogue.split(id)?.series.address },
         label: { id, catalogue in
-            guard let (series, edition) = catalogue.split(id) else { return String(id.dropFirst("report:".count)) }
+            guard let (series, edition) = catalogue.split(id) else {
+                return ReportTitle.label(id.dropFirst("report:".count))
+            }
             return series.title + (edition.map { " " + $0 } ?? "")
         },
-        isWellFormed: { id, catalogue in catalogue.split(id) != nil })
+        isWellFormed: { id, _ in
+            let slug = id.utf8.dropFirst("report:".utf8.count)
+            return !slug.isEmpty && slug.allSatisfy { $0.isLower || $0.isDigit || $0 == Byte.hyphen }
+        })
 }

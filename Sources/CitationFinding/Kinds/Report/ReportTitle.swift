@@ -1,0 +1,51 @@
+import DutchText
+import Foundation
+
+/// A report's title as its id writes it: `Geen derderangsburgers. De risico’s voor …` is `geen-derderangsburgers-de-risicos-voor-…`.
+enum ReportTitle {
+    private static let articles: Set<Substring> = ["de", "het", "een", "the", "a", "an"]
+    private static let mostWords = 10
+    /// Titles that say nothing without their owner.
+    private static let general: Set<Substring> = [
+        "eindrapport", "rapport", "eindrapportage", "rapportage", "jaarverslag", "jaarrapport", "evaluatie", "eindevaluatie",
+        "bijlage", "advies", "onderzoek", "samenvatting", "verslag", "eindverslag", "report", "annual", "final", "monitor",
+        "tussenrapportage", "voortgangsrapportage", "notitie", "nota", "strategie", "actieplan", "handreiking", "brochure",
+        "factsheet", "analyse", "publicatie", "studie", "verkenning",
+    ]
+
+    /// Nil for a title that says nothing, or nothing without an owner that is not known.
+    static func slug(of title: Slice<Bytes>, owner: String?) -> String? {
+        var words = words(main(Sentence.plain(title)))
+        if let first = words.first, articles.contains(first[...]), words.count > 1 { words.removeFirst() }
+        guard words.contains(where: { $0.utf8.count > 2 }) else { return nil }
+        if words.allSatisfy({ general.contains($0[...]) || Int($0) != nil }) {
+            guard let owner else { return nil }
+            words = self.words(owner) + words
+        }
+        return words.prefix(mostWords).joined(separator: "-")
+    }
+
+    /// Cut before a colon, or a dash with blanks on both sides, where three words remain.
+    private static func main(_ title: String) -> String {
+        var cut = title.endIndex
+        for sign in [": ", " – ", " — ", " - "] {
+            if let place = title.range(of: sign), place.lowerBound < cut, words(String(title[..<place.lowerBound])).count > 2 {
+                cut = place.lowerBound
+            }
+        }
+        return String(title[..<cut])
+    }
+
+    /// In small letters, without accents and apostrophes.
+    private static func words(_ text: String) -> [String] {
+        let plain = text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+            .filter { $0 != "'" && $0 != "’" && $0 != "‘" && $0 != "`" }
+        return plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map(String.init)
+    }
+
+    /// As people read it, from an id alone: `Geen derderangsburgers de risicos voor`.
+    static func label(_ slug: Substring) -> String {
+        let text = slug.split(separator: "-").joined(separator: " ")
+        return text.prefix(1).uppercased() + text.dropFirst()
+    }
+}
