@@ -24,19 +24,12 @@ import Testing
         }
     }()
 
-    /// Forms whose reading is not whole yet; one that is read must be taken out.
-    private static let open: Set = ["P09"]
-
     @Test func theTableIsThere() { #expect(Self.forms.count == 73) }
 
     @Test(arguments: forms) func aFormHoldsItsIDs(_ form: Form) throws {
         let letter = try LetterReader.read(Array(form.text.utf8), name: form.name, file: "\(form.name).txt")
         let found = CitationFinder().find(in: letter).citations.map(\.source).filter { $0.kind.name != "url" }
-        withKnownIssue("two reports of one series in the plural") {
-            #expect(Set(found.map(\.id)) == form.ids, "\(form.text)")
-        } when: {
-            Self.open.contains(form.name)
-        }
+        #expect(Set(found.map(\.id)) == form.ids, "\(form.text)")
     }
 
     /// What is found was read in steps that can be told.
@@ -44,10 +37,6 @@ import Testing
         let attempts = CitationFinder().explain(form.text).attempts
         #expect(attempts.allSatisfy { $0.ids.isEmpty || !$0.steps.isEmpty }, "\(form.text)")
         let ids = Set(attempts.flatMap(\.ids).filter { !$0.hasPrefix("http") })
-        withKnownIssue("two reports of one series in the plural") {
-            #expect(ids == form.ids)
-        } when: {
-            Self.open.contains(form.name)
-        }
+        #expect(ids == form.ids)
     }
 }

@@ -50,7 +50,7 @@ import Testing
         #expect(refused.status == 2)
         #expect(refused.err.contains("wrong.tsv, line 1"))
         #expect(try command.run("build", file, "--corrections", wrong).err.contains("wrong.tsv, line 1"))
-        for target in ["35 165, nr. 98", "nonsense", "dropp", "#A2", "report:no-such-series", "javascript:x"] {
+        for target in ["35 165, nr. 98", "nonsense", "dropp", "#A2", "report:No such series", "javascript:x"] {
             let corrections = try command.write("# mine\na\t*\tkst-35165-97\t\(target)\n", "fix.tsv")
             let result = try command.run("build", file, "--corrections", corrections)
             #expect(result.status == 2, "\(target)")

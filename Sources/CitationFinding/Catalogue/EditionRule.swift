@@ -122,6 +122,10 @@ struct EditionRule: Sendable {
         cursor.skipBlanks()
         guard cursor.skipWord(of: ["en", "and"]) && hadBlank || isJoined else { return nil }
         cursor.skipBlanks()
+        if !isYearly, cursor.skipWord("nr") {
+            _ = cursor.skip(Byte.dot)
+            cursor.skipBlanks()
+        }
         guard let edition = isYearly ? year(&cursor) : number(&cursor), edition != last,
             !NumberWords.countsSomething(cursor)
         else { return nil }

@@ -52,11 +52,14 @@ struct ReportParts: Sendable {
     let owners: [Phrase]
     /// Empty where the word and its owner are enough.
     let topics: [Phrase]
+    /// Whether it counts only with an edition: `een rapport van de CTIVD` is none of its numbered ones.
+    let needsEdition: Bool
 
     /// Nil for a name that is written in one order.
     init?(_ text: String) {
         guard text.utf8.contains(UInt8(ascii: "@")) else { return nil }
-        let parts = text.split(separator: "@").map { part in
+        needsEdition = text.utf8.contains(Byte.exclamation)
+        let parts = text.filter { $0 != "!" }.split(separator: "@").map { part in
             part.split(separator: "/").map { Phrase(words: $0.split(separator: " ").map { Array($0.utf8) }) }
         }
         guard (2...3).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { !$0.words.isEmpty } })

@@ -179,14 +179,15 @@ enum PageFoot {
         let isExpected = expected.utf8.enumerated().allSatisfy { cursor.peek($0.offset) == $0.element }
         // A number that ends its line, or its blank, is whole.
         let end = cursor.peek(digits)
-        let isWhole = digits < 4 && (end == nil || end == Byte.newline || end == Byte.space)
+        let isWhole = digits < 4 && (end == nil || end?.isBlank == true)
         let length = isExpected ? expected.utf8.count : isWhole ? digits : min(digits, 2)
         cursor.position += length
         // `Aanhangsel 431 2`: the letter's own number, and the page's.
         if isWhole, !isExpected {
             _ = cursor.attempt { cursor -> Int? in
                 guard cursor.skip(Byte.space), let page = cursor.number(most: 3) else { return nil }
-                return cursor.current == nil || cursor.current == Byte.newline ? page : nil
+                return cursor.current == nil || cursor.current == Byte.newline || cursor.current == Byte.carriageReturn
+                    ? page : nil
             }
         }
         return isExpected ? last + 1 : last

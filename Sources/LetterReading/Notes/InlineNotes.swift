@@ -101,21 +101,36 @@ enum WebNotes {
 }
 
 /// Notes in brackets that a converter set on one line: `[2] https://a.nl/b[3] https://c.nl/d`. A number in brackets before
-/// an address opens a note where its line opens one with a smaller number.
+/// an address, or glued to one, opens a note where a smaller number opened one on its line or some lines above.
 enum JoinedNotes {
+    /// A note that has more lines is not gone on with.
+    private static let mostLines = 6
+
     /// Cuts such lines before each further note.
     static func part(_ lines: inout [Line], _ bytes: Bytes) {
         var index = 0
+        var last: (number: Int, line: Int)?
         while index < lines.count {
             defer { index += 1 }
-            guard lines[index].role == .body, bytes[lines[index].range.lowerBound] == Byte.openBracket else { continue }
+            guard lines[index].role == .body else { continue }
             var cursor = Cursor(bytes, in: lines[index].range)
-            guard let number = NoteNotation.bracket.opening(&cursor),
-                let next = next(after: number, from: cursor.position, in: lines[index].range, bytes),
-                let (head, rest) = lines[index].cut(at: next, in: bytes)
+            if bytes[lines[index].range.lowerBound] == Byte.openBracket,
+                let number = NoteNotation.bracket.opening(&cursor)
+            {
+                last = (number, index)
+            }
+            guard let (number, opened) = last, index - opened < mostLines,
+                let next = next(after: number, from: cursor.position, in: lines[index].range, bytes)
             else { continue }
-            lines[index] = head
-            lines.insert(rest, at: index + 1)
+            if let (head, rest) = lines[index].cut(at: next, in: bytes) {
+                lines[index] = head
+                lines.insert(rest, at: index + 1)
+            }
+            // `…/artikel-10[2]⏎Waterbode`: its text stands below.
+            if index + 2 < lines.count, lines[index + 1].range.count < 7, lines[index + 2].role == .body {
+                lines[index + 1].range = next..<lines[index + 2].range.upperBound
+                lines.remove(at: index + 2)
+            }
         }
     }
 
@@ -123,7 +138,8 @@ enum JoinedNotes {
         var from = start
         while let place = bytes.first(Byte.openBracket, in: from..<line.upperBound) {
             var cursor = Cursor(bytes, in: place..<line.upperBound)
-            if let found = NoteNotation.bracket.opening(&cursor), found > number, found <= number + 3 {
+            if let found = NoteNotation.bracket.opening(&cursor) ?? alone(&cursor), found > number, found <= number + 3
+            {
                 cursor.skipBlanks()
                 // `…/artikel-10[2] Waterbode`: glued to an address.
                 let isGlued = found == number + 1 && !bytes[place - 1].isBlank && endsAddress(place, in: line, bytes)
@@ -132,6 +148,14 @@ enum JoinedNotes {
             from = place + 1
         }
         return nil
+    }
+
+    /// `[2]` at the end of its line.
+    private static func alone(_ cursor: inout Cursor) -> Int? {
+        guard cursor.skip(Byte.openBracket), let number = cursor.number(most: 3), cursor.skip(Byte.closeBracket),
+            cursor.isAtEnd
+        else { return nil }
+        return number
     }
 
     private static func endsAddress(_ place: Int, in line: Range<Int>, _ bytes: Bytes) -> Bool {

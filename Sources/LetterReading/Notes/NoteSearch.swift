@@ -119,11 +119,16 @@ struct NoteSearch {
     private func opensText(_ line: Int) -> Bool {
         var cursor = Cursor(bytes, in: lines[line].range)
         _ = notation.opening(&cursor)
-        // `[1]: Waterbode`, and `[1] 2023 Annual report`, whose number is no part of a sentence.
+        // `[1]: Waterbode`, and `1 2023 Annual report`.
         if notation == .bracket { _ = cursor.skip(Byte.colon) }
         cursor.skipBlanks()
+        let start = cursor.position
+        if cursor.number(most: 4) != nil, cursor.position - start == 4 {
+            cursor.skipBlanks()
+        } else {
+            cursor.position = start
+        }
         return bytes.isCapital(at: cursor.position) || cursor.current == 0xC2 || cursor.skip("http")
-            || notation == .bracket && cursor.current?.isDigit == true
     }
 }
 

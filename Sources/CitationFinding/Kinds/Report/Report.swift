@@ -204,7 +204,8 @@ extension Report {
 
 extension SourceKind {
     static let report = SourceKind(
-        name: "report", summary: "an edition of a report series in the catalogue, or a report by its title", example: "AIVD Jaarverslag 2024",
+        name: "report", summary: "an edition of a report series in the catalogue, or a report by its title",
+        example: "AIVD Jaarverslag 2024",
         look: Look(shape: "ellipse", fill: "#FBE5CC", line: "#D55E00", name: "report"),
         isCatalogued: true,
         grammars: { [Report.partsGrammar($0), Report.grammar($0), TitledReport.grammar] },

@@ -7,9 +7,12 @@ enum ReportTitle {
     private static let mostWords = 10
     /// Titles that say nothing without their owner.
     private static let general: Set<Substring> = [
-        "eindrapport", "rapport", "eindrapportage", "rapportage", "jaarverslag", "jaarrapport", "evaluatie", "eindevaluatie",
-        "bijlage", "advies", "onderzoek", "samenvatting", "verslag", "eindverslag", "report", "annual", "final", "monitor",
-        "tussenrapportage", "voortgangsrapportage", "notitie", "nota", "strategie", "actieplan", "handreiking", "brochure",
+        "eindrapport", "rapport", "eindrapportage", "rapportage", "jaarverslag", "jaarrapport", "evaluatie",
+        "eindevaluatie",
+        "bijlage", "advies", "onderzoek", "samenvatting", "verslag", "eindverslag", "report", "annual", "final",
+        "monitor",
+        "tussenrapportage", "voortgangsrapportage", "notitie", "nota", "strategie", "actieplan", "handreiking",
+        "brochure",
         "factsheet", "analyse", "publicatie", "studie", "verkenning",
     ]
 
@@ -29,7 +32,9 @@ enum ReportTitle {
     private static func main(_ title: String) -> String {
         var cut = title.endIndex
         for sign in [": ", " – ", " — ", " - "] {
-            if let place = title.range(of: sign), place.lowerBound < cut, words(String(title[..<place.lowerBound])).count > 2 {
+            if let place = title.range(of: sign), place.lowerBound < cut,
+                words(String(title[..<place.lowerBound])).count > 2
+            {
                 cut = place.lowerBound
             }
         }

@@ -7,8 +7,10 @@ import LetterReading
 enum TitledReport {
     static let grammar = Grammar("titled report", anchors: anchors, opensWord: false, read: read)
 
-    private static let marks: [(open: StaticString, close: StaticString)] = [
-        ("«", "»"), ("“", "”"), ("„", "”"), ("‘", "’"), ("\"", "\""), ("'", "'"),
+    /// Typesetters mix them: `‘A'`, `“A"`.
+    private static let marks: [(open: StaticString, close: [StaticString])] = [
+        ("«", ["»"]), ("“", ["”", "\""]), ("„", ["”", "“", "\""]), ("‘", ["’", "'"]), ("\"", ["\"", "”"]),
+        ("'", ["'", "’"]),
     ]
 
     /// A straight mark is looked for with the letter behind it: alone it closes as often as it opens.
@@ -20,17 +22,39 @@ enum TitledReport {
     private static func read(_ reading: inout Reading) -> [Mention] {
         let bytes = reading.cursor.bytes
         // Most marks stand behind a word that is no noun of publication.
-        guard let before = PublicationNoun.before(reading.start, in: bytes, floor: reading.context.floor),
-            let title = title(&reading.cursor), !isOfSeries(title, reading)
+        guard let before = PublicationNoun.before(reading.start, in: bytes, reading.context),
+            let title = title(&reading.cursor)
         else { return [] }
         let owner = before.owner.map { Sentence.plain(bytes[$0]) }
-        guard let slug = ReportTitle.slug(of: bytes[title], owner: owner) else { return [] }
+        let series = series(of: title, behind: &reading)
+        guard let slug = series ?? ReportTitle.slug(of: bytes[title], owner: owner) else { return [] }
         reading.step("a noun of publication before a title", before.text(bytes))
         reading.step("title", from: title.lowerBound)
         let about = [owner, before.year.map(String.init)].compactMap(\.self)
         var mention = Mention(id: "report:" + slug, range: reading.start..<reading.cursor.position)
         mention.title = Sentence.plain(bytes[title]) + (about.isEmpty ? "" : " (\(about.joined(separator: ", ")))")
         return [mention]
+    }
+
+    /// A title that is the name of a series: `de rapportage «Staat van de Volkshuisvesting» 2024`.
+    private static func series(of title: Range<Int>, behind reading: inout Reading) -> String? {
+        let start = Cursor(reading.cursor.bytes, in: title)
+        var plain = start
+        if plain.skipWord(of: ["De", "Het", "The"]) { plain.skipBlanks() }
+        var (slug, edition): (String?, String?)
+        for place in [start, plain] where slug == nil {
+            var end = reading.cursor
+            reading.context.catalogue.openings.visit(at: place) { entry in
+                var name = place
+                guard let found = entry.name.read(&name, entry.series.editions) else { return }
+                let own = found.edition ?? entry.series.editions.read(&name)
+                name.skipBlanks()
+                guard name.isAtEnd else { return }
+                (slug, edition) = (entry.series.slug, own ?? entry.series.editions.read(&end))
+            }
+            if slug != nil { reading.cursor = end }
+        }
+        return slug.map { $0 + (edition.map { "-" + $0 } ?? "") }
     }
 
     private static let longest = 220
@@ -44,7 +68,7 @@ enum TitledReport {
             while !cursor.isAtEnd, cursor.position - start < longest {
                 let end = cursor.position
                 // `risico’s` is no end.
-                if cursor.skip(mark.close) {
+                if mark.close.contains(where: { cursor.skip($0) }) {
                     if !cursor.isAtEnd, cursor.bytes.isLetter(at: cursor.position) { continue }
                     return closesTitle(cursor.bytes, start..<end) ? start..<end : nil
                 }
@@ -64,21 +88,6 @@ enum TitledReport {
         guard title.count > 3, let last = bytes[title].last else { return false }
         return last != Byte.dot && last != Byte.comma && !last.isBlank && bytes[title].contains { $0.isLower }
     }
-
-    /// A title that is a series' of the catalogue is read as that.
-    private static func isOfSeries(_ title: Range<Int>, _ reading: Reading) -> Bool {
-        let start = Cursor(reading.cursor.bytes, in: title.lowerBound..<reading.cursor.end)
-        var cursor = start
-        if cursor.skipWord(of: ["De", "Het", "The"]) { cursor.skipBlanks() }
-        return [start, cursor].contains { place in
-            var isNamed = false
-            reading.context.catalogue.openings.visit(at: place) { entry in
-                var name = place
-                if entry.name.read(&name, entry.series.editions) != nil { isNamed = true }
-            }
-            return isNamed
-        }
-    }
 }
 
 /// The noun of publication before a title, with who published it and when: `rapport van de Algemene Rekenkamer uit 2015`.
@@ -94,11 +103,17 @@ struct PublicationNoun {
     /// Whose name has more words is not told from a sentence.
     private static let mostWords = 8
 
-    static func before(_ place: Int, in bytes: Bytes, floor: Int) -> PublicationNoun? {
+    static func before(_ place: Int, in bytes: Bytes, _ context: ReadingContext) -> PublicationNoun? {
+        let floor = context.floor
         var end = place
         while end > floor, place - end < 3, bytes[end - 1].isBlank { end -= 1 }
-        guard end > floor, end < place, bytes.hasLetter(before: end) || bytes[end - 1].isDigit || bytes[end - 1] == Byte.closeParen
+        guard end > floor, end < place,
+            bytes.hasLetter(before: end) || bytes[end - 1].isDigit || bytes[end - 1] == Byte.closeParen
         else { return nil }
+        // `de rapporten «A» en «B»`: the noun of the title before.
+        if floor < end, context.last?.hasPrefix("report:") == true, continues(bytes[floor..<place]) {
+            return PublicationNoun(range: floor..<end, year: nil)
+        }
         var words = Words(bytes, max(floor, end - reach)..<end)
         words.skip(["getiteld", "genaamd", "geheten", "titled"])
         if words.skip(["titel"]) {
@@ -110,6 +125,11 @@ struct PublicationNoun {
         if let noun = words.noun() { return PublicationNoun(range: noun.lowerBound..<end, year: year) }
         guard let (owner, noun) = words.ownerBehindNoun(most: mostWords) else { return nil }
         return PublicationNoun(range: noun.lowerBound..<end, owner: owner, year: year)
+    }
+
+    private static func continues(_ between: Slice<Bytes>) -> Bool {
+        let text = String(decoding: between, as: UTF8.self).filter { $0 != "," }
+        return ["en", "and"].contains(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     }
 
     private init(range: Range<Int>, owner: Range<Int>? = nil, year: Int?) {
@@ -128,7 +148,11 @@ private struct Words {
     /// The word that ends here; none behind a sentence's sign.
     private func word(before end: Int) -> Range<Int>? {
         var last = end
-        while last > floor, bytes[last - 1].isBlank { last -= 1 }
+        while last > floor, bytes[last - 1].isBlank {
+            // An empty line ends the sentence.
+            if bytes[last - 1] == Byte.newline, last < end, bytes[last] == Byte.newline { return nil }
+            last -= 1
+        }
         var first = last
         while first > floor, isPart(bytes[first - 1]) { first -= 1 }
         // A word that the reach cut is none.
@@ -196,15 +220,24 @@ private struct Words {
 
     private static let nouns = [
         "rapport", "rapportage", "report", "onderzoek", "advies", "evaluatie", "verkenning", "studie", "study", "nota",
-        "notitie", "strategie", "actieplan", "monitor", "handreiking", "brochure", "leidraad", "factsheet", "whitepaper",
+        "notitie", "strategie", "actieplan", "monitor", "handreiking", "brochure", "leidraad", "factsheet",
+        "whitepaper",
         "publicatie", "analyse", "inventarisatie", "verslag",
     ]
     /// Only as the last part of a compound: a `programma` may be on television, a `plan` anybody's.
     private static let compounds = ["programma", "plan", "agenda", "visie", "gids"]
-    private static let broadcast = ["televisie", "tv-", "tv", "radio", "actualiteiten", "nieuws", "praat", "amusements", "zend"]
+    private static let broadcast = [
+        "televisie", "tv-", "tv", "radio", "actualiteiten", "nieuws", "praat", "amusements", "zend",
+    ]
 
     /// `onderzoeksrapport`, `CPB-studie`, `uitvoeringsprogramma`; no `tv-programma`, no `persverslag`.
     private static func isNoun(_ word: Substring) -> Bool {
+        var word = word
+        for plural in ["ten", "ken", "zen", "en", "s", "'s", "’s"] where word.hasSuffix(plural) {
+            let one = word.dropLast(plural == "ten" || plural == "ken" ? 2 : plural == "zen" ? 3 : plural.count)
+            let singular = plural == "zen" ? one + "s" : one
+            if nouns.contains(where: { singular.hasSuffix($0) }) { word = singular }
+        }
         if nouns.contains(where: { word.hasSuffix($0) }) { return !word.hasPrefix("pers") && !word.hasPrefix("nieuws") }
         guard let noun = compounds.first(where: { word.hasSuffix($0) }), word.utf8.count > noun.utf8.count + 3 else {
             return false

@@ -144,6 +144,15 @@ enum WebAddress {
             && raw.split(separator: Byte.slash)[1].allSatisfy { $0.isASCIILetter || $0 == Byte.hyphen }
     }
 
+    /// `Zie ook www.waterbode.nl` is said; a sender's block has its address alone, or among telephone numbers.
+    private static func isInSentence(_ reading: Reading) -> Bool {
+        let bytes = reading.cursor.bytes
+        var place = reading.start
+        while place > reading.context.floor, bytes[place - 1] == Byte.space { place -= 1 }
+        return place > reading.context.floor && bytes[place - 1].isLower && place < reading.start
+            && bytes.hasLetter(before: place - 1)
+    }
+
     /// Reads the address from `start`, cleans it and names it.
     private static func finish(_ reading: inout Reading, from start: Int, scheme: String = "") -> [Mention] {
         var reader = AddressReader(reading.cursor, blanksMayBreak: reading.context.blanksMayBreak)
@@ -155,7 +164,7 @@ enum WebAddress {
         guard let address = AddressCleaning.clean(raw) else { return reading.stopped("a host name (www.example.nl)") }
         // The sender's block at the top of a letter prints the ministry's own address.
         if reading.context.unit == .preamble, !reading.context.isNote, reading.context.letter != nil,
-            AddressCleaning.isHostOnly(address) || isSenders(raw)
+            AddressCleaning.isHostOnly(address) || isSenders(raw), !isInSentence(reading)
         {
             reading.step("the sender's own address: no citation", from: start)
             return []
