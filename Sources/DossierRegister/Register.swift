@@ -29,7 +29,7 @@ public struct Register: Sendable {
     public var counts: [Int] {
         tables.map { table in
             var count = 0
-            table.rows { _ in count += 1 }
+            table.rows { if !$0.key.contains(":") { count += 1 } }
             return count
         }
     }
@@ -47,8 +47,23 @@ public struct Register: Sendable {
     /// The key and the highest number of every dossier; the same one may come more than once.
     func dossiers(_ take: (String, Int) -> Void) { for table in tables { table.dossiers(take) } }
 
-    /// The title of a dossier, or of the dossier a Kamerstuk is in; nil for anything else.
+    /// How many documents each of its parts knows by number, the newest first; one walk over each.
+    public var documentCounts: [Int] {
+        tables.map { table in
+            var count = 0
+            table.rows { if $0.key.hasPrefix("d:") { count += 1 } }
+            return count
+        }
+    }
+
+    /// The title of a document; else of its dossier. Nil for what is neither.
     public func title(of id: String) -> String? {
+        if let own = document(id)?.title, !own.isEmpty { return own }
+        return titleOfDossier(id)
+    }
+
+    /// The title of a dossier, or of the dossier a Kamerstuk is in.
+    public func titleOfDossier(_ id: String) -> String? {
         DocumentName(id).flatMap { $0.isAanhangsel ? nil : row($0)?.title }
     }
 

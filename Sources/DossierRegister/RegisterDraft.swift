@@ -11,6 +11,8 @@ public struct RegisterDraft {
 
     /// By their key: `30821`, `36600-VII`, `ah-tk-20232024`.
     private var entries: [String: Entry] = [:]
+    /// By their number: `2024D40329`.
+    var documents: [String: RegisteredDocument] = [:]
     /// How many lines said something.
     public private(set) var lines = 0
 
@@ -19,6 +21,8 @@ public struct RegisterDraft {
     /// Begins with what an earlier register holds.
     public init(text: String) {
         RegisterTable(Array(text.utf8)).rows { row in
+            if let document = RegisteredDocument(row) { documents[document.number] = document }
+            guard !row.key.contains(":") else { return }
             let published = NumberRanges(row.published)
             entries[row.key] = Entry(
                 highest: row.highest, numbers: Set(published.numbers.joined()),
@@ -67,6 +71,8 @@ public struct RegisterDraft {
         return chapter.allSatisfy(\.isLetter) ? "\(name.dossier)-\(chapter)" : nil
     }
 
+    mutating func countLine() { lines += 1 }
+
     /// `b1`, `h1`, `n1`: an annex, a reprint.
     private static func isPart(_ part: Substring) -> Bool {
         guard let sign = part.first, "bhn".contains(sign), part.count > 1 else { return false }
@@ -81,10 +87,12 @@ public struct RegisterDraft {
         var lines = ["#as-of\t\(date)"]
         if let complete { lines.append("#complete\t\(complete)") }
         if let newest { lines.append("#newest\t\(newest)") }
-        for (key, entry) in entries.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+        var rows = documents.values.flatMap(\.lines)
+        for (key, entry) in entries {
             let published = NumberRanges(entry.numbers, letters: entry.letters)
-            lines.append("\(key)\t\(entry.highest)\t\(published)\t\(entry.title)")
+            rows.append((key, "\(key)\t\(entry.highest)\t\(published)\t\(entry.title)"))
         }
+        lines += rows.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.line)
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -106,28 +114,39 @@ extension RegisterDraft {
         public var description: String { "line \(line): \(reason)" }
     }
 
-    /// Takes in a file: dossiers with the columns `dossier`, `addition`, `highest`, `title` and tabs between, or identifiers
-    /// of official publications, one a line. Either may be in part: what it lacks stays as it was.
+    /// Takes in a file: dossiers with the columns `dossier`, `addition`, `highest`, `title` and tabs between, documents with the
+    /// columns `document`, `official`, `kind`, `date`, `title`, or identifiers of official publications, one a line. Either may be in part: what it lacks stays as it was.
     /// - Throws: `Fault` for the first line that is neither.
     /// - Complexity: linear in the length of the text.
     public mutating func add(_ text: String) throws(Fault) {
         let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         var hasColumns: Bool?
+        var hasDocuments = false
         for (index, bytes) in lines.enumerated() {
             let line = Self.trimmed(String(decoding: bytes, as: UTF8.self), isFirst: index == 0)
             if line.isEmpty || line.hasPrefix("#") { continue }
             if hasColumns == nil {
                 hasColumns = line.contains("\t")
                 if hasColumns == true {
-                    guard line == Self.columns.joined(separator: "\t") else {
+                    hasDocuments = line == Self.documentColumns.joined(separator: "\t")
+                    guard hasDocuments || line == Self.columns.joined(separator: "\t") else {
                         throw Fault(
                             line: index + 1,
-                            reason: "a list of dossiers needs the columns \(Self.columns.joined(separator: ", "))")
+                            reason:
+                                "a list of dossiers needs the columns \(Self.columns.joined(separator: ", ")); one of documents \(Self.documentColumns.joined(separator: ", "))"
+                        )
                     }
                     continue
                 }
             }
-            if hasColumns == true { try addRow(line, index + 1) } else { try addID(line, index + 1) }
+            if hasDocuments {
+                try addDocument(
+                    line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init), index + 1)
+            } else if hasColumns == true {
+                try addRow(line, index + 1)
+            } else {
+                try addID(line, index + 1)
+            }
         }
         if hasColumns == nil { throw Fault(line: 1, reason: "the file is empty") }
     }
@@ -179,5 +198,5 @@ extension RegisterDraft {
             || byte == UInt8(ascii: ")")
     }
 
-    private static func short(_ text: String) -> String { text.count > 40 ? text.prefix(40) + "…" : text }
+    static func short(_ text: String) -> String { text.count > 40 ? text.prefix(40) + "…" : text }
 }

@@ -44,9 +44,14 @@ struct RegisterTable: Sendable {
         }
     }
 
-    /// The key and the highest number of every dossier, in order: one walk over the text.
+    /// The key and the highest number of every dossier, in order: one walk over the front of the text, behind which keys open
+    /// with letters.
     func dossiers(_ take: (String, Int) -> Void) {
-        for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first.map(Self.isDigit) == true {
+        var start = 0
+        while start < bytes.count, bytes[start] <= UInt8(ascii: "9") {
+            let line = bytes[start..<lineEnd(start)]
+            start = line.endIndex + 1
+            guard line.first.map(Self.isDigit) == true else { continue }
             let columns = line.split(separator: Self.tab, maxSplits: 2, omittingEmptySubsequences: false)
             guard columns.count == 3, let highest = Int(String(decoding: columns[1], as: UTF8.self)) else { continue }
             take(String(decoding: columns[0], as: UTF8.self), highest)

@@ -7,7 +7,7 @@ public struct Suggestion: Sendable, Hashable {
     public let difference: String
     /// How many other letters of the store cite it.
     public let letters: Int
-    /// The title of its dossier, or nil.
+    /// Its own title, or its dossier’s; nil where neither is known.
     public let title: String?
     let score: Double
 

@@ -68,6 +68,7 @@ extension SourceKind {
     static let document = SourceKind(
         name: "document", summary: "a document by the Tweede Kamer's own number", example: "2024D40329",
         look: Look(shape: "box3d", fill: "#E6E6F5", line: "#5555AA", name: "document"),
+        mayBePublished: true,
         owns: { ZaakAndDocument.isNumber($0, "D") },
         page: { id, _ in "https://www.tweedekamer.nl/kamerstukken/detail?id=\(id)&did=\(id)" }, label: { id, _ in id })
 }

@@ -24,6 +24,8 @@ public struct SourceKind: Sendable {
     public private(set) var isCatalogued = false
     /// Whether the id itself is an address: a label is then shortened like one, and a link laid over it has its target.
     public private(set) var isAddress = false
+    /// Whether it may have an id in the official publications that only the register knows.
+    public private(set) var mayBePublished = false
     /// Whether the words before its number name it: `motie Krul/Ceder (Kamerstuk 36 531, nr. 17)`.
     public private(set) var hasTitleBefore = false
     /// The name of the kind that its parent is of, where it counts for its parent on the level of dossiers.

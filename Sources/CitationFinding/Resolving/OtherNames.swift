@@ -1,3 +1,4 @@
+import DossierRegister
 import DutchText
 
 /// Other names of a source: an address that is a document's, addresses that differ in nothing that matters.
@@ -5,7 +6,9 @@ public enum OtherNames {
     /// The document that an address shows, where the address says which: `tweedekamer.nl/downloads/document?id=2024D40329`,
     /// `berthub.eu/tkconv/document.html?nummer=2024D40329`, `openkamer.org/kamerstuk/29924/143`,
     /// `repository.overheid.nl/…/kst-30821-230.pdf`. Nil for every other source.
-    public static func document(at address: SourceID) -> SourceID? {
+    public static func document(at address: SourceID, _ register: Register = .builtIn) -> SourceID? {
+        // A number of the Tweede Kamer, where the register knows what it was published as.
+        if address.kind.mayBePublished { return register.officialID(ofDocument: address.id).map { SourceID($0) } }
         guard address.kind.isAddress, let parts = AddressParts(address.id) else { return nil }
         let id: String?
         switch parts.site {
@@ -21,7 +24,7 @@ public enum OtherNames {
             id = parts.path.reversed().lazy.compactMap { official(String($0.prefix { $0 != "." })) }.first
         default: id = nil
         }
-        return id.map { SourceID($0) }
+        return id.map { register.officialID(ofDocument: $0) ?? $0 }.map { SourceID($0) }
     }
 
     /// What addresses share that differ only in scheme, `www.`, a closing slash or `index.html`; nil where it is no address.

@@ -23,7 +23,7 @@ extension CitationGraph {
     ) {
         let taken = found.filter { selection.takes(LetterFacts($0.letter.header)) }
             .sorted { Self.precedes($0.letter.name, $1.letter.name) }
-        let works = Works(found.map(\.findings))
+        let works = Works(found.map(\.findings), register)
         var units: [Unit] = []
         var cited: [(unit: Int, source: SourceID)] = []
         var references: Set<CrossReference> = []
@@ -133,10 +133,13 @@ extension GraphSelection.Units {
 private struct Works {
     /// Of addresses that differ in nothing that matters, the one that stands for all.
     private let standing: [String: String]
+    private let register: Register
 
-    init(_ found: [Findings]) {
+    init(_ found: [Findings], _ register: Register) {
+        self.register = register
         var written: [String: Set<String>] = [:]
-        for citation in found.lazy.flatMap(\.citations) where OtherNames.document(at: citation.source) == nil {
+        for citation in found.lazy.flatMap(\.citations) where OtherNames.document(at: citation.source, register) == nil
+        {
             if let shared = OtherNames.shared(by: citation.source) {
                 written[shared, default: []].insert(citation.source.id)
             }
@@ -149,7 +152,7 @@ private struct Works {
             let isBeside = findings.citations.contains { $0.source == number && $0.place.unit == citation.place.unit }
             return isBeside ? citation.source : number
         }
-        if let document = OtherNames.document(at: citation.source) { return document }
+        if let document = OtherNames.document(at: citation.source, register) { return document }
         return OtherNames.shared(by: citation.source).flatMap { standing[$0] }.map { SourceID($0) } ?? citation.source
     }
 }

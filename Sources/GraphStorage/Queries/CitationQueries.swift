@@ -9,7 +9,7 @@ public struct StoredCitation: Sendable {
     public let source: String
     public let kind: String
     public let label: String
-    /// The title of its dossier, or nil.
+    /// Its own title, or its dossier’s; nil where neither is known.
     public let title: String?
     /// What the letter calls it beside its number: motie Krul/Ceder.
     public let name: String?
@@ -31,7 +31,7 @@ public struct StoredSource: Sendable {
     public let id: String
     public let kind: String
     public let label: String
-    /// The title of its dossier, or nil.
+    /// Its own title, or its dossier’s; nil where neither is known.
     public let title: String?
     public let page: String?
     public let parent: String?

@@ -90,7 +90,7 @@ extension StoreWriter {
         var source = citation.source
         if case .becomes(let other) = verdict { source = SourceID(other) }
         let written = source
-        source = OtherNames.document(at: written) ?? numbered(citation, in: letter.record) ?? written
+        source = OtherNames.document(at: written, register) ?? numbered(citation, in: letter.record) ?? written
         if isItself(source, letter.record.letter) { return }
         let row = try statements(
             """

@@ -29,7 +29,9 @@ struct RegisterStatus: ParsableCommand, StoreCommand {
         let output = Output()
         for (index, part) in parts.enumerated() {
             let place = index == parts.count - 1 ? "built in" : store.path
-            output.show("\(place): \(counted(part.1, "dossier")), \(part.0)\n")
+            let documents = register.documentCounts[index]
+            let known = documents > 0 ? ", \(counted(documents, "document"))" : ""
+            output.show("\(place): \(counted(part.1, "dossier"))\(known), \(part.0)\n")
         }
     }
 }
@@ -39,8 +41,8 @@ struct RegisterUpdate: ParsableCommand, StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "update", abstract: "Add a newer register to the store.",
         discussion: """
-            A list of dossiers (tab-separated columns dossier, addition, highest, title), or identifiers of official \
-            publications, one per line. It is added to what is known; nothing is removed. Titles and check change \
+            A list of dossiers (tab-separated columns dossier, addition, highest, title), of documents (document, \
+            official, kind, date, title), or identifiers of official publications, one per line; .xz and .gz too. It is added to what is known; nothing is removed. Titles and check change \
             at once; the next build reads the letters again. Pass an empty file to clear earlier updates.
             """)
 
@@ -105,9 +107,24 @@ enum RegisterFile {
         guard let data = FileManager.default.contents(atPath: file) else {
             throw CommandFailure.unanswerable("\(file): there is no such file, or you may not read it")
         }
-        if data.starts(with: [0xFD, 0x37, 0x7A, 0x58, 0x5A]) || data.starts(with: [0x1F, 0x8B]) {
-            throw CommandFailure.unanswerable("\(file), line 1: it is compressed; unpack it first (xz -dk, gzip -dk)")
-        }
+        if data.starts(with: [0xFD, 0x37, 0x7A, 0x58, 0x5A]) { return try unpacked(file, by: "xz") }
+        if data.starts(with: [0x1F, 0x8B]) { return try unpacked(file, by: "gzip") }
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    private static func unpacked(_ file: String, by program: String) throws(CommandFailure) -> String {
+        let failure = CommandFailure.unanswerable(
+            "\(file): it cannot be unpacked: it is damaged, or \(program) is not installed")
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = [program, "-dc", "--", file]
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        guard (try? process.run()) != nil else { throw failure }
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { throw failure }
         return String(decoding: data, as: UTF8.self)
     }
 
