@@ -30,6 +30,9 @@ struct EditionRule: Sendable {
         self.isDated = isDated
     }
 
+    /// Whether an ordinal may be an edition: `3rd`, `derde`.
+    var hasOrdinals: Bool { !isYearly || !known.isEmpty }
+
     /// Whether an id's ending may be an edition: a number, a day, or one that the rule itself names.
     func mayBe(_ edition: Substring) -> Bool {
         edition.first?.isNumber == true || known.values.contains(String(edition))

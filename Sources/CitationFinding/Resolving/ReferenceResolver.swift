@@ -60,6 +60,8 @@ struct ReferenceResolver {
 
     /// One a phrase: a note that several units call says it once.
     private func doubts(_ unknown: [(citation: Citation, numbers: [Int], isQuestion: Bool)]) -> [Diagnostic] {
+        // Where nothing is asked, `vraag 89` is another document's.
+        guard letter.units.contains(where: { $0.name.part == .question || $0.name.part == .answer }) else { return [] }
         var said: Set<Range<Int>> = []
         return unknown.compactMap { citation, numbers, isQuestion in
             guard said.insert(citation.passageRange).inserted else { return nil }

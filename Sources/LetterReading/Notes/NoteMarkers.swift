@@ -62,7 +62,7 @@ struct NoteMarkers {
     private func digits(_ cursor: inout Cursor, _ line: Range<Int>, _ atStart: Bool) -> [NoteMarker] {
         let start = cursor.position
         if let marker = behindYear(&cursor, atStart) { return [marker] }
-        if atStart { return lineStart(&cursor).map { [$0] } ?? [] }
+        if atStart { return lineStart(&cursor) }
         guard let weight = before.weight(of: start, in: line), let number = cursor.number(most: 3), number > 0 else {
             return []
         }
@@ -117,25 +117,29 @@ struct NoteMarkers {
     }
 
     /// A number that opens a line: where a converter put a raised digit on a line of its own (`krant»?⏎1, 2 ⏎`).
-    private func lineStart(_ cursor: inout Cursor) -> NoteMarker? {
+    private func lineStart(_ cursor: inout Cursor) -> [NoteMarker] {
         let start = cursor.position
-        guard let numbers = NoteNumbers.read(&cursor, within: .text) else { return nil }
+        guard let numbers = NoteNumbers.read(&cursor, within: .text) else { return [] }
         let end = cursor.position
         // `de vragen⏎2 en 3`, `(het antwoord op vraag⏎3)`; `gestelde vragen⏎4, deels` may call note 4.
-        if numbers.count > 1 || cursor.current == Byte.closeParen, wantsNumber(before: start) { return nil }
-        if cursor.isAtEnd { return NoteMarker(range: start..<end, numbers: numbers, style: .plain, weight: 40) }
+        if numbers.count > 1 || cursor.current == Byte.closeParen, wantsNumber(before: start) { return [] }
+        if cursor.isAtEnd { return [NoteMarker(range: start..<end, numbers: numbers, style: .plain, weight: 40)] }
         if cursor.skip(Byte.closeParen) {
             let isItem = isListItem(start, cursor)
             let more = NoteNumbers.further(&cursor, after: numbers[numbers.count - 1], within: .parentheses)
-            if isItem, more.isEmpty { return nil }
-            return NoteMarker(
+            if isItem, more.isEmpty { return [] }
+            let marker = NoteMarker(
                 range: start..<cursor.position, numbers: numbers + more, style: .parenthesis,
                 weight: cursor.isAtEnd ? 40 : Self.opening)
+            // `(zie de brief⏎6). Daarin`: the bracket may be the sentence's.
+            let isClosing = more.isEmpty && [Byte.dot, Byte.comma].contains(cursor.current ?? 0)
+            return [marker]
+                + (isClosing ? [NoteMarker(range: start..<end, numbers: numbers, style: .plain, weight: 10)] : [])
         }
-        guard NoteNumbers.isSeparate(cursor), !isListItem(start, cursor) else { return nil }
+        guard NoteNumbers.isSeparate(cursor), !isListItem(start, cursor) else { return [] }
         cursor.skipBlanks()
-        guard !NoteNumbers.countsSomething(cursor) else { return nil }
-        return NoteMarker(range: start..<end, numbers: numbers, style: .plain, weight: 20)
+        guard !NoteNumbers.countsSomething(cursor) else { return [] }
+        return [NoteMarker(range: start..<end, numbers: numbers, style: .plain, weight: 20)]
     }
 
     private func wantsNumber(before start: Int) -> Bool {

@@ -204,7 +204,9 @@ struct ReportPartsReader {
 
     /// `3rd `, `derde ` and `EEAS-2nd-`: the edition as an ordinal, known or not.
     private mutating func ordinal(before end: Int) -> Bool {
-        guard editions.isEmpty, unknownEdition == nil else { return false }
+        guard editions.isEmpty, unknownEdition == nil, hasOwner || name.series.editions.hasOrdinals else {
+            return false
+        }
         var first = end
         while first > floor, bytes[first - 1].isASCIILetter || bytes[first - 1].isDigit { first -= 1 }
         guard first < end, bytes[first..<end].contains(where: \.isASCIILetter) else { return false }

@@ -1,0 +1,195 @@
+import DutchText
+import LetterReading
+
+/// The noun of publication before a title, with who published it and when: `rapport van de Algemene Rekenkamer uit 2015`.
+struct PublicationNoun {
+    /// From the noun to the title.
+    private let range: Range<Int>
+    private(set) var owner: Range<Int>?
+    private(set) var year: Int?
+
+    func text(_ bytes: Bytes) -> String { Sentence.plain(bytes[range]) }
+
+    private static let reach = 110
+    /// Whose name has more words is not told from a sentence.
+    private static let mostWords = 8
+
+    static func before(_ place: Int, in bytes: Bytes, _ context: ReadingContext) -> PublicationNoun? {
+        let floor = context.floor
+        var end = place
+        while end > floor, place - end < 3, bytes[end - 1].isBlank { end -= 1 }
+        guard end > floor, end < place,
+            bytes.hasLetter(before: end) || bytes[end - 1].isDigit || bytes[end - 1] == Byte.closeParen
+        else { return nil }
+        // `de rapporten «A» en «B»`: the noun of the title before.
+        if floor < end, place - floor < 8, context.last?.hasPrefix("report:") == true, continues(bytes[floor..<place]) {
+            return PublicationNoun(range: floor..<end, year: nil)
+        }
+        var words = Words(bytes, max(floor, end - reach)..<end)
+        if let noun = words.noun() { return PublicationNoun(range: noun.lowerBound..<end, year: nil) }
+        // Most words before a mark are neither of these.
+        guard words.mayGoOn else { return nil }
+        words.skip(["getiteld", "genaamd", "geheten", "titled"])
+        if words.skip(["titel"]) {
+            words.skip(["de", "als"])
+            guard words.skip(["met", "onder"]) else { return nil }
+        }
+        let year = words.year()
+        if year != nil { words.skip(["uit", "van", "from", "in"]) }
+        if let noun = words.noun() { return PublicationNoun(range: noun.lowerBound..<end, year: year) }
+        guard let (owner, noun) = words.ownerBehindNoun(most: mostWords) else { return nil }
+        return PublicationNoun(range: noun.lowerBound..<end, owner: owner, year: year)
+    }
+
+    private static func continues(_ between: Slice<Bytes>) -> Bool {
+        let text = String(decoding: between, as: UTF8.self).filter { $0 != "," }
+        return ["en", "and"].contains(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    }
+
+    private init(range: Range<Int>, owner: Range<Int>? = nil, year: Int?) {
+        (self.range, self.owner, self.year) = (range, owner, year)
+    }
+}
+
+/// The words before a place, read backwards.
+private struct Words {
+    private let bytes: Bytes
+    private let floor: Int
+    private var end: Int
+
+    init(_ bytes: Bytes, _ range: Range<Int>) { (self.bytes, floor, end) = (bytes, range.lowerBound, range.upperBound) }
+
+    /// The word that ends here; none behind a sentence's sign.
+    private func word(before end: Int) -> Range<Int>? {
+        var last = end
+        while last > floor, bytes[last - 1].isBlank {
+            // An empty line ends the sentence.
+            if bytes[last - 1] == Byte.newline, last < end, bytes[last] == Byte.newline { return nil }
+            last -= 1
+        }
+        var first = last
+        while first > floor, isPart(bytes[first - 1]) { first -= 1 }
+        // A word that the reach cut is none.
+        return first < last && (first > floor || floor == 0 || bytes[first - 1].isBlank) ? first..<last : nil
+    }
+
+    private func isPart(_ byte: UInt8) -> Bool {
+        byte.isASCIILetter || byte.isDigit || byte >= 0x80 || byte == Byte.hyphen || byte == Byte.apostrophe
+            || byte == Byte.ampersand
+    }
+
+    private func lowered(_ word: Range<Int>) -> String {
+        String(decoding: bytes[word].map(\.lowered), as: UTF8.self)
+    }
+
+    @discardableResult
+    mutating func skip(_ words: Set<String>) -> Bool {
+        guard let word = word(before: end), words.contains(lowered(word)) else { return false }
+        end = word.lowerBound
+        return true
+    }
+
+    /// ` 2015`, ` (2015)`.
+    mutating func year() -> Int? {
+        var last = end
+        while last > floor, bytes[last - 1].isBlank { last -= 1 }
+        let isInBrackets = last > floor && bytes[last - 1] == Byte.closeParen
+        if isInBrackets { last -= 1 }
+        guard last - 4 > floor, let year = Int(String(decoding: bytes[last - 4..<last], as: UTF8.self)),
+            (1945...2100).contains(year), !bytes[last - 5].isDigit
+        else { return nil }
+        let first = last - 4
+        guard !isInBrackets || bytes[first - 1] == Byte.openParen else { return nil }
+        end = isInBrackets ? first - 1 : first
+        return year
+    }
+
+    func noun() -> Range<Int>? {
+        guard let word = word(before: end), NounOfPublication.ends(bytes[word]) else { return nil }
+        return word
+    }
+
+    /// Whether what stands here may be a name, a year, or `getiteld`.
+    var mayGoOn: Bool {
+        guard let word = word(before: end) else { return end > floor && bytes[end - 1] == Byte.closeParen }
+        let last = bytes[word.upperBound - 1]
+        return bytes.isCapital(at: word.lowerBound) || last.isDigit
+            || [UInt8(ascii: "d"), UInt8(ascii: "n"), UInt8(ascii: "l")].contains(last.lowered) && word.count < 9
+    }
+
+    /// ` van de Algemene Rekenkamer`, ` CPB` behind a noun: names with a capital, and the words between them.
+    func ownerBehindNoun(most: Int) -> (owner: Range<Int>, noun: Range<Int>)? {
+        var place = end
+        var (first, last): (Int?, Int?) = (nil, nil)
+        for _ in 0..<most {
+            guard let word = word(before: place) else { return nil }
+            let text = lowered(word)
+            if let first, let last, NounOfPublication.ends(bytes[word]) { return (first..<last, word) }
+            if bytes.isCapital(at: word.lowerBound) {
+                first = word.lowerBound
+                last = last ?? word.upperBound
+            } else if !Self.joining.contains(text) || last == nil {
+                return nil
+            }
+            place = word.lowerBound
+        }
+        return nil
+    }
+
+    private static let joining: Set<String> = [
+        "van", "de", "het", "der", "voor", "en", "the", "of", "and", "by", "door", "in", "te", "inzake",
+    ]
+}
+
+/// The nouns of publication: `rapport`, also as the last part of a compound (`onderzoeksrapport`, `CPB-studie`).
+private enum NounOfPublication {
+    private static let words = [
+        "rapport", "rapporten", "rapportage", "rapportages", "report", "reports", "onderzoek", "onderzoeken", "advies",
+        "adviezen", "evaluatie", "evaluaties", "verkenning", "verkenningen", "studie", "studies", "study", "nota",
+        "notitie", "notities", "strategie", "actieplan", "actieplannen", "monitor", "monitors", "handreiking",
+        "handreikingen", "brochure", "brochures", "leidraad", "factsheet", "factsheets", "whitepaper", "publicatie",
+        "publicaties", "analyse", "analyses", "inventarisatie", "inventarisaties", "verslag", "verslagen",
+    ]
+    /// Only as the last part of a compound: a `programma` may be on television, a `plan` anybody's.
+    private static let compounds = ["programma", "plan", "agenda", "visie", "gids"]
+    /// What is broadcast or printed in a newspaper.
+    private static let news = [
+        "pers", "nieuws", "televisie", "tv", "radio", "actualiteiten", "praat", "amusements", "zend",
+    ]
+
+    private struct Ending {
+        let signs: [UInt8]
+        let isCompound: Bool
+    }
+
+    /// By the last two letters: most words have none of these.
+    private static let endings: [[Ending]] = {
+        var endings = [[Ending]](repeating: [], count: 26 * 26)
+        for (word, isCompound) in words.map({ ($0, false) }) + compounds.map({ ($0, true) }) {
+            let signs = Array(word.utf8)
+            guard let place = place(of: signs[...]) else { continue }
+            endings[place].append(Ending(signs: signs, isCompound: isCompound))
+        }
+        return endings
+    }()
+
+    private static func place(of signs: some BidirectionalCollection<UInt8>) -> Int? {
+        guard let last = signs.last?.lowered, let other = signs.dropLast().last?.lowered, last.isLower, other.isLower
+        else {
+            return nil
+        }
+        return Int(other - UInt8(ascii: "a")) * 26 + Int(last - UInt8(ascii: "a"))
+    }
+
+    /// Whether a word ends with one, and is nobody's broadcast: `uitvoeringsprogramma`; no `tv-programma`, no `persverslag`.
+    static func ends(_ word: Slice<Bytes>) -> Bool {
+        guard let place = place(of: word) else { return false }
+        return endings[place].contains { ending in
+            guard word.count >= ending.signs.count + (ending.isCompound ? 4 : 0) else { return false }
+            guard zip(word.suffix(ending.signs.count), ending.signs).allSatisfy({ $0.lowered == $1 }) else {
+                return false
+            }
+            return !news.contains { opening in zip(word, opening.utf8).allSatisfy { $0.lowered == $1 } }
+        }
+    }
+}
