@@ -15,6 +15,8 @@ public struct RegisterDraft {
     var documents: [String: RegisteredDocument] = [:]
     /// How many lines said something.
     public private(set) var lines = 0
+    /// How many lines hold an identifier that says nothing of a dossier or a year, and the first of them.
+    public private(set) var passedOver: (count: Int, first: String) = (0, "")
 
     public init() {}
 
@@ -115,10 +117,15 @@ extension RegisterDraft {
     }
 
     /// Takes in a file: dossiers with the columns `dossier`, `addition`, `highest`, `title` and tabs between, documents with the
-    /// columns `document`, `official`, `kind`, `date`, `title`, or identifiers of official publications, one a line. Either may be in part: what it lacks stays as it was.
+    /// columns `document`, `official`, `kind`, `date`, `title`, pages of documents in JSON as the Tweede Kamer's open data gives
+    /// them, or identifiers of official publications, one a line. Either may be in part: what it lacks stays as it was.
     /// - Throws: `Fault` for the first line that is neither.
     /// - Complexity: linear in the length of the text.
     public mutating func add(_ text: String) throws(Fault) {
+        if let first = text.first(where: { !$0.isWhitespace && $0 != "\u{FEFF}" }), first == "[" || first == "{" {
+            for row in try OpenDataPage.rows(text) { try addDocument(row.cells, row.place) }
+            return
+        }
         let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         var hasColumns: Bool?
         var hasDocuments = false
@@ -182,7 +189,12 @@ extension RegisterDraft {
         guard isID else {
             throw Fault(line: number, reason: "“\(Self.short(line))” is not an identifier such as kst-30821-230")
         }
+        let known = lines
         add(id: line)
+        if lines == known {
+            if passedOver.count == 0 { passedOver.first = "line \(number): \(Self.short(line))" }
+            passedOver.count += 1
+        }
     }
 
     /// Without the mark of UTF-8 and the line end of Windows.

@@ -56,6 +56,34 @@ import Testing
             page.contains("30 821, nr. 230 — Weerbaarheid van de dijken") && page.contains("also written 2024D99999"))
     }
 
+    /// A page of the Tweede Kamer's open data; rows that were deleted say nothing.
+    @Test func pagesOfOpenDataAreTaken() throws {
+        let page = """
+            {"value": [
+              {"DocumentNummer": "2024D99999", "Soort": "Motie", "Onderwerp": "Motie over dijken", "Datum": "2024-05-03T00:00:00+02:00",
+               "Aanhangselnummer": null, "Verwijderd": false, "HuidigeDocumentVersie": {"ExterneIdentifier": "kst-30821-230"}},
+              {"DocumentNummer": "2024D99998", "Soort": "Antwoord schriftelijke vragen", "Onderwerp": "Antwoord over sluizen",
+               "Datum": "2024-05-04T00:00:00+02:00", "Aanhangselnummer": "232401244", "Verwijderd": false},
+              {"DocumentNummer": null, "Verwijderd": true}
+            ]}
+            """
+        let update = try command.run("register", "update", command.write(page, "page.json"))
+        #expect(update.out.contains("2 lines added"))
+        #expect(try command.run("top").out.contains("30 821, nr. 230 — Motie over dijken"))
+        let other = try command.write("Vraag 1\nA?\nAntwoord 1\nZie 2024D99998.\n", "b.txt")
+        _ = try command.run("build", other)
+        #expect(try command.run("show", "ah-tk-20232024-1244").out.contains("Antwoord over sluizen"))
+        let wrong = try command.write("{\"a\": 1}", "wrong.json")
+        #expect(try command.run("register", "update", wrong).err.contains("wrong.json, line 1: it is JSON, but"))
+    }
+
+    @Test func idsThatSayNothingAreCounted() throws {
+        let ids = try command.write("kst-36522-11\nkst-1259252\n", "ids.txt")
+        let result = try command.run("register", "update", ids)
+        #expect(result.out.contains("1 line added"))
+        #expect(result.err.contains("1 line left out") && result.err.contains("line 2: kst-1259252"))
+    }
+
     @Test func packedFilesAreUnpacked() throws {
         let plain = try command.write(
             "document\tofficial\tkind\tdate\ttitle\n2024D99999\tkst-30821-230\tMotie\t2024-05-03\tMotie over dijken\n",

@@ -101,7 +101,9 @@ public struct PicturePlan: Sendable {
             graph = near
             let label =
                 graph.sources.first { $0.id == centre }?.label ?? graph.letters.first { $0.name == centre }?.label
-            caption.add("around \(label ?? centre)")
+            // A series or dossier that nothing cites as such is known by its parts.
+            let stored = try label ?? graphs.store.label(ofSource: centre)
+            caption.add("around \(stored ?? centre)")
         } else {
             graph = try graphs.graph(units)
         }

@@ -1,13 +1,15 @@
 /// Smaller graphs cut from a larger one, for a picture: around a node, from some letters, only what is shared.
 extension CitationGraph {
-    /// The letters and sources within `depth` steps of a source or a letter; a step goes along one citation.
+    /// The letters and sources within `depth` steps of a source or a letter; a step goes along one citation. Around a series or
+    /// a dossier is around its parts too.
     /// - Returns: nil when no node has this name.
     public func around(_ name: String, depth: Int) -> CitationGraph? {
         let incidence = Incidence(self)
         var letterFound = [Bool](repeating: false, count: letters.count)
         var sourceFound = [Bool](repeating: false, count: sources.count)
         var front: (letters: [Int], sources: [Int]) = (
-            letters.indices.filter { letters[$0].name == name }, sources.indices.filter { sources[$0].id == name }
+            letters.indices.filter { letters[$0].name == name },
+            sources.indices.filter { sources[$0].id == name || sources[$0].parent == name }
         )
         guard !front.letters.isEmpty || !front.sources.isEmpty else { return nil }
         for step in 0...max(0, depth) {

@@ -43,9 +43,15 @@ private struct Walk {
 
     mutating func start(_ name: String) throws {
         let letter = try Int.fetchOne(database, sql: "SELECT id FROM letter WHERE name = ?", arguments: [name])
-        let source = try Int.fetchOne(database, sql: "SELECT id FROM source WHERE canonical = ?", arguments: [name])
+        // Its parts too: the editions of a series, the Kamerstukken of a dossier.
+        let sources = try Int.fetchAll(
+            database,
+            sql: """
+                SELECT id FROM source WHERE canonical = :name
+                UNION ALL SELECT id FROM source WHERE parent_id = (SELECT id FROM source WHERE canonical = :name)
+                """, arguments: ["name": name])
         if let letter, takes(letter) { take(letter: letter) }
-        if let source { take(source: source) }
+        for source in sources { take(source: source) }
     }
 
     private func takes(_ letter: Int) -> Bool { selected.map { $0[letter] != nil } ?? true }

@@ -42,7 +42,8 @@ struct RegisterUpdate: ParsableCommand, StoreCommand {
         commandName: "update", abstract: "Add a newer register to the store.",
         discussion: """
             A list of dossiers (tab-separated columns dossier, addition, highest, title), of documents (document, \
-            official, kind, date, title), or identifiers of official publications, one per line; .xz and .gz too. It is added to what is known; nothing is removed. Titles and check change \
+            official, kind, date, title), pages of documents of the Tweede Kamer's open data (JSON), or identifiers of \
+            official publications, one per line; .xz and .gz too. It is added to what is known; nothing is removed. Titles and check change \
             at once; the next build reads the letters again. Pass an empty file to clear earlier updates.
             """)
 
@@ -63,6 +64,11 @@ struct RegisterUpdate: ParsableCommand, StoreCommand {
         let text = draft.text(from: try date.words(for: files))
         try graph.write(catalogue: .builtIn) { try $0.use(register: text) }
         Output().show("\(counted(draft.lines, "line")) added to the register of \(store.path)\n")
+        if draft.passedOver.count > 0 {
+            Messages.say(
+                "\(counted(draft.passedOver.count, "line")) left out, with ids that name no dossier or year (first \(draft.passedOver.first))"
+            )
+        }
     }
 }
 

@@ -1,0 +1,40 @@
+import Foundation
+
+/// A page of documents as the Tweede Kamer's open data (OData) gives it: `{"value": [{"DocumentNummer": "2024D40329", …}]}`, or the
+/// rows alone. Rows that were deleted, and those without a number, a day or a title, say nothing.
+enum OpenDataPage {
+    /// The rows as the cells of a list of documents, each with its place in the page, 1-based.
+    /// - Throws: `RegisterDraft.Fault` when the text is no such page.
+    static func rows(_ text: String) throws(RegisterDraft.Fault) -> [(cells: [String], place: Int)] {
+        let parsed = try? JSONSerialization.jsonObject(with: Data(text.utf8))
+        let value = (parsed as? [String: Any])?["value"] ?? parsed
+        guard let rows = value as? [[String: Any]] else {
+            throw RegisterDraft.Fault(
+                line: 1, reason: "it is JSON, but no page of documents: an array, or an object with “value”")
+        }
+        return rows.enumerated().compactMap { index, row in
+            cells(row).map { ($0, index + 1) }
+        }
+    }
+
+    private static func cells(_ row: [String: Any]) -> [String]? {
+        guard row["Verwijderd"] as? Bool != true, let number = row["DocumentNummer"] as? String,
+            let day = (row["Datum"] as? String)?.prefix(10), !day.isEmpty,
+            let title = (row["Onderwerp"] ?? row["Titel"]) as? String, !title.isEmpty
+        else { return nil }
+        return [number, official(row) ?? "", row["Soort"] as? String ?? "", String(day), title]
+    }
+
+    /// `kst-30821-230`; of an answer `242501244` is `ah-tk-20242025-1244`.
+    private static func official(_ row: [String: Any]) -> String? {
+        let version = row["HuidigeDocumentVersie"] as? [String: Any]
+        if let id = version?["ExterneIdentifier"] as? String, DocumentName(id)?.document != nil { return id }
+        guard let number = row["Aanhangselnummer"] as? String, number.utf8.count == 9,
+            let first = Int(number.prefix(2)),
+            let second = Int(number.dropFirst(2).prefix(2)), second == (first + 1) % 100,
+            let last = Int(number.suffix(5)), last > 0
+        else { return nil }
+        let century = first > 80 ? 1900 : 2000
+        return "ah-tk-\(century + first)\(century + first + 1)-\(last)"
+    }
+}
