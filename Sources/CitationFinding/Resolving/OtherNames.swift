@@ -9,7 +9,8 @@ public enum OtherNames {
     public static func document(at address: SourceID, _ register: Register = .builtIn) -> SourceID? {
         // A number of the Tweede Kamer, where the register knows what it was published as.
         if address.kind.mayBePublished { return register.officialID(ofDocument: address.id).map { SourceID($0) } }
-        guard address.kind.isAddress, let parts = AddressParts(address.id) else { return nil }
+        guard address.kind.isAddress, isOfDocuments(address.id.utf8.behindScheme) else { return nil }
+        let parts = AddressParts(address.id)
         let id: String?
         switch parts.site {
         case "tweedekamer.nl": id = parts.value(of: "id").flatMap(paper)
@@ -29,14 +30,14 @@ public enum OtherNames {
 
     /// What addresses share that differ only in scheme, `www.`, a closing slash or `index.html`; nil where it is no address.
     public static func shared(by source: SourceID) -> String? {
-        guard source.kind.isAddress, let scheme = source.id.range(of: "://") else { return nil }
-        var rest = source.id[scheme.upperBound...]
-        if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
-        for ending in ["/index.html", "/index.htm", "/"] where rest.hasSuffix(ending) {
-            rest = rest.dropLast(ending.count)
+        guard source.kind.isAddress else { return nil }
+        var rest = source.id.utf8.behindScheme
+        if rest.starts(with: "www.".utf8) { rest = rest.dropFirst(4) }
+        for ending in ["/index.html", "/index.htm", "/"] where rest.ends(with: ending) {
+            rest = rest.dropLast(ending.utf8.count)
             break
         }
-        return String(rest)
+        return String(Substring(rest))
     }
 
     /// The one of several such addresses that stands for all: with `https`, then the shortest, then the first by its bytes.
@@ -50,7 +51,19 @@ public enum OtherNames {
 
     /// Whether an address has no path: the front page of a site.
     public static func isFrontPage(_ source: SourceID) -> Bool {
-        source.kind.isAddress && AddressParts(source.id).map { $0.path.isEmpty && $0.query.isEmpty } == true
+        // It ends with the slash behind its host.
+        source.kind.isAddress
+            && source.id.utf8.behindScheme.firstIndex(of: Byte.slash).map {
+                source.id.utf8.index(after: $0) == source.id.utf8.endIndex
+            } == true
+    }
+
+    /// Whether an address is of a site that shows documents: most are not, and are looked at no further.
+    private static func isOfDocuments(_ rest: Substring.UTF8View) -> Bool {
+        let host = rest.starts(with: "www.".utf8) ? rest.dropFirst(4) : rest
+        return ["tweedekamer.nl/", "berthub.eu/", "openkamer.org/", "repository.overheid.nl/"].contains {
+            host.starts(with: $0.utf8)
+        }
     }
 
     /// `2024D40329`, `2025Z11547`, whole.
@@ -80,9 +93,8 @@ private struct AddressParts {
     let path: [Substring]
     let query: [Substring]
 
-    init?(_ address: String) {
-        guard let scheme = address.range(of: "://") else { return nil }
-        let rest = address[scheme.upperBound...]
+    init(_ address: String) {
+        let rest = Substring(address.utf8.behindScheme)
         let host = rest.prefix { $0 != "/" && $0 != "?" }
         site = String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
         let behind = rest[host.endIndex...]
@@ -99,19 +111,36 @@ extension OtherNames {
     /// Says of each citation of a letter which source it is.
     static func join(_ citations: inout [Citation]) {
         var addresses: [String: Set<String>] = [:]
+        var hasSeveral = false
         for index in citations.indices {
-            citations[index].sameAs = citations[index].resolvesTo ?? document(at: citations[index].source)
-            if citations[index].sameAs == nil, let shared = shared(by: citations[index].source) {
-                addresses[shared, default: []].insert(citations[index].source.id)
+            let source = citations[index].source
+            citations[index].sameAs = citations[index].resolvesTo ?? document(at: source)
+            guard source.kind.isAddress, citations[index].sameAs == nil, let shared = shared(by: source) else {
+                continue
             }
+            addresses[shared, default: []].insert(source.id)
+            hasSeveral = hasSeveral || addresses[shared]?.count ?? 0 > 1
         }
-        let several = addresses.filter { $0.value.count > 1 }
-        guard !several.isEmpty else { return }
+        guard hasSeveral else { return }
         for index in citations.indices where citations[index].sameAs == nil {
-            guard let shared = shared(by: citations[index].source), let all = several[shared],
+            guard let shared = shared(by: citations[index].source), let all = addresses[shared], all.count > 1,
                 let one = standing(for: all), one != citations[index].source.id
             else { continue }
             citations[index].sameAs = SourceID(one)
         }
+    }
+}
+
+extension String.UTF8View {
+    /// What stands behind `https://`.
+    fileprivate var behindScheme: Substring.UTF8View {
+        for scheme in ["https://", "http://"] where starts(with: scheme.utf8) { return dropFirst(scheme.utf8.count) }
+        return self[...]
+    }
+}
+
+extension Substring.UTF8View {
+    fileprivate func ends(with text: String) -> Bool {
+        count >= text.utf8.count && suffix(text.utf8.count).elementsEqual(text.utf8)
     }
 }

@@ -75,16 +75,16 @@ struct RepeatedLines {
 
     /// Those of the lines that are the same as most others.
     private func same(_ indices: [Int], _ lines: [Line], _ comparisons: inout Int) -> [[Int]] {
-        var groups: [[Int]] = []
+        var groups: [(line: [UInt8], indices: [Int])] = []
         for index in indices {
             let line = masked(lines[index].range)
-            if let known = groups.firstIndex(where: { isSame(masked(lines[$0[0]].range), line, &comparisons) }) {
-                groups[known].append(index)
+            if let known = groups.firstIndex(where: { isSame($0.line, line, &comparisons) }) {
+                groups[known].indices.append(index)
             } else if groups.count < 8 {
-                groups.append([index])
+                groups.append((line, [index]))
             }
         }
-        return groups.filter { $0.count >= Self.least }
+        return groups.map(\.indices).filter { $0.count >= Self.least }
     }
 
     /// The signs of a line in small letters, without blanks and the page's number at its end.

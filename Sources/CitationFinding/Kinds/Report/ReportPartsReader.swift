@@ -87,6 +87,8 @@ struct ReportPartsReader {
         let isInBrackets = next.skip(Byte.openParen)
         if next.skipWord(of: ["van", "by", "of", "from", "door"]) { next.skipBlanks() }
         if next.skipWord(of: ["de", "het", "the"]) { next.skipBlanks() }
+        // Publishers are names.
+        guard bytes.isCapital(at: next.position) else { return false }
         var isNamed = false
         var end: Cursor?
         while let isOwn = owner(&next) {
