@@ -15,7 +15,9 @@ struct Vergaderjaar {
     /// `; 2001/2002`, ` en 2024/25`: the next year of a list, and where it starts.
     static func next(_ cursor: inout Cursor) -> (start: Int, year: Vergaderjaar)? {
         cursor.skipBlanks()
-        guard cursor.skip(Byte.semicolon) || cursor.skip(Byte.comma) || cursor.skipWord("en") else { return nil }
+        guard cursor.skip(Byte.semicolon) || cursor.skip(Byte.comma) || cursor.skipWord(of: ["en", "alsmede"]) else {
+            return nil
+        }
         cursor.skipBlanks()
         if cursor.skipWord("en") { cursor.skipBlanks() }
         let start = cursor.position

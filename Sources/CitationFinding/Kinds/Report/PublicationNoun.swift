@@ -18,15 +18,20 @@ struct PublicationNoun {
         let floor = context.floor
         var end = place
         while end > floor, place - end < 3, bytes[end - 1].isBlank { end -= 1 }
+        // `Rapport van de Rekenkamer, «Water in beeld»`: a comma behind who published it.
+        let hadComma = end > floor && bytes[end - 1] == Byte.comma
+        if hadComma { end -= 1 }
         guard end > floor, end < place,
             bytes.hasLetter(before: end) || bytes[end - 1].isDigit || bytes[end - 1] == Byte.closeParen
         else { return nil }
         // `de rapporten «A» en «B»`: the noun of the title before.
-        if floor < end, place - floor < 8, context.last?.hasPrefix("report:") == true, continues(bytes[floor..<place]) {
+        if floor < end, !hadComma, place - floor < 8, context.last?.hasPrefix("report:") == true,
+            continues(bytes[floor..<place])
+        {
             return PublicationNoun(range: floor..<end, year: nil)
         }
         var words = Words(bytes, max(floor, end - reach)..<end)
-        if let noun = words.noun() { return PublicationNoun(range: noun.lowerBound..<end, year: nil) }
+        if !hadComma, let noun = words.noun() { return PublicationNoun(range: noun.lowerBound..<end, year: nil) }
         // Most words before a mark are neither of these.
         guard words.mayGoOn else { return nil }
         words.skip(["getiteld", "genaamd", "geheten", "titled"])
@@ -36,7 +41,7 @@ struct PublicationNoun {
         }
         let year = words.year()
         if year != nil { words.skip(["uit", "van", "from", "in"]) }
-        if let noun = words.noun() { return PublicationNoun(range: noun.lowerBound..<end, year: year) }
+        if !hadComma, let noun = words.noun() { return PublicationNoun(range: noun.lowerBound..<end, year: year) }
         guard let (owner, noun) = words.ownerBehindNoun(most: mostWords) else { return nil }
         return PublicationNoun(range: noun.lowerBound..<end, owner: owner, year: year)
     }
