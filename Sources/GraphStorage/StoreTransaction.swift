@@ -24,6 +24,7 @@ extension GraphStore {
             try writer.bulk.make()
             if writer.hasChanged {
                 try writer.joinAddresses()
+                try writer.labelByTitle()
                 let changed = try writer.changedNumbers()
                 try writer.removeOrphans()
                 try writer.refreshSlips(changed)

@@ -13,6 +13,8 @@ import Testing
         "https://waterbode.nl/peil/index.html", "https://www.waterbode.nl/pomp", "http://waterbode.nl/pomp/",
         "https://www.tweedekamer.nl/downloads/document?id=2024D40329", "2024D40329", "https://www.waterbode.nl/",
         "http://waterbode.nl/", "Kamerstuk 29 924, nr. 143", "https://openkamer.org/kamerstuk/29924/143",
+        "het rapport «Dijken van klei»", "het rapport van de Rekenkamer ‘Dijken van Klei’",
+        "het rapport “DIJKEN van klei”",
         "de brief van 3 mei 2023 (Kamerstuk 29 924, nr. 143)", "de brief van 3 mei 2023",
     ]
 
@@ -40,7 +42,8 @@ import Testing
             ).map { "\($0)" }.sorted()
                 + Row.fetchAll(
                     database,
-                    sql: "SELECT canonical FROM source WHERE id IN (SELECT source_id FROM citation) ORDER BY canonical"
+                    sql:
+                        "SELECT canonical, label FROM source WHERE id IN (SELECT source_id FROM citation) ORDER BY canonical"
                 ).map { "\($0)" }
                 + [Int.fetchOne(database, sql: "SELECT count(*) FROM source WHERE kind = 'url'").map { "\($0)" } ?? ""]
         }

@@ -118,6 +118,9 @@ public struct ReportCatalogue: Sendable {
             parts: parts)
     }
 
+    /// Whether an id is of one of its series.
+    public func hasSeries(of id: String) -> Bool { split(id) != nil }
+
     /// The series an id belongs to, and its edition: `report:aivd-jaarverslag-2024` → AIVD jaarverslag, `2024`.
     func split(_ id: String) -> (series: Series, edition: String?)? {
         let name = id.dropFirst("report:".count)

@@ -49,6 +49,11 @@ public enum OtherNames {
         return addresses.min { rank($0) < rank($1) }
     }
 
+    /// Of the titles that letters wrote for one report, the one it is called by: the shortest, then the first by its bytes.
+    public static func label(from titles: some Sequence<String>) -> String? {
+        titles.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    }
+
     /// Whether an address has no path: the front page of a site.
     public static func isFrontPage(_ source: SourceID) -> Bool {
         // It ends with the slash behind its host.

@@ -57,7 +57,8 @@ extension CitationGraph {
             sources: ids.map { id in
                 let source = CitationFinding.Source(id, catalogue: catalogue)
                 return Source(
-                    id: id.id, kind: id.kind.name, label: source.label, title: register.title(of: id.id),
+                    id: id.id, kind: id.kind.name, label: works.label(of: id, catalogue) ?? source.label,
+                    title: register.title(of: id.id),
                     page: source.page, parent: source.parent?.id, letter: letters[id.id])
             },
             edges: edges.map { Edge(unit: $0.unit, source: $0.source, citations: $1) }
@@ -134,6 +135,8 @@ private struct Works {
     /// Of addresses that differ in nothing that matters, the one that stands for all.
     private let standing: [String: String]
     private let register: Register
+    /// The titles that letters wrote, by the id of their source.
+    private let titles: [String: Set<String>]
 
     init(_ found: [Findings], _ register: Register) {
         self.register = register
@@ -145,6 +148,15 @@ private struct Works {
             }
         }
         standing = written.compactMapValues(OtherNames.standing)
+        titles = Dictionary(
+            found.lazy.flatMap(\.citations).compactMap { citation in
+                citation.source.kind.isCatalogued ? citation.title.map { (citation.source.id, [$0]) } : nil
+            }, uniquingKeysWith: { $0.union($1) })
+    }
+
+    /// What a report is called that no catalogue names.
+    func label(of id: SourceID, _ catalogue: ReportCatalogue) -> String? {
+        titles[id.id].flatMap { catalogue.hasSeries(of: id.id) ? nil : OtherNames.label(from: $0) }
     }
 
     func source(_ citation: Citation, in findings: Findings) -> SourceID {

@@ -122,10 +122,9 @@ enum JoinedNotes {
             guard let (number, opened) = last, index - opened < mostLines,
                 let next = next(after: number, from: cursor.position, in: lines[index].range, bytes)
             else { continue }
-            if let (head, rest) = lines[index].cut(at: next, in: bytes) {
-                lines[index] = head
-                lines.insert(rest, at: index + 1)
-            }
+            guard let (head, rest) = lines[index].cut(at: next, in: bytes) else { continue }
+            lines[index] = head
+            lines.insert(rest, at: index + 1)
             // `…/artikel-10[2]⏎Waterbode`: its text stands below.
             if index + 2 < lines.count, lines[index + 1].range.count < 7, lines[index + 2].role == .body {
                 lines[index + 1].range = next..<lines[index + 2].range.upperBound

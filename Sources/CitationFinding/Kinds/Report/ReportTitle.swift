@@ -43,6 +43,11 @@ enum ReportTitle {
 
     /// In small letters, without accents and apostrophes.
     private static func words(_ text: String) -> [String] {
+        // Most titles have no accents, and folding is slow.
+        if text.utf8.allSatisfy({ $0 < 0x80 }) {
+            return text.utf8.filter { $0 != Byte.apostrophe && $0 != UInt8(ascii: "`") }.map(\.lowered)
+                .split { !($0.isLower || $0.isDigit) }.map { String(decoding: $0, as: UTF8.self) }
+        }
         let plain = text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
             .filter { $0 != "'" && $0 != "’" && $0 != "‘" && $0 != "`" }
         return plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map(String.init)
