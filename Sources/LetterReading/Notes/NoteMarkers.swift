@@ -68,11 +68,11 @@ struct NoteMarkers {
         }
         let end = cursor.position
         var found: [NoteMarker] = []
-        if cursor.skip(Byte.closeParen), !isInParentheses(start, from: line.lowerBound) {
+        if cursor.skip(Byte.closeParen) {
             let numbers = NoteNumbers.further(&cursor, after: number, within: .parentheses)
             // Set apart in the middle of a sentence it counts: `om twee redenen: 1) geld en 2) tijd`.
             let isItem = weight == 0 && before.loneWeight(of: start, cursor, in: line) == nil
-            if NoteNumbers.isSeparate(cursor) {
+            if NoteNumbers.isSeparate(cursor), !isInParentheses(start, from: line.lowerBound) {
                 found.append(
                     NoteMarker(
                         range: start..<cursor.position, numbers: [number] + numbers, style: .parenthesis,
@@ -163,7 +163,8 @@ struct NoteMarkers {
 
     private func isInParentheses(_ place: Int, from start: Int) -> Bool {
         var depth = 0
-        for byte in bytes[start..<place] {
+        // No bracket of a sentence is longer.
+        for byte in bytes[max(start, place - 1000)..<place] {
             if byte == Byte.openParen { depth += 1 }
             if byte == Byte.closeParen { depth -= 1 }
         }
