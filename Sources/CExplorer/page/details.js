@@ -74,7 +74,7 @@ function missing(entity, citations) {
     const omitted = Object.entries(entity.item.omitted[chosenPart()] ?? {});
     if (!omitted.length) return null;
     const total = omitted.reduce((sum, [, number]) => sum + number, 0);
-    return make('p', { class: 'more' }, 'And ' + counted(total, 'citation') + ' of kinds that this page leaves out: '
+    return make('p', { class: 'more' }, 'And ' + counted(total, 'citation') + ' that this page leaves out: '
       + omitted.map(([kind]) => names.get(kind) ?? kind).sort().join(', ') + '.');
   }
   const more = entity.type === 'source' ? counts(entity.item)[2] - citations.length : 0;

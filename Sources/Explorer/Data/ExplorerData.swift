@@ -8,7 +8,7 @@ struct ExplorerData: Encodable, Sendable {
         var id: String?
         var name, label: String
         var subject, date, page: String?
-        /// How many of its citations are of kinds that the page leaves out, by part of the letter and kind.
+        /// How many of its citations the page leaves out, by part of the letter and kind (or what else they are).
         var omitted: [String: [String: Int]] = [:]
 
         init(id: String?, name: String, label: String, subject: String?, date: String?, page: String?) {

@@ -85,7 +85,11 @@ struct ExplorerDataReader {
         for (index, letter) in data.letters.enumerated() {
             for citation in try graphs.store.citations(ofLetter: letter.name) {
                 if let kinds, !kinds.contains(citation.kind) {
-                    omit(citation, index)
+                    omit(citation, citation.kind, index)
+                    continue
+                }
+                if graphs.selection.leavesOutFrontPages, OtherNames.isFrontPage(SourceID(citation.source)) {
+                    omit(citation, "front pages of sites", index)
                     continue
                 }
                 let cited = CitedSource(citation, graphs.selection.level)
@@ -100,9 +104,9 @@ struct ExplorerDataReader {
         }
     }
 
-    private mutating func omit(_ citation: StoredCitation, _ letter: Int) {
+    private mutating func omit(_ citation: StoredCitation, _ kind: String, _ letter: Int) {
         for part in GraphSelection.Units.allCases where part.holds(citation.unit) {
-            data.letters[letter].omitted[part.rawValue, default: [:]][citation.kind, default: 0] += 1
+            data.letters[letter].omitted[part.rawValue, default: [:]][kind, default: 0] += 1
         }
     }
 
