@@ -29,13 +29,13 @@ extension NumberList {
 
     private static let things: [StaticString] = [
         "redenen", "maatregelen", "stappen", "partijen", "brieven", "bijlagen", "alinea's", "punten", "varianten",
-        "rapporten", "kamerleden", "kinderen", "vrouwen", "mannen", "bedrijven", "scholen",
+        "rapporten", "kamerleden", "leden", "kinderen", "vrouwen", "mannen", "bedrijven", "scholen",
         "provincies", "lidstaten",
     ]
 
     /// A plural by its ending (`opties`, `scenario's`, `regelingen`, `mogelijkheden`) or from the list. No verb that
     /// follows a question's number ends like these: `zoals bij vraag 3 vermeld`, `in antwoord 4 hebben wij`.
-    private static func countsThings(_ cursor: Cursor) -> Bool {
+    package static func countsThings(_ cursor: Cursor) -> Bool {
         var cursor = cursor
         guard cursor.skipBlanks() else { return false }
         var word = cursor
@@ -79,5 +79,16 @@ package enum NumberWords {
         cursor.skipBlanks()
         if DutchDate.month(&cursor) != nil || cursor.current == Byte.percent { return true }
         return cursor.skipWord(of: counted)
+    }
+
+    /// Whether the number at whose end the cursor stands is a part of one that counts: `8,5 miljoen`, `8 tot 12 weken`.
+    package static func countsWithNext(_ cursor: Cursor) -> Bool {
+        var cursor = cursor
+        if !cursor.skip(Byte.comma) {
+            cursor.skipBlanks()
+            guard cursor.skipWord(of: ["tot", "of", "à"]) else { return false }
+            cursor.skipBlanks()
+        }
+        return cursor.number(most: 4) != nil && countsSomething(cursor)
     }
 }

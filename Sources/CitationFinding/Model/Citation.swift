@@ -21,6 +21,8 @@ public struct Citation: Sendable, Hashable {
     /// The source that it is, where that has another id than the one written: the document that an address shows, the number
     /// of a letter cited by its date, the one of several addresses of this letter that stands for all.
     public internal(set) var sameAs: SourceID?
+    /// For a letter cited by its date: whether its number is cited beside it, so that lists count the number alone.
+    package internal(set) var isNumberedBeside = false
     /// Where it stands in the letter's running text, for the stages behind the scan.
     package let passageRange: Range<Int>
 }

@@ -82,7 +82,7 @@ extension KamerstukNumbers {
         var dossier = cursor
         dossier.position = place
         if DossierNumber.read(&dossier) != nil { return true }
-        if NumberWords.countsSomething(cursor) { return true }
+        if NumberWords.countsSomething(cursor) || NumberWords.countsWithNext(cursor) { return true }
         guard cursor.current == Byte.hyphen else { return false }
         // `nrs. 1, 3-5 en 6`
         var upper = cursor
@@ -98,7 +98,7 @@ extension KamerstukNumbers {
         if (1900...2100).contains(value), last < 1000 || !progress.isPlural { return true }
         let isInRow = progress.isPlural && !progress.hadAnd && value > last
         // `nr. 700 en 701 gaan`: so near a number, and so high, counts nothing.
-        let isNear = value > max(last, 19) && value <= last + 5
+        let isNear = value > max(last, 19) && value <= last + 5 && !NumberList.countsThings(cursor)
         return !isInRow && !isNear && (value > last ? cursor.countsTheNextWord : cursor.hasOtherWord)
     }
 }

@@ -133,7 +133,7 @@ struct KamerstukNumbers {
 
     private static func isYear(_ number: String) -> Bool { (1900...2100).contains(Int(number) ?? 0) }
 
-    private static func isLabelled(_ cursor: Cursor) -> Bool {
+    static func isLabelled(_ cursor: Cursor) -> Bool {
         var cursor = cursor
         _ = cursor.skip(Byte.comma)
         cursor.skipBlanks()

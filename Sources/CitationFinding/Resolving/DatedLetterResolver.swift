@@ -8,8 +8,8 @@ struct DatedLetterResolver {
     private let runs: [Passage.Run]
     private let units: [UnitName]
     private let markers: MarkerPositions
-    /// The citations of each run, as they stand in it.
-    private var found: [[Citation]]
+    /// The citations of each run by the unit that cites, as they stand in it.
+    private var found: [[UnitName: [Citation]]]
 
     private static let longestNote = 300
 
@@ -20,11 +20,11 @@ struct DatedLetterResolver {
         (self.text, runs) = (text, letter.passage.runs)
         units = letter.units.map(\.name)
         markers = MarkerPositions(letter)
-        found = runs.map { _ in [] }
-        for citation in citations {
-            if let run = run(at: citation.passageRange.lowerBound) { found[run].append(citation) }
+        found = runs.map { _ in [:] }
+        for citation in citations.sorted(by: { $0.passageRange.lowerBound < $1.passageRange.lowerBound }) {
+            guard let run = run(at: citation.passageRange.lowerBound) else { continue }
+            found[run][citation.place.unit, default: []].append(citation)
         }
-        for run in found.indices { found[run].sort { $0.passageRange.lowerBound < $1.passageRange.lowerBound } }
     }
 
     /// Gives every letter by its date the paper it is, where that is said.
@@ -44,8 +44,9 @@ struct DatedLetterResolver {
     private func paper(of dated: Citation) -> SourceID? {
         let end = dated.passageRange.upperBound
         guard let index = run(at: dated.passageRange.lowerBound) else { return nil }
-        let (run, all) = (runs[index], found[index].filter { $0.place.unit == dated.place.unit })
-        if let next = all.first(where: { $0.passageRange.lowerBound >= end }), DatedLetter.mayBe(next.source),
+        let (run, all) = (runs[index], found[index][dated.place.unit] ?? [])
+        let behind = all.partitioningIndex { $0.passageRange.lowerBound >= end }
+        if behind < all.count, case let next = all[behind], DatedLetter.mayBe(next.source),
             DatedLetter.isBeside(text[end..<next.passageRange.lowerBound])
         {
             return next.source
@@ -69,15 +70,16 @@ struct DatedLetterResolver {
         guard note.count < Self.longestNote, let run = run(at: note.lowerBound) else { return [] }
         let unit = runs[run].units.map { units[$0] }.first { $0 == dated.place.unit }
         let caller = unit ?? runs[run].units.first.map { units[$0] }
-        return found[run].filter { $0.place.unit == caller }
+        return caller.flatMap { found[run][$0] } ?? []
     }
 
     /// `Kamerbrief d.d. 18 juli 2023, Kamerbrief Verslag van de NAVO-top, 28 676, nr. 440`: a note about one letter, with
     /// its number behind it.
     private func inItsNote(_ dated: Citation, _ run: Passage.Run, _ all: [Citation]) -> SourceID? {
         let range = dated.passageRange
+        guard run.range.count < Self.longestNote else { return nil }
         let others = all.filter { $0.passageRange != range }
-        guard run.range.count < Self.longestNote, others.count == 1, let other = others.first,
+        guard others.count == 1, let other = others.first,
             DatedLetter.mayBe(other.source), other.passageRange.lowerBound >= range.upperBound
         else { return nil }
         let between = text[range.upperBound..<other.passageRange.lowerBound]
@@ -91,6 +93,7 @@ struct DatedLetterResolver {
     /// end; or the first note of one, right behind what the letter is about.
     private func inNoteBehind(_ dated: Citation, _ run: Passage.Run, _ all: [Citation]) -> SourceID? {
         let range = dated.passageRange
+        guard !LetterOfOthers.isNamed(at: range, in: text, run.range) else { return nil }
         let sentence = Sentence.range(around: range, in: text, run: run.range)
         let calls = markers.within(sentence.lowerBound + 1..<sentence.upperBound + 3)
         guard let call = calls.first(where: { $0.offset >= range.upperBound }), let note = call.text else {
@@ -105,7 +108,8 @@ struct DatedLetterResolver {
             !namesOther(before, than: range, all), !namesOther(behind, than: range, all)
         else { return nil }
         let named = citations(in: note, dated)
-        guard named.count == 1, !OtherPaper.isNamed(in: text[note.lowerBound..<named[0].passageRange.lowerBound])
+        guard named.count == 1, case let opening = text[note.lowerBound..<named[0].passageRange.lowerBound],
+            !OtherPaper.isNamed(in: opening), !LetterOfOthers.isOnlyCompared(opening)
         else { return nil }
         return number(named, besides: dated)
     }
@@ -113,26 +117,29 @@ struct DatedLetterResolver {
     /// Whether a stretch names anything else that may have a number; another answer of the letter has none.
     private func namesOther(_ place: Range<Int>, than range: Range<Int>, _ all: [Citation]) -> Bool {
         OtherPaper.isNamed(in: text[place]) || OtherPaper.holdsDay(text[place])
-            || all.contains {
-                $0.passageRange.overlaps(place) && $0.source.kind.isSource && $0.passageRange != range
-            }
+            || all[all.partitioningIndex { $0.passageRange.upperBound > place.lowerBound }...]
+                .prefix { $0.passageRange.lowerBound < place.upperBound }
+                .contains { $0.passageRange.overlaps(place) && $0.source.kind.isSource && $0.passageRange != range }
     }
 }
 
 extension DatedLetterResolver {
     /// A letter cited again by the same date in the same words is the paper that it was the first time: `de Kamerbrief van 14
     /// juli 2023` with a note in answer 8, and without one in answer 9.
-    static func resolveAgain(_ citations: inout [Citation]) {
+    func resolveAgain(_ citations: inout [Citation]) {
         var papers: [String: Set<SourceID>] = [:]
         for citation in citations {
             guard let paper = citation.resolvesTo else { continue }
-            papers[words(citation.quote), default: []].insert(paper)
+            papers[Self.words(citation.quote), default: []].insert(paper)
         }
         guard !papers.isEmpty else { return }
         for index in citations.indices
         where citations[index].resolvesTo == nil && !citations[index].source.kind.mayResolveTo.isEmpty {
             // Two papers of one day in the same words: nobody knows which.
-            guard let known = papers[words(citations[index].quote)], known.count == 1 else { continue }
+            guard let known = papers[Self.words(citations[index].quote)], known.count == 1,
+                case let range = citations[index].passageRange, let run = run(at: range.lowerBound),
+                !LetterOfOthers.isNamed(at: range, in: text, runs[run].range)
+            else { continue }
             citations[index].resolvesTo = known.first
         }
     }
@@ -140,6 +147,38 @@ extension DatedLetterResolver {
     /// What was written, on one line; `d.d.` and the like stay as they are.
     private static func words(_ quote: String) -> String {
         quote.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}
+
+/// A letter of somebody else, or to somebody else: no paper of the Kamer, whatever number stands near it.
+private enum LetterOfOthers {
+    private static let before: [StaticString] = ["een", "hun", "haar", "zijn", "diens"]
+    private static let ownWriters: [StaticString] = [
+        "minister", "ministers", "staatssecretaris", "staatssecretarissen", "kabinet", "regering", "bewindspersonen",
+        "mijn", "mij", "ons", "onze",
+    ]
+    private static let ownReaders: [StaticString] = ["uw", "kamer", "tweede", "eerste", "voorzitter"]
+
+    /// `een brief van 3 april 2023`, `de brief van 3 april 2023 van de burgemeester`; not `… van de minister`, `… aan uw Kamer`.
+    static func isNamed(at range: Range<Int>, in text: Bytes, _ run: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        while start > run.lowerBound, text[start - 1].isBlank { start -= 1 }
+        var first = start
+        while first > run.lowerBound, text[first - 1].isASCIILetter { first -= 1 }
+        var word = Cursor(text, in: first..<start)
+        if word.skipWord(of: before), word.isAtEnd { return true }
+        var behind = Cursor(text, in: range.upperBound..<run.upperBound)
+        guard behind.skipBlanks() else { return false }
+        let isFrom = behind.skipWord("van")
+        guard isFrom || behind.skipWord("aan"), behind.skipBlanks() else { return false }
+        if behind.skipWord(of: ["de", "het", "een"]) { behind.skipBlanks() }
+        return !behind.skipWord(of: isFrom ? ownWriters : ownReaders)
+    }
+
+    /// `Vergelijk Kamerstuk …`, `Zie ook Kamerstuk …`: a note that names another paper.
+    static func isOnlyCompared(_ opening: Slice<Bytes>) -> Bool {
+        let words = String(decoding: opening, as: UTF8.self).lowercased().split { !$0.isLetter }
+        return words.contains { ["vergelijk", "vgl", "cf", "ook", "bijvoorbeeld", "bijv", "onder"].contains($0) }
     }
 }
 

@@ -1,5 +1,6 @@
 import DossierRegister
 import DutchText
+import LetterReading
 
 /// Other names of a source: an address that is a document's, addresses that differ in nothing that matters.
 public enum OtherNames {
@@ -126,12 +127,37 @@ extension OtherNames {
             addresses[shared, default: []].insert(source.id)
             hasSeveral = hasSeveral || addresses[shared]?.count ?? 0 > 1
         }
+        noteNumbersBeside(&citations)
         guard hasSeveral else { return }
         for index in citations.indices where citations[index].sameAs == nil {
             guard let shared = shared(by: citations[index].source), let all = addresses[shared], all.count > 1,
                 let one = standing(for: all), one != citations[index].source.id
             else { continue }
             citations[index].sameAs = SourceID(one)
+        }
+    }
+}
+
+extension OtherNames {
+    /// Beside it is in its sentence, or in the note of its sentence.
+    private static func noteNumbersBeside(_ citations: inout [Citation]) {
+        struct Said: Hashable {
+            let source: SourceID
+            let unit: UnitName
+            let sentence: String
+        }
+        let wanted = Set(citations.lazy.compactMap(\.resolvesTo))
+        guard !wanted.isEmpty else { return }
+        var said: Set<Said> = []
+        for citation in citations where wanted.contains(citation.source) {
+            for sentence in [citation.sentence, citation.context].compactMap(\.self) {
+                said.insert(Said(source: citation.source, unit: citation.place.unit, sentence: sentence))
+            }
+        }
+        for index in citations.indices {
+            guard let number = citations[index].resolvesTo else { continue }
+            citations[index].isNumberedBeside = said.contains(
+                Said(source: number, unit: citations[index].place.unit, sentence: citations[index].sentence))
         }
     }
 }

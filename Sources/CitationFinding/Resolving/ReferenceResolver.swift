@@ -13,8 +13,11 @@ extension Findings {
         var (citations, diagnostics) = references.resolve(citations)
         citations.sort { ($0.place.range.lowerBound, $0.source.id) < ($1.place.range.lowerBound, $1.source.id) }
         if citations.contains(where: { !$0.source.kind.mayResolveTo.isEmpty }) {
-            letter.passage.text.reading { DatedLetterResolver(letter, $0, citations).resolve(&citations) }
-            DatedLetterResolver.resolveAgain(&citations)
+            letter.passage.text.reading {
+                let resolver = DatedLetterResolver(letter, $0, citations)
+                resolver.resolve(&citations)
+                resolver.resolveAgain(&citations)
+            }
         }
         OtherNames.join(&citations)
         return Findings(citations: citations, diagnostics: self.diagnostics + diagnostics)

@@ -40,8 +40,8 @@ extension CitationGraph {
                     if let other = named[citation.source.id] {
                         references.insert(CrossReference(from: unit, to: other))
                     }
-                } else if !letter.header.isItself(citation.source.id) {
-                    let source = works.source(citation, in: findings)
+                } else if !letter.header.isItself(citation.source.id), !citation.isNumberedBeside {
+                    let source = works.source(citation)
                     guard !letter.header.isItself(source.id), selection.takes(source) else { continue }
                     cited.append((unit, selection.node(of: source, catalogue)))
                 }
@@ -159,11 +159,8 @@ private struct Works {
         titles[id.id].flatMap { catalogue.hasSeries(of: id.id) ? nil : OtherNames.label(from: $0) }
     }
 
-    func source(_ citation: Citation, in findings: Findings) -> SourceID {
-        if let number = citation.resolvesTo {
-            let isBeside = findings.citations.contains { $0.source == number && $0.place.unit == citation.place.unit }
-            return isBeside ? citation.source : number
-        }
+    func source(_ citation: Citation) -> SourceID {
+        if let number = citation.resolvesTo { return number }
         if let document = OtherNames.document(at: citation.source, register) { return document }
         return OtherNames.shared(by: citation.source).flatMap { standing[$0] }.map { SourceID($0) } ?? citation.source
     }

@@ -90,8 +90,8 @@ extension StoreWriter {
         var source = citation.source
         if case .becomes(let other) = verdict { source = SourceID(other) }
         let written = source
-        source = OtherNames.document(at: written, register) ?? numbered(citation, in: letter.record) ?? written
-        if isItself(source, letter.record.letter) { return }
+        source = OtherNames.document(at: written, register) ?? citation.resolvesTo ?? written
+        if isItself(source, letter.record.letter) || citation.isNumberedBeside { return }
         let row = try statements(
             """
             INSERT INTO citation (unit_id, source_id, footnote, quote, sentence, context, locator, first_byte, end_byte,
@@ -110,15 +110,6 @@ extension StoreWriter {
         row.bind(citation.resolvesTo?.id)
         row.bind(written == source ? nil : written.id)
         try row.run()
-    }
-
-    /// The paper that a letter cited by its date is, where its number is not counted in the same unit already.
-    private func numbered(_ citation: Citation, in record: LetterRecord) -> SourceID? {
-        guard let number = citation.resolvesTo else { return nil }
-        let isBeside = record.findings.citations.contains {
-            $0.source == number && $0.place.unit == citation.place.unit
-        }
-        return isBeside ? nil : number
     }
 
     func insertReference(_ citation: Citation, from: Int64, to: Int64) throws {

@@ -55,6 +55,9 @@ extension Kamerstuk {
                 guard DossierNumber.current.contains(dossier.number) else { return nil }
                 evidence = .none
             }
+        } else if !isStated, KamerstukNumbers.isLabelled(cursor) {
+            // `nr. 230 (d.d. 4 juni 2024) en nr. 231`
+            evidence = .none
         } else if cursor.skipWord(of: ["idem", "ibidem"]) {
             evidence = .none
         } else if !isStated, last.dossier.addition != nil, let chapter = Chapter.ofNumber(&cursor) {

@@ -16,6 +16,12 @@ struct PublicationNoun {
 
     static func before(_ place: Int, in bytes: Bytes, _ context: ReadingContext) -> PublicationNoun? {
         let floor = context.floor
+        // `de rapporten «A» en «B»`: the noun of the title before.
+        if floor < place, place - floor < 8, context.last?.hasPrefix("report:") == true,
+            continues(bytes[floor..<place]), Words.nameSeveral(bytes[max(0, floor - 3 * reach)..<floor])
+        {
+            return PublicationNoun(range: floor..<place, year: nil)
+        }
         var end = place
         while end > floor, place - end < 3, bytes[end - 1].isBlank { end -= 1 }
         // `Rapport van de Rekenkamer, «Water in beeld»`: a comma behind who published it.
@@ -24,17 +30,11 @@ struct PublicationNoun {
         guard end > floor, end < place,
             bytes.hasLetter(before: end) || bytes[end - 1].isDigit || bytes[end - 1] == Byte.closeParen
         else { return nil }
-        // `de rapporten «A» en «B»`: the noun of the title before.
-        if floor < end, !hadComma, place - floor < 8, context.last?.hasPrefix("report:") == true,
-            continues(bytes[floor..<place])
-        {
-            return PublicationNoun(range: floor..<end, year: nil)
-        }
         var words = Words(bytes, max(floor, end - reach)..<end)
         if !hadComma, let noun = words.noun() { return PublicationNoun(range: noun.lowerBound..<end, year: nil) }
         // Most words before a mark are neither of these.
         guard words.mayGoOn else { return nil }
-        words.skip(["getiteld", "genaamd", "geheten", "titled"])
+        if words.skip(["getiteld", "genaamd", "geheten", "titled"]) { words.skipComma() }
         if words.skip(["titel"]) {
             words.skip(["de", "als"])
             guard words.skip(["met", "onder"]) else { return nil }
@@ -48,7 +48,7 @@ struct PublicationNoun {
 
     private static func continues(_ between: Slice<Bytes>) -> Bool {
         let text = String(decoding: between, as: UTF8.self).filter { $0 != "," }
-        return ["en", "and"].contains(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        return ["", "en", "and"].contains(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     }
 
     private init(range: Range<Int>, owner: Range<Int>? = nil, year: Int?) {
@@ -87,6 +87,23 @@ private struct Words {
         String(decoding: bytes[word].map(\.lowered), as: UTF8.self)
     }
 
+    /// `het rapport, getiteld «…»`.
+    mutating func skipComma() {
+        var last = end
+        while last > floor, bytes[last - 1].isBlank { last -= 1 }
+        if last > floor, bytes[last - 1] == Byte.comma { end = last - 1 }
+    }
+
+    /// Whether a noun of several publications stands in the text: `de rapporten «A» en «B»`.
+    static func nameSeveral(_ text: Slice<Bytes>) -> Bool {
+        text.split { !($0.isASCIILetter || $0 >= 0x80) }.contains { word in
+            let last = word.last?.lowered
+            return
+                (last == UInt8(ascii: "n") && word.dropLast().last?.lowered == UInt8(ascii: "e")
+                || last == UInt8(ascii: "s")) && NounOfPublication.ends(word)
+        }
+    }
+
     @discardableResult
     mutating func skip(_ words: Set<String>) -> Bool {
         guard let word = word(before: end), words.contains(lowered(word)) else { return false }
@@ -111,6 +128,12 @@ private struct Words {
 
     func noun() -> Range<Int>? {
         guard let word = word(before: end), NounOfPublication.ends(bytes[word]) else { return nil }
+        // `het strafrechtelijk onderzoek ‘Marengo’`
+        if let before = self.word(before: word.lowerBound),
+            ["strafrechtelijk", "strafrechtelijke", "justitieel"].contains(lowered(before))
+        {
+            return nil
+        }
         return word
     }
 
@@ -155,25 +178,34 @@ private enum NounOfPublication {
         "handreikingen", "brochure", "brochures", "leidraad", "factsheet", "factsheets", "whitepaper", "publicatie",
         "publicaties", "analyse", "analyses", "inventarisatie", "inventarisaties", "verslag", "verslagen",
     ]
-    /// Only as the last part of a compound: a `programma` may be on television, a `plan` anybody's.
-    private static let compounds = ["programma", "plan", "agenda", "visie", "gids"]
-    /// What is broadcast or printed in a newspaper.
-    private static let news = [
-        "pers", "nieuws", "televisie", "tv", "radio", "actualiteiten", "praat", "amusements", "zend",
+    /// A `programma` may be on television, a `plan` anybody's: only with what is laid down in a document.
+    private static let compounds = [
+        "programma": ["actie", "beleids", "delta", "hervormings", "meerjaren", "uitvoerings", "werk"],
+        "plan": [
+            "beleids", "herstel", "master", "meerjaren", "punten", "sector", "stikstof", "uitvoerings", "verbeter",
+            "werk",
+        ],
+        "agenda": [
+            "actie", "beleids", "hervormings", "innovatie", "kennis", "onderzoeks", "ontwikkel", "toekomst",
+            "uitvoerings",
+            "werk",
+        ],
+        "visie": ["beleids", "gebieds", "kabinets", "langetermijn", "natuur", "omgevings", "structuur", "toekomst"],
+        "gids": ["praktijk"],
+    ].flatMap { noun, parts in parts.map { $0 + noun } }
+    /// What is broadcast or printed in a newspaper, and what police, travellers and pupils are given.
+    private static let others = [
+        "pers", "nieuws", "televisie", "tv", "radio", "actualiteiten", "praat", "amusements", "zend", "opsporings",
+        "politie", "straf", "reis", "school", "studieadvies",
     ]
 
-    private struct Ending {
-        let signs: [UInt8]
-        let isCompound: Bool
-    }
-
     /// By the last two letters: most words have none of these.
-    private static let endings: [[Ending]] = {
-        var endings = [[Ending]](repeating: [], count: 26 * 26)
-        for (word, isCompound) in words.map({ ($0, false) }) + compounds.map({ ($0, true) }) {
+    private static let endings: [[[UInt8]]] = {
+        var endings = [[[UInt8]]](repeating: [], count: 26 * 26)
+        for word in words + compounds {
             let signs = Array(word.utf8)
             guard let place = place(of: signs[...]) else { continue }
-            endings[place].append(Ending(signs: signs, isCompound: isCompound))
+            endings[place].append(signs)
         }
         return endings
     }()
@@ -186,15 +218,15 @@ private enum NounOfPublication {
         return Int(other - UInt8(ascii: "a")) * 26 + Int(last - UInt8(ascii: "a"))
     }
 
-    /// Whether a word ends with one, and is nobody's broadcast: `uitvoeringsprogramma`; no `tv-programma`, no `persverslag`.
+    /// Whether a word ends with one, and is nobody's broadcast: `uitvoeringsprogramma`; no `persverslag`, no `reisadvies`.
     static func ends(_ word: Slice<Bytes>) -> Bool {
         guard let place = place(of: word) else { return false }
         return endings[place].contains { ending in
-            guard word.count >= ending.signs.count + (ending.isCompound ? 4 : 0) else { return false }
-            guard zip(word.suffix(ending.signs.count), ending.signs).allSatisfy({ $0.lowered == $1 }) else {
-                return false
+            guard word.count >= ending.count, zip(word.suffix(ending.count), ending).allSatisfy({ $0.lowered == $1 })
+            else { return false }
+            return !others.contains { opening in
+                word.count > opening.utf8.count && zip(word, opening.utf8).allSatisfy { $0.lowered == $1 }
             }
-            return !news.contains { opening in zip(word, opening.utf8).allSatisfy { $0.lowered == $1 } }
         }
     }
 }

@@ -21,11 +21,18 @@ enum ReportTitle {
         var words = words(main(Sentence.plain(title)))
         if let first = words.first, articles.contains(first[...]), words.count > 1 { words.removeFirst() }
         guard words.contains(where: { $0.utf8.count > 2 }) else { return nil }
-        if words.allSatisfy({ general.contains($0[...]) || Int($0) != nil }) {
+        if isGeneral(words) {
             guard let owner else { return nil }
             words = self.words(owner) + words
         }
         return words.prefix(mostWords).joined(separator: "-")
+    }
+
+    /// Whether a title says nothing without its owner: `Jaarverslag 2023`.
+    static func isGeneral(_ title: Slice<Bytes>) -> Bool { isGeneral(words(Sentence.plain(title))) }
+
+    private static func isGeneral(_ words: [String]) -> Bool {
+        words.allSatisfy { general.contains($0[...]) || Int($0) != nil || articles.contains($0[...]) }
     }
 
     /// Cut before a colon, or a dash with blanks on both sides, where three words remain.

@@ -27,7 +27,9 @@ enum TitledReport {
         else { return [] }
         let owner = before.owner.map { Sentence.plain(bytes[$0]) }
         let series = series(of: title, behind: &reading)
-        guard let slug = series ?? ReportTitle.slug(of: bytes[title], owner: owner) else { return [] }
+        guard let slug = series ?? ReportTitle.slug(of: bytes[title], owner: owner), !isCitation(bytes[title]) else {
+            return []
+        }
         reading.step("a noun of publication before a title", before.text(bytes))
         reading.step("title", from: title.lowerBound)
         let about = [owner, before.year.map(String.init)].compactMap(\.self)
@@ -38,6 +40,7 @@ enum TitledReport {
 
     /// A title that is the name of a series: `de rapportage «Staat van de Volkshuisvesting» 2024`.
     private static func series(of title: Range<Int>, behind reading: inout Reading) -> String? {
+        let bytes = reading.cursor.bytes
         let start = Cursor(reading.cursor.bytes, in: title)
         var plain = start
         if plain.skipWord(of: ["De", "Het", "The"]) { plain.skipBlanks() }
@@ -49,7 +52,8 @@ enum TitledReport {
                 guard let found = entry.name.read(&name, entry.series.editions) else { return }
                 let own = found.edition ?? entry.series.editions.read(&name)
                 name.skipBlanks()
-                guard name.isAtEnd else { return }
+                // `«Jaarverslag 2023»` is anybody's.
+                guard name.isAtEnd, !ReportTitle.isGeneral(bytes[title]) else { return }
                 (slug, edition) = (entry.series.slug, own ?? entry.series.editions.read(&end))
             }
             if slug != nil { reading.cursor = end }
@@ -61,7 +65,8 @@ enum TitledReport {
 
     /// The words between the marks, and the cursor behind the closing one.
     private static func title(_ cursor: inout Cursor) -> Range<Int>? {
-        cursor.attempt { cursor in
+        cursor.attempt { cursor -> Range<Int>? in
+            let first = cursor.current
             guard let mark = marks.first(where: { cursor.skip($0.open) }) else { return nil }
             let start = cursor.position
             guard opensTitle(cursor) else { return nil }
@@ -73,10 +78,22 @@ enum TitledReport {
                     return closesTitle(cursor.bytes, start..<end) ? start..<end : nil
                 }
                 if cursor.current == Byte.newline, cursor.peek(1) == Byte.newline { return nil }
+                // A second mark within: the first was never closed, or the second opens a part of the title.
+                if cursor.current == first, cursor.skip(mark.open) { return nil }
                 cursor.position += 1
             }
             return nil
         }
+    }
+
+    private static let openings = [
+        "kamerst", "aanhangsel", "handelingen", "stb.", "stcrt.", "trb.", "ecli:", "antwoord op", "antwoorden op",
+    ]
+
+    /// What stands in the marks is cited itself: `‘Kamerstuk 29 754, nr. 45’`, an address.
+    private static func isCitation(_ title: Slice<Bytes>) -> Bool {
+        let text = Sentence.plain(title).lowercased()
+        return openings.contains(where: text.hasPrefix) || text.contains("://") || text.contains("www.")
     }
 
     private static func opensTitle(_ cursor: Cursor) -> Bool {
