@@ -174,11 +174,23 @@ extension NoteSearch {
     private func ends(_ number: Int, before index: Int, _ first: Int) -> Bool {
         let last = lines[index - 1].range
         if !NoteBoundary(bytes).wantsNumber(last), opensNext(number, at: index, first) { return true }
-        guard lines[index].blankBefore else { return false }
+        guard lines[index].blankBefore else { return resumesSentence(index, first) }
         // A blank line ends a note, but not within a sentence or an address, and not above the foot of the page.
         let sign = bytes[last.upperBound - 1]
         if sign == Byte.comma || sign == Byte.hyphen || sign == Byte.slash { return false }
         return notation != .plain || !page.hasFoot
+    }
+
+    /// Whether a sentence that the note cut goes on here: above the note it has no end, the note has its full stop, and this
+    /// line opens in small letters.
+    private func resumesSentence(_ index: Int, _ first: Int) -> Bool {
+        guard first > 0, lines[first - 1].role == .body, !lines[first].blankBefore,
+            case let above = lines[first - 1].range, case let sign = bytes[above.upperBound - 1],
+            sign.isLower || sign.isDigit || sign == Byte.comma
+        else { return false }
+        let last = lines[index - 1].range
+        return bytes[last.upperBound - 1] == Byte.dot && !NoteBoundary(bytes).wantsNumber(last)
+            && bytes[lines[index].range.lowerBound].isLower
     }
 
     /// Whether the note after this one opens here: it opens as a text does, or a marker calls it and no later line, or

@@ -74,10 +74,12 @@ struct PrecedingOwner {
         skipRest(&cursor)
     }
 
-    /// How the names of sources start: Aanhangsel, brief, eerdere, Kamerstuk, vragen.
+    /// How the names of sources start: Aanhangsel, brief, eerdere, enquête, Kamerstuk, vragen.
     private static let initials = Array("abekv".utf8)
 
     private enum Strength { case weak, strong }
+
+    private static let surveys: [StaticString] = ["enquête", "enquete", "vragenlijst", "examen"]
 
     private func source(_ cursor: inout Cursor) -> Strength? {
         guard let first = cursor.current?.lowered, first.isDigit || Self.initials.contains(first),
@@ -93,6 +95,11 @@ struct PrecedingOwner {
         if next.skip("Kamerstukken") || next.skip("Kamerstuk") || next.skip("kst-") {
             cursor = next
             return .weak
+        }
+        // Who is asked there is not the minister.
+        if next.skipWord(of: Self.surveys) {
+            cursor = next
+            return .strong
         }
         // `brief van 3 mei`; a letter without its day may be one that the question speaks of.
         if next.skip("Kamerbrief") || next.skipWord("brief") {

@@ -143,7 +143,7 @@ enum QuestionOwner {
     /// The ends of nouns for what asks or answers elsewhere (`Kamerbrief`, `VWS-begroting`).
     private static let nouns = [
         "brief", "beantwoording", "vragen", "nota", "verslag", "begroting", "vragenlijst", "set", "overleg",
-        "vragenuur",
+        "vragenuur", "monitor", "enquête", "enquete", "examen", "toets", "peiling",
     ]
 }
 
