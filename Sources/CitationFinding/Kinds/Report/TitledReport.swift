@@ -27,11 +27,13 @@ enum TitledReport {
         else { return [] }
         let owner = before.owner.map { Sentence.plain(bytes[$0]) }
         let series = series(of: title, behind: &reading)
-        guard let slug = series ?? ReportTitle.slug(of: bytes[title], owner: owner), !isCitation(bytes[title]) else {
+        guard let slug = series ?? ReportTitle.slug(of: bytes[title], owner: owner) else {
+            reading.lacks("a title that says what it is about, or whose it is")
             return []
         }
+        guard !isCitation(bytes[title]) else { return [] }
         reading.step("a noun of publication before a title", before.text(bytes))
-        reading.step("title", from: title.lowerBound)
+        reading.step("title", Sentence.plain(bytes[title]))
         let about = [owner, before.year.map(String.init)].compactMap(\.self)
         var mention = Mention(id: "report:" + slug, range: reading.start..<reading.cursor.position)
         mention.title = Sentence.plain(bytes[title]) + (about.isEmpty ? "" : " (\(about.joined(separator: ", ")))")
