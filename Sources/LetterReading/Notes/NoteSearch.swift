@@ -182,7 +182,7 @@ extension NoteSearch {
     }
 
     /// Whether a sentence that the note cut goes on here: above the note it has no end, the note has its full stop, and this
-    /// line opens in small letters.
+    /// line opens in small letters, or the last word above cannot be a sentence's last.
     private func resumesSentence(_ index: Int, _ first: Int) -> Bool {
         guard first > 0, lines[first - 1].role == .body, !lines[first].blankBefore,
             case let above = lines[first - 1].range, case let sign = bytes[above.upperBound - 1],
@@ -190,7 +190,17 @@ extension NoteSearch {
         else { return false }
         let last = lines[index - 1].range
         return bytes[last.upperBound - 1] == Byte.dot && !NoteBoundary(bytes).wantsNumber(last)
-            && bytes[lines[index].range.lowerBound].isLower
+            && (bytes[lines[index].range.lowerBound].isLower || wantsMore(above))
+    }
+
+    private static let unfinished: Set<String> = [
+        "de", "het", "een", "van", "der", "en", "of", "aan", "door", "voor", "met", "naar", "bij", "uit", "tot", "dat",
+        "die", "onze", "mijn",
+    ]
+
+    private func wantsMore(_ line: Range<Int>) -> Bool {
+        let word = bytes[line].reversed().prefix { $0.isASCIILetter }.reversed()
+        return Self.unfinished.contains(String(decoding: word, as: UTF8.self))
     }
 
     /// Whether the note after this one opens here: it opens as a text does, or a marker calls it and no later line, or
