@@ -99,7 +99,12 @@ extension Drawing {
             #expect(failure.description.contains("cannot draw the graph: the picture would be 83 by 8640059 pixels"))
         }
 
+        /// Other suites run meanwhile, and theirs may write; what Graphviz writes, it writes every time.
         @Test func keepsStandardErrorClean() throws {
+            #expect(try (0..<5).contains { _ in try Self.writtenToStandardError().isEmpty })
+        }
+
+        private static func writtenToStandardError() throws -> String {
             let file = FileManager.default.temporaryDirectory.appending(path: "stderr-\(UUID().uuidString)")
             defer { try? FileManager.default.removeItem(at: file) }
             let stderr = dup(2)
@@ -114,7 +119,7 @@ extension Drawing {
             dup2(stderr, 2)
             close(stderr)
             close(log)
-            #expect(try String(contentsOf: file, encoding: .utf8) == "")
+            return try String(contentsOf: file, encoding: .utf8)
         }
     }
 }
