@@ -49,7 +49,8 @@ struct LetterAssembler {
         let (header, impossibleDays) = header(passage)
         let diagnostics = LetterDiagnostics(
             text: text, bytes: bytes, file: file, units: units, footnotes: footnotes, orphans: assignment.orphans,
-            unheaded: unheadedAnswers(), unit: { names[unit(at: $0)] }, remark: formatted.remark,
+            unheaded: unheadedAnswers(), withoutRest: CutSentence.withoutRest(bytes, lines, notes),
+            unit: { names[unit(at: $0)] }, remark: formatted.remark,
             impossibleDays: impossibleDays)
         return Letter(
             name: name, file: file, format: formatted.format, isWebPage: formatted.isWebPage, text: text,

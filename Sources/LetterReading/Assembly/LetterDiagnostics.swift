@@ -11,6 +11,8 @@ struct LetterDiagnostics {
     let orphans: [NoteMarker]
     /// Answers without a heading, where others have one.
     let unheaded: Set<UnitName>
+    /// Notes, by their index, that stand within a sentence whose rest was not found.
+    let withoutRest: [Int]
     /// The unit an offset stands in.
     let unit: (Int) -> UnitName
     let remark: String?
@@ -122,7 +124,14 @@ struct LetterDiagnostics {
             return Diagnostic(
                 .markerWithoutNote, "no note \(numbers) was found for this marker", at: place(marker.range))
         }
-        return lost + orphaned
+        let unclear = withoutRest.map { index in
+            let note = footnotes[index]
+            return Diagnostic(
+                .ambiguous,
+                "note \(note.mark) stands within a sentence that does not go on behind it: its last lines may be the sentence’s",
+                at: place(note.range, footnote: note.mark))
+        }
+        return lost + orphaned + unclear
     }
 
     private func encodings() -> [Diagnostic] {

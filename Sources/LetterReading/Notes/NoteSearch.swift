@@ -174,29 +174,16 @@ extension NoteSearch {
     private func ends(_ number: Int, before index: Int, _ first: Int) -> Bool {
         let last = lines[index - 1].range
         if !NoteBoundary(bytes).wantsNumber(last), opensNext(number, at: index, first) { return true }
-        guard lines[index].blankBefore else { return resumesSentence(index, first, number) }
+        guard lines[index].blankBefore else {
+            let sentence = CutSentence(bytes, lines, by: first)
+            return sentence?.goesOn(at: index) ?? false
+                || sentence?.mayGoOn(at: index) ?? false && !resumesBelow(index, number)
+        }
         // A blank line ends a note, but not within a sentence or an address, and not above the foot of the page.
         let sign = bytes[last.upperBound - 1]
         if sign == Byte.comma || sign == Byte.hyphen || sign == Byte.slash { return false }
         return notation != .plain || !page.hasFoot
     }
-
-    /// Whether a sentence that the note cut goes on here: above the note it has no end, the note has its full stop, and this
-    /// line opens in small letters, or the last word above cannot be a sentence's last.
-    private func resumesSentence(_ index: Int, _ first: Int, _ number: Int) -> Bool {
-        guard first > 0, lines[first - 1].role == .body, !lines[first].blankBefore,
-            case let above = lines[first - 1].range, case let sign = bytes[above.upperBound - 1],
-            sign.isLower || sign.isDigit || sign == Byte.comma
-        else { return false }
-        let last = lines[index - 1].range
-        return bytes[last.upperBound - 1] == Byte.dot && !NoteBoundary(bytes).wantsNumber(last)
-            && (bytes[lines[index].range.lowerBound].isLower || wantsMore(above) && !resumesBelow(index, number))
-    }
-
-    private static let unfinished: Set<String> = [
-        "de", "het", "een", "van", "der", "en", "of", "aan", "door", "voor", "met", "naar", "bij", "uit", "tot", "dat",
-        "die", "onze", "mijn",
-    ]
 
     /// Whether the next note, or the rest of the sentence behind an empty line, stands further down: the note goes on.
     private func resumesBelow(_ index: Int, _ number: Int) -> Bool {
@@ -207,11 +194,6 @@ extension NoteSearch {
         }
         return next < page.lines.upperBound && lines[next].role == .body
             && bytes[lines[next].range.lowerBound].isLower
-    }
-
-    private func wantsMore(_ line: Range<Int>) -> Bool {
-        let word = bytes[line].reversed().prefix { $0.isASCIILetter }.reversed()
-        return Self.unfinished.contains(String(decoding: word, as: UTF8.self))
     }
 
     /// Whether the note after this one opens here: it opens as a text does, or a marker calls it and no later line, or
