@@ -34,7 +34,7 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "CRegister", exclude: ["register.tsv"]),
         .target(name: "DossierRegister", dependencies: ["CRegister", "DutchText"], swiftSettings: strict),
-        .target(name: "CCatalogue", exclude: ["reports.tsv", "laws.tsv", "eerstekamer.tsv"]),
+        .target(name: "CCatalogue", exclude: ["reports.tsv", "works.tsv", "laws.tsv", "eerstekamer.tsv"]),
         .target(
             name: "CitationFinding", dependencies: ["CCatalogue", "DossierRegister", "DutchText", "LetterReading"],
             swiftSettings: strict),

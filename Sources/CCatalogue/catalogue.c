@@ -14,6 +14,12 @@ static const char eerstekamer[] = {
 const char *kvgraph_eerstekamer(void) { return eerstekamer; }
 const char *kvgraph_reports(void) { return reports; }
 
+static const char works[] = {
+#embed "works.tsv"
+    , 0};
+
+const char *kvgraph_works(void) { return works; }
+
 static const char laws[] = {
 #embed "laws.tsv"
     , 0};

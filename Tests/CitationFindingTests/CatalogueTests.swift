@@ -1,5 +1,6 @@
 import CitationFinding
 import LetterReading
+import Support
 import Testing
 
 /// The catalogue of reports, and a user's own.
@@ -47,6 +48,29 @@ import Testing
             return
         }
         #expect(CitationFinder(catalogue: own).ids(in: text) == ids)
+    }
+
+    /// Each name of a single work, in a sentence of ours; in small letters it is none, unless a number tells it.
+    @Test func everyWorkIsFoundByItsNames() throws {
+        let text = try String(contentsOf: Repository.file("Sources/CCatalogue/works.tsv"), encoding: .utf8)
+        let finder = CitationFinder()
+        var count = 0
+        for row in text.split(separator: "\n") where !row.hasPrefix("#") {
+            let columns = row.split(separator: "\t", omittingEmptySubsequences: false)
+            #expect(columns.count == 6 && columns[2] == "once" && !columns[5].isEmpty, "\(row)")
+            for written in columns[4].split(separator: " | ") {
+                let name = written.replacing("*", with: "")
+                let article = name.first?.isLowercase == true && !name.contains("rapport") ? "De " : ""
+                let ids = finder.ids(in: "Ik verwijs naar het rapport \(article)\(name).")
+                #expect(ids.contains("report:\(columns[0])"), "\(name)")
+                if written.hasSuffix("*") {
+                    let ids = finder.ids(in: "Ik weet dat \(name) wordt genoemd.")
+                    #expect(!ids.contains("report:\(columns[0])"), "\(name)")
+                }
+                count += 1
+            }
+        }
+        #expect(count > 400)
     }
 
     @Test func aFaultyLineIsNamed() {

@@ -5,6 +5,9 @@
 /// Report series: reports.tsv, ended by a zero byte.
 const char *kvgraph_reports(void);
 
+/// Single works: works.tsv, ended by a zero byte.
+const char *kvgraph_works(void);
+
 /// Laws known by name: laws.tsv, ended by a zero byte.
 const char *kvgraph_laws(void);
 

@@ -2,9 +2,11 @@ import DutchText
 import LetterReading
 
 /// How the editions of a series are told apart: `year` (a year is the edition), `number` (a number is, or a month with
-/// its year), and known numbers that stand for a year: `1=2021 2=2022`.
+/// its year), and known numbers that stand for a year: `1=2021 2=2022`; `once` for a work that has none.
 struct EditionRule: Sendable {
     let isYearly: Bool
+    /// A single work: what stands behind its name is no edition.
+    let isOnce: Bool
     /// Whether the month it came out in says its year: `van oktober 2024`. An annual report comes out the year after.
     let isDated: Bool
     let known: [Int: String]
@@ -12,12 +14,14 @@ struct EditionRule: Sendable {
     init?(_ text: String) {
         var isYearly: Bool?
         var isDated = false
+        var isOnce = false
         var known: [Int: String] = [:]
         for word in text.split(separator: " ") {
             switch word {
             case "year": isYearly = true
             case "number": isYearly = false
             case "dated": isDated = true
+            case "once": (isYearly, isOnce) = (true, true)
             default:
                 let sides = word.split(separator: "=")
                 guard sides.count == 2, let number = Int(sides[0]) else { return nil }
@@ -26,6 +30,7 @@ struct EditionRule: Sendable {
         }
         guard let isYearly else { return nil }
         self.isYearly = isYearly
+        self.isOnce = isOnce
         self.known = known
         self.isDated = isDated
     }
@@ -35,11 +40,12 @@ struct EditionRule: Sendable {
 
     /// Whether an id's ending may be an edition: a number, a day, or one that the rule itself names.
     func mayBe(_ edition: Substring) -> Bool {
-        edition.first?.isNumber == true || known.values.contains(String(edition))
+        !isOnce && (edition.first?.isNumber == true || known.values.contains(String(edition)))
     }
 
     /// Reads the edition behind a name: ` 2024`, ` van 2022`, ` 58`, `, december 2023`, ` 2`.
     func read(_ cursor: inout Cursor) -> String? {
+        if isOnce { return nil }
         if let close = cursor.attempt({ cursor -> String? in
             guard separator(&cursor, allowsComma: false) else { return nil }
             return edition(&cursor)
@@ -133,6 +139,19 @@ struct EditionRule: Sendable {
             !NumberWords.countsSomething(cursor)
         else { return nil }
         return edition
+    }
+
+    /// Whether a word may be an ordinal, by how it ends: what most words fail at.
+    static func mayBeOrdinal(_ word: Slice<Bytes>) -> Bool {
+        guard word.count > 1, let last = word.last?.lowered else { return false }
+        let before = word[word.endIndex - 2].lowered
+        switch (before, last) {
+        case (UInt8(ascii: "s"), UInt8(ascii: "t")), (UInt8(ascii: "n"), UInt8(ascii: "d")),
+            (UInt8(ascii: "r"), UInt8(ascii: "d")), (UInt8(ascii: "t"), UInt8(ascii: "h")),
+            (UInt8(ascii: "d"), UInt8(ascii: "e")), (UInt8(ascii: "t"), UInt8(ascii: "e")):
+            return word.count > 2
+        default: return before.isDigit && last == UInt8(ascii: "e")
+        }
     }
 
     /// Whether a word counts editions, known or not: `4th`, `zesde`.

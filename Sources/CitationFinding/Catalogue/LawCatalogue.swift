@@ -22,38 +22,38 @@ final class LawCatalogue: Sendable {
     /// The names that open with two letters: 27 for those of `bb`.
     private let pairs: [Range<Int>]
 
-    static let builtIn = LawCatalogue(tsv: String(cString: kvgraph_laws()))
+    static let builtIn = String(cString: kvgraph_laws()).reading { LawCatalogue($0) }
 
     /// Reads tab-separated id, title, names, abbreviations; `#` opens a comment. The resource explains the marks.
-    init(tsv: String) {
+    init(_ bytes: Bytes) {
         var laws: [Law] = []
         var names: [LawName] = []
-        for line in tsv.utf8.split(separator: Byte.newline) where line.first != Byte.hash {
-            let columns = line.split(separator: Byte.tab, omittingEmptySubsequences: false).map { Substring($0) }
+        var rows = TableRows(bytes)
+        while let (_, columns) = rows.next() {
             guard columns.count == 4 else { continue }
-            let isDutch = columns[0].hasPrefix("bwb:")
-            for column in [2, 3] where columns[column] != "-" {
-                names += columns[column].utf8.split(separator: Byte.bar).compactMap {
-                    LawName(Substring($0), law: laws.count, isAbbreviation: column == 3, isDutch: isDutch)
+            let isDutch = bytes[columns[0]].starts(with: "bwb:".utf8)
+            for column in [2, 3] where !bytes[columns[column]].elementsEqual([Byte.hyphen]) {
+                names += bytes.columns(of: columns[column], at: Byte.bar).compactMap {
+                    LawName(bytes, $0, law: laws.count, isAbbreviation: column == 3, isDutch: isDutch)
                 }
             }
-            laws.append(Law(id: String(columns[0]), title: String(columns[1])))
+            laws.append(Law(id: bytes.string(columns[0]), title: bytes.string(columns[1])))
         }
         self.laws = laws
         let sorted = names.sorted { $0.key.lexicographicallyPrecedes($1.key) }
         self.names = sorted
         signs = sorted.flatMap(\.key)
         starts = sorted.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.key.count) }
-        openings = (0...256).map { byte in
-            sorted.firstIndex { $0.key.first.map { Int($0) >= byte } == true } ?? sorted.count
-        }
+        var openings = [Int](repeating: sorted.count, count: 257)
         var pairs = [Range<Int>](repeating: 0..<0, count: 26 * 26)
-        for (index, name) in sorted.enumerated() {
+        for (index, name) in sorted.enumerated().reversed() {
+            openings[Int(name.key[0])] = index
             guard let first = Self.letter(name.key[0]), let second = Self.letter(name.key[1]) else { continue }
             let known = pairs[first * 26 + second]
-            pairs[first * 26 + second] = (known.isEmpty ? index : known.lowerBound)..<index + 1
+            pairs[first * 26 + second] = index..<(known.isEmpty ? index + 1 : known.upperBound)
         }
-        self.pairs = pairs
+        for byte in (0..<256).reversed() { openings[byte] = min(openings[byte], openings[byte + 1]) }
+        (self.openings, self.pairs) = (openings, pairs)
         places = Dictionary(laws.enumerated().map { ($1.id, $0) }) { first, _ in first }
     }
 

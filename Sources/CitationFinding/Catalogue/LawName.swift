@@ -33,41 +33,42 @@ struct LawName: Sendable {
     let book: Int
 
     /// Nil for an empty name.
-    init?(_ text: Substring, law: Int, isAbbreviation: Bool, isDutch: Bool) {
-        var text = text
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
+    init?(_ bytes: Bytes, _ range: Range<Int>, law: Int, isAbbreviation: Bool, isDutch: Bool) {
+        var range = bytes.trimmed(range)
         var since = 0
-        // Bytes are asked first: of the many names that are read at the start of every run few have such a mark.
-        if text.utf8.contains(Byte.at), let sign = text.lastIndex(of: "@"),
-            let year = Int(text[text.index(after: sign)...])
-        {
+        if let sign = bytes.first(Byte.at, in: range), let year = Self.number(bytes, sign + 1..<range.upperBound) {
             since = year
-            text = text[..<sign]
+            range = range.lowerBound..<sign
         }
         var book = 0
-        if text.utf8.contains(Byte.colon), let colon = text.firstIndex(of: ":"), let number = Int(text[..<colon]) {
+        if let colon = bytes.first(Byte.colon, in: range), let number = Self.number(bytes, range.lowerBound..<colon) {
             book = number
-            text = text[text.index(after: colon)...]
+            range = colon + 1..<range.upperBound
         }
         var evidence = Evidence.none
-        if text.utf8.last == Byte.exclamation, text.hasSuffix("!!") {
-            evidence = .lawNamed
-            text.removeLast(2)
-        } else if let mark = Self.mark(text.utf8.last) {
-            evidence = mark
-            text.removeLast()
-        } else if !isAbbreviation, isDutch, !text.utf8.contains(Byte.space), text.first?.isUppercase == true {
+        if let mark = Self.mark(bytes[range].last) {
+            let isDoubled = mark == .article && bytes[range].dropLast().last == Byte.exclamation
+            evidence = isDoubled ? .lawNamed : mark
+            range = range.lowerBound..<range.upperBound - (isDoubled ? 2 : 1)
+        } else if !isAbbreviation, isDutch, bytes.isCapital(at: range.lowerBound),
+            bytes.first(Byte.space, in: range) == nil
+        {
             evidence = .capitalOrArticle
         }
-        guard text.utf8.count > 1 else { return nil }
-        let signs = LawNameFolding.all(Array(text.utf8))
+        guard range.count > 1 else { return nil }
+        let signs = LawNameFolding.all(bytes, range)
         guard signs.count > 1 else { return nil }
         (self.law, self.isAbbreviation, self.evidence, self.since, self.book) = (
             law, isAbbreviation, evidence, since, book
         )
         written = signs
         key = signs.map(\.lowered)
+    }
+
+    /// The range as a number; nil where it is none.
+    private static func number(_ bytes: Bytes, _ range: Range<Int>) -> Int? {
+        var cursor = Cursor(bytes, in: range)
+        return cursor.number(most: 4).flatMap { cursor.isAtEnd ? $0 : nil }
     }
 
     private static func mark(_ sign: UInt8?) -> Evidence? {
@@ -80,11 +81,13 @@ struct LawName: Sendable {
     }
 
     /// What the prefilter looks for: the front of the first word.
-    var anchors: [String] {
-        let front = String(decoding: key.prefix { $0 != Byte.space }.prefix(5), as: UTF8.self)
+    var anchors: [[UInt8]] {
+        let front = Array(key.prefix { $0 != Byte.space }.prefix(5))
         // `AI-verordening`: two letters open too many words.
-        return key.count > 2 && key[2] == Byte.space ? [" ", "-", "\u{2011}", "\u{2013}"].map { front + $0 } : [front]
+        return key.count > 2 && key[2] == Byte.space ? Self.breaks.map { front + $0 } : [front]
     }
+
+    private static let breaks = [" ", "-", "\u{2011}", "\u{2013}"].map { Array($0.utf8) }
 }
 
 /// The signs of a law's name, whatever they are printed with: blanks, hyphens and line ends between two words are one
@@ -113,13 +116,12 @@ enum LawNameFolding {
         return next > place ? (Byte.space, next) : (byte, place + 1)
     }
 
-    static func all(_ bytes: [UInt8]) -> [UInt8] { bytes.reading { all($0) } }
-
-    private static func all(_ bytes: Bytes) -> [UInt8] {
+    static func all(_ bytes: Bytes, _ range: Range<Int>) -> [UInt8] {
         var signs: [UInt8] = []
-        var place = 0
-        while place < bytes.count {
-            let (sign, next) = sign(bytes, at: place, before: bytes.count)
+        signs.reserveCapacity(range.count)
+        var place = range.lowerBound
+        while place < range.upperBound {
+            let (sign, next) = sign(bytes, at: place, before: range.upperBound)
             signs.append(sign)
             place = next
         }

@@ -2,7 +2,8 @@ import CCatalogue
 import DutchText
 import LetterReading
 
-/// The report series that are known by name: those of the resource `reports.tsv`, and a user's own.
+/// The reports that are known by name: the series of the resource `reports.tsv`, the single works of `works.tsv`, and a
+/// user's own.
 public struct ReportCatalogue: Sendable {
     /// A series: AIVD jaarverslag, Dreigingsbeeld Terrorisme Nederland.
     public struct Series: Sendable {
@@ -27,7 +28,7 @@ public struct ReportCatalogue: Sendable {
 
     /// The catalogue that comes with kvgraph.
     public static let builtIn: ReportCatalogue =
-        (try? ReportCatalogue(tsv: String(cString: kvgraph_reports()))) ?? ReportCatalogue(series: [])
+        (try? ReportCatalogue(tsv: String(cString: kvgraph_reports()) + String(cString: kvgraph_works()))) ?? empty
 
     /// Without series: what is known of a letter or dossier does not need them, and reading them takes some milliseconds.
     public static let empty = ReportCatalogue(series: [])
@@ -35,20 +36,27 @@ public struct ReportCatalogue: Sendable {
     private init(series: [Series]) {
         self.series = series
         openings = ReportOpenings(series)
-        var byWord: [(word: ReportParts.Phrase, names: [NamedByParts])] = []
+        var rows: [(word: ReportParts.Phrase, names: [(Series, ReportParts)])] = []
+        var places: [[[UInt8]]: Int] = [:]
         for one in series {
             for parts in one.parts {
-                let others = series.filter { $0.slug != one.slug }.flatMap(\.parts)
-                    .filter { !Set(parts.anchors).isDisjoint(with: $0.anchors) }.flatMap(\.owners)
-                let name = NamedByParts(series: one, parts: parts, others: others)
                 for word in parts.names {
-                    let known = byWord.firstIndex { $0.word.words == word.words }
-                    if known == nil { byWord.append((word, [])) }
-                    byWord[known ?? byWord.count - 1].names.append(name)
+                    let place = places[word.words] ?? rows.count
+                    if place == rows.count { rows.append((word, [])) }
+                    places[word.words] = place
+                    rows[place].names.append((one, parts))
                 }
             }
         }
-        self.byWord = byWord
+        byWord = rows.map { word, names in
+            (
+                word,
+                names.map { one, parts in
+                    let others = names.flatMap { $0.0.slug == one.slug ? [] : $0.1.owners }
+                    return NamedByParts(series: one, parts: parts, others: others)
+                }
+            )
+        }
     }
 
     /// A name made of parts, with the publishers of the other series of the same word: `AIVD` for the annual report of the
@@ -73,15 +81,14 @@ public struct ReportCatalogue: Sendable {
     /// `reports.tsv` explains the columns.
     /// - Throws: `Fault` with the line that cannot be read.
     public init(tsv: String) throws(Fault) {
-        var rows: [Series] = []
-        // By bytes: a search through characters is slow, and this is read at the start of every run.
-        for (index, text) in tsv.utf8.split(separator: Byte.newline, omittingEmptySubsequences: false).enumerated() {
-            let line = text.last == Byte.carriageReturn ? text.dropLast() : text
-            guard line.first != Byte.hash, line.contains(where: { !$0.isBlank }) else { continue }
-            let columns = line.split(separator: Byte.tab, omittingEmptySubsequences: false)
-            rows.append(try Self.row(columns.map { String(Substring($0)) }, line: index + 1))
-        }
-        self.init(series: rows)
+        self.init(series: try Array(tsv.utf8).reading { bytes throws(Fault) in try Self.rows(bytes) })
+    }
+
+    private static func rows(_ bytes: Bytes) throws(Fault) -> [Series] {
+        var series: [Series] = []
+        var rows = TableRows(bytes)
+        while let (line, columns) = rows.next() { series.append(try row(columns, bytes, line: line)) }
+        return series
     }
 
     /// This catalogue with another's series added; a series of the same slug is replaced.
@@ -90,7 +97,7 @@ public struct ReportCatalogue: Sendable {
         return ReportCatalogue(series: series.filter { !replaced.contains($0.slug) } + other.series)
     }
 
-    private static func row(_ columns: [String], line: Int) throws(Fault) -> Series {
+    private static func row(_ columns: [Range<Int>], _ bytes: Bytes, line: Int) throws(Fault) -> Series {
         guard columns.count >= 5 else {
             throw Fault(
                 line: line,
@@ -98,24 +105,26 @@ public struct ReportCatalogue: Sendable {
                     "5 tab-separated columns are needed (slug, title, editions, address, names), not \(columns.count)"
             )
         }
-        let slug = columns[0]
+        let slug = bytes.string(columns[0])
         guard !slug.isEmpty, slug.utf8.allSatisfy({ $0.isLower || $0.isDigit || $0 == Byte.hyphen }) else {
             throw Fault(line: line, reason: "the slug “\(slug)” may have only lower-case letters, digits and hyphens")
         }
-        guard let editions = EditionRule(columns[2]) else {
+        guard let editions = EditionRule(bytes.string(columns[2])) else {
             throw Fault(
                 line: line,
                 reason:
-                    "“\(columns[2])” is not a rule for editions: write year or number, with known editions as 1=2021")
+                    "“\(bytes.string(columns[2]))” is not a rule for editions: write year or number, with known editions as 1=2021, or once"
+            )
         }
-        let written = columns[4].utf8.split(separator: Byte.bar)
-        let parts = written.compactMap { ReportParts(String(Substring($0))) }
-        let names = written.filter { !$0.contains(Byte.at) }.compactMap { ReportName(Array($0)) }
+        let written = bytes.columns(of: columns[4], at: Byte.bar)
+        let parts = written.compactMap { ReportParts(bytes, $0) }
+        let names = written.compactMap { bytes.first(Byte.at, in: $0) == nil ? ReportName(bytes, $0) : nil }
         guard !names.isEmpty || !parts.isEmpty else { throw Fault(line: line, reason: "the series has no name") }
-        let isWeb = columns[3].hasPrefix("https://") || columns[3].hasPrefix("http://")
+        let address = bytes.string(columns[3])
+        let isWeb = address.hasPrefix("https://") || address.hasPrefix("http://")
         return Series(
-            slug: slug, title: columns[1], address: isWeb ? columns[3] : nil, editions: editions, names: names,
-            parts: parts)
+            slug: slug, title: bytes.string(columns[1]), address: isWeb ? address : nil, editions: editions,
+            names: names, parts: parts)
     }
 
     /// Whether an id is of one of its series.

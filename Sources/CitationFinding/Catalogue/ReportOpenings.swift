@@ -21,37 +21,45 @@ final class ReportOpenings: Sendable {
         }
     }
 
-    /// The first four bytes of a first word in small letters, the first the lowest, and which of them there are.
-    private struct Front {
-        var bytes: UInt32 = 0
+    /// The names that open with the same word.
+    fileprivate struct FirstWord {
+        /// The first four bytes of that word in small letters, the first the lowest, and which of them there are.
+        var front: UInt32 = 0
         var mask: UInt32 = 0
-        /// Equal for the names that have the same first word.
-        var word = 0
+        /// In the catalogue's order, those of one second sign together.
+        var entries: [Entry] = []
+        /// Where those of each second sign stand.
+        var bySecond: [(sign: UInt8, entries: Range<Int>)] = []
     }
 
-    /// In the catalogue's order, by the first byte in small letters.
-    private let fronts: [[Front]]
-    private let entries: [[Entry]]
+    /// By the first byte of the word in small letters.
+    private let openings: [[FirstWord]]
 
     init(_ series: [ReportCatalogue.Series]) {
-        var fronts = [[Front]](repeating: [], count: 256)
-        var entries = [[Entry]](repeating: [], count: 256)
-        var words: [[UInt8]: Int] = [:]
+        var openings = [[FirstWord]](repeating: [], count: 256)
+        var places: [[UInt8]: Int] = [:]
         for one in series {
             for name in one.names {
                 guard case .word(let written)? = name.tokens.first, !written.isEmpty else { continue }
                 let word = written.map(\.lowered)
-                var front = Front(word: words[word] ?? words.count)
-                words[word] = front.word
-                for (index, byte) in word.prefix(4).enumerated() {
-                    front.bytes |= UInt32(byte) << UInt32(8 * index)
-                    front.mask |= 0xFF << UInt32(8 * index)
+                let first = Int(word[0])
+                let place = places[word] ?? openings[first].count
+                if places[word] == nil {
+                    places[word] = place
+                    var opening = FirstWord()
+                    for (index, byte) in word.prefix(4).enumerated() {
+                        opening.front |= UInt32(byte) << UInt32(8 * index)
+                        opening.mask |= 0xFF << UInt32(8 * index)
+                    }
+                    openings[first].append(opening)
                 }
-                fronts[Int(word[0])].append(front)
-                entries[Int(word[0])].append(Entry(name, one))
+                openings[first][place].entries.append(Entry(name, one))
             }
         }
-        (self.fronts, self.entries) = (fronts, entries)
+        for first in openings.indices {
+            for place in openings[first].indices { openings[first][place].sort() }
+        }
+        self.openings = openings
     }
 
     /// Hands over the names whose first word stands at the cursor as a whole, in the catalogue's order, but for those whose
@@ -65,15 +73,13 @@ final class ReportOpenings: Sendable {
             bytes |= UInt32(byte.lowered) << UInt32(8 * index)
         }
         let first = Int(bytes & 0xFF)
-        // Names of the same first word mostly stand together: it is read once.
-        var word = -1
-        var behind: Behind?
-        for index in fronts[first].indices {
-            let front = fronts[first][index]
-            guard (bytes ^ front.bytes) & front.mask & known == 0 else { continue }
-            if front.word != word { (word, behind) = (front.word, Behind(entries[first][index].name, cursor)) }
-            guard let behind, behind.mayOpen(entries[first][index].second) else { continue }
-            body(entries[first][index])
+        for place in openings[first].indices {
+            guard (bytes ^ openings[first][place].front) & openings[first][place].mask & known == 0,
+                let behind = Behind(openings[first][place].entries[0].name, cursor)
+            else { continue }
+            for (sign, entries) in openings[first][place].bySecond where behind.mayOpen(sign) {
+                for index in entries { body(openings[first][place].entries[index]) }
+            }
         }
     }
 
@@ -89,5 +95,20 @@ final class ReportOpenings: Sendable {
         }
 
         func mayOpen(_ second: UInt8) -> Bool { second == 0 || second == next }
+    }
+}
+
+extension ReportOpenings.FirstWord {
+    /// Brings the names of one second sign together.
+    fileprivate mutating func sort() {
+        let signs = entries.map(\.second)
+        entries = entries.indices.sorted { (signs[$0], $0) < (signs[$1], $1) }.map { entries[$0] }
+        for index in entries.indices {
+            if bySecond.last?.sign == entries[index].second {
+                bySecond[bySecond.count - 1].entries = bySecond[bySecond.count - 1].entries.lowerBound..<index + 1
+            } else {
+                bySecond.append((entries[index].second, index..<index + 1))
+            }
+        }
     }
 }

@@ -56,16 +56,18 @@ struct ReportParts: Sendable {
     let needsEdition: Bool
 
     /// Nil for a name that is written in one order.
-    init?(_ text: String) {
-        guard text.utf8.contains(UInt8(ascii: "@")) else { return nil }
-        needsEdition = text.utf8.contains(Byte.exclamation)
-        let parts = text.filter { $0 != "!" }.split(separator: "@").map { part in
-            part.split(separator: "/").map { Phrase(words: $0.split(separator: " ").map { Array($0.utf8) }) }
+    init?(_ bytes: Bytes, _ range: Range<Int>) {
+        guard bytes.first(Byte.at, in: range) != nil else { return nil }
+        needsEdition = bytes.first(Byte.exclamation, in: range) != nil
+        let parts = bytes.columns(of: range, at: Byte.at).map { part in
+            bytes.columns(of: part, at: Byte.slash).map { phrase in
+                Phrase(
+                    words: bytes.words(of: phrase).map { bytes[$0].filter { $0 != Byte.exclamation } }
+                        .filter { !$0.isEmpty })
+            }
         }
         guard (2...3).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { !$0.words.isEmpty } })
         else { return nil }
         (names, owners, topics) = (parts[0], parts[1], parts.count > 2 ? parts[2] : [])
     }
-
-    var anchors: [String] { names.map { String(decoding: $0.words[0], as: UTF8.self) } }
 }

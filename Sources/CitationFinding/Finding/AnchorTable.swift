@@ -52,40 +52,48 @@ struct AnchorTable {
     }
 
     init(_ grammars: [Grammar]) {
-        var byKey: [Int: [(anchor: [UInt8], grammar: Int)]] = [:]
+        var items: [Item] = []
         for (index, grammar) in grammars.enumerated() {
             // Two bytes at least open a look-up: a shorter anchor cannot be looked for.
-            for anchor in grammar.anchors where anchor.count > 1 {
+            let sorted = grammar.anchors.filter { $0.count > 1 }.sorted { $0.lexicographicallyPrecedes($1) }
+            var last: [UInt8] = []
+            for anchor in sorted where anchor != last {
+                last = anchor
+                let entry = Entry(
+                    start: Int32(anchors.count), count: Int32(anchor.count), grammar: UInt32(index),
+                    opensWord: grammar.opensWord, mayBeHyphenated: grammar.mayBeHyphenated, first: anchor[0],
+                    second: anchor[1], fourth: Self.fourth(of: anchor))
+                anchors += anchor
                 let front = Int(Self.classOf(anchor[0])) << 10 | Int(Self.classOf(anchor[1])) << 5
                 for third in Self.thirds(of: anchor, mayBreak: grammar.opensWord) {
-                    byKey[front | Int(third), default: []].append((anchor, index))
+                    let key = front | Int(third)
+                    let fourths = Self.fourths(of: anchor, grammar.opensWord, third: Int(third))
+                    items.append(Item(key: key, entry: entry, fourths: fourths))
                     if !grammar.opensWord {
-                        byKey[Self.withinWord | front | Int(third), default: []].append((anchor, index))
+                        items.append(Item(key: Self.withinWord | key, entry: entry, fourths: fourths))
                     }
                 }
             }
         }
-        var places: [[UInt8]: Int32] = [:]
-        for key in byKey.keys.sorted() {
-            let bucket = byKey[key] ?? []
-            for (anchor, grammar) in bucket {
-                let start = places[anchor] ?? Int32(anchors.count)
-                if places[anchor] == nil { anchors += anchor }
-                places[anchor] = start
-                entries.append(
-                    Entry(
-                        start: start, count: Int32(anchor.count), grammar: UInt32(grammar),
-                        opensWord: grammars[grammar].opensWord,
-                        mayBeHyphenated: grammars[grammar].mayBeHyphenated, first: anchor[0], second: anchor[1],
-                        fourth: Self.fourth(of: anchor)))
+        // By key, the anchors of one in their order.
+        let order = items.indices.map { items[$0].key << 32 | $0 }.sorted()
+        for item in order.lazy.map({ items[$0 & 0xFFFF_FFFF] }) {
+            if buckets[item.key] == 0 {
+                fourths.append(0)
+                starts.append(Int32(entries.count))
+                buckets[item.key] = UInt16(fourths.count)
             }
-            starts.append(Int32(entries.count))
-            buckets[key] = UInt16(starts.count - 1)
-            fourths.append(
-                bucket.reduce(0) { known, entry in
-                    known | Self.fourths(of: entry.anchor, grammars[entry.grammar].opensWord, third: key & 0x1F)
-                })
+            fourths[fourths.count - 1] |= item.fourths
+            entries.append(item.entry)
+            starts[starts.count - 1] = Int32(entries.count)
         }
+    }
+
+    /// An anchor under one of its keys.
+    private struct Item {
+        let key: Int
+        let entry: Entry
+        let fourths: UInt32
     }
 
     /// Behind a blank, which stands for any run of them, the fourth sign has no place of its own.

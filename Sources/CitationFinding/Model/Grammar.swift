@@ -32,14 +32,15 @@ final class Grammar: Sendable {
     let closesText: Bool
     let read: @Sendable (inout Reading) -> [Mention]
 
+    /// - Parameter names: anchors that a catalogue gives, in small letters.
     init(
-        _ name: StaticString, _ precedence: Precedence = .named, anchors: [String], opensWord: Bool = true,
-        mayBeHyphenated: Bool = false, dependsOnUnit: Bool = false, closesText: Bool = true,
+        _ name: StaticString, _ precedence: Precedence = .named, anchors: [String], names: [[UInt8]] = [],
+        opensWord: Bool = true, mayBeHyphenated: Bool = false, dependsOnUnit: Bool = false, closesText: Bool = true,
         read: @escaping @Sendable (inout Reading) -> [Mention]
     ) {
         (self.name, self.precedence, self.opensWord) = (name, precedence, opensWord)
         (self.dependsOnUnit, self.closesText, self.read) = (dependsOnUnit, closesText, read)
-        self.anchors = anchors.map { $0.utf8.map(\.lowered) }
+        self.anchors = anchors.map { $0.utf8.map(\.lowered) } + names
         self.mayBeHyphenated = mayBeHyphenated
     }
 

@@ -75,9 +75,9 @@ struct RepeatedLines {
 
     /// Those of the lines that are the same as most others.
     private func same(_ indices: [Int], _ lines: [Line], _ comparisons: inout Int) -> [[Int]] {
-        var groups: [(line: [UInt8], indices: [Int])] = []
+        var groups: [(line: Masked, indices: [Int])] = []
         for index in indices {
-            let line = masked(lines[index].range)
+            let line = Masked(bytes[withoutNumber(lines[index].range)])
             if let known = groups.firstIndex(where: { isSame($0.line, line, &comparisons) }) {
                 groups[known].indices.append(index)
             } else if groups.count < 8 {
@@ -88,8 +88,29 @@ struct RepeatedLines {
     }
 
     /// The signs of a line in small letters, without blanks and the page's number at its end.
-    private func masked(_ line: Range<Int>) -> [UInt8] {
-        bytes[withoutNumber(line)].compactMap { $0.isBlank ? nil : $0.lowered }
+    private struct Masked {
+        let signs: [UInt8]
+        /// Which pairs of neighbours there are, folded into 128 bits.
+        private let pairs: (low: UInt64, high: UInt64)
+
+        init(_ line: Slice<Bytes>) {
+            var signs: [UInt8] = []
+            signs.reserveCapacity(line.count)
+            var pairs: (low: UInt64, high: UInt64) = (0, 0)
+            for byte in line where !byte.isBlank {
+                let sign = byte.lowered
+                let pair = UInt64(sign) &* 5 &+ UInt64(signs.last ?? 0) &* 27
+                if pair & 64 == 0 { pairs.low |= 1 << (pair & 63) } else { pairs.high |= 1 << (pair & 63) }
+                signs.append(sign)
+            }
+            (self.signs, self.pairs) = (signs, pairs)
+        }
+
+        /// Whether more pairs are lacking in the other than so many slips take away: one takes two at most.
+        func isFurther(from other: Masked, than slips: Int) -> Bool {
+            (pairs.low & ~other.pairs.low).nonzeroBitCount + (pairs.high & ~other.pairs.high).nonzeroBitCount
+                > 2 * slips
+        }
     }
 
     private func withoutNumber(_ line: Range<Int>) -> Range<Int> {
@@ -99,9 +120,12 @@ struct RepeatedLines {
     }
 
     /// Whether two lines differ in one sign of eight at most.
-    private func isSame(_ left: [UInt8], _ right: [UInt8], _ comparisons: inout Int) -> Bool {
+    private func isSame(_ one: Masked, _ other: Masked, _ comparisons: inout Int) -> Bool {
+        let (left, right) = (one.signs, other.signs)
         let slips = max(left.count, right.count) / 8
-        guard abs(left.count - right.count) <= slips else { return false }
+        guard abs(left.count - right.count) <= slips, !one.isFurther(from: other, than: slips),
+            !other.isFurther(from: one, than: slips)
+        else { return false }
         if left == right { return true }
         comparisons -= 1
         guard comparisons > 0 else { return false }

@@ -6,8 +6,8 @@ import LetterReading
 enum Law {
     static let grammar = Grammar(
         "law", .aside,
-        anchors: Array(Set(LawCatalogue.builtIn.names.flatMap(\.anchors) + LawArticle.openings + ["bwbr", "bwbv"]))
-            .sorted(), read: read)
+        anchors: LawArticle.openings + ["bwbr", "bwbv"], names: LawCatalogue.builtIn.names.flatMap(\.anchors),
+        read: read)
 
     private static func read(_ reading: inout Reading) -> [Mention] {
         if let found = number(&reading) { return [found] }

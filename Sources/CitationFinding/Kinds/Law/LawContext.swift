@@ -159,7 +159,7 @@ enum LawEvidence {
     /// Whether an abbreviation stands as the catalogue writes it: `Awb`, not `awb`.
     static func isWritten(_ name: LawName, _ bytes: Bytes, _ range: Range<Int>) -> Bool {
         guard range.upperBound <= bytes.count else { return false }
-        return LawNameFolding.all(Array(bytes[range])) == name.written
+        return LawNameFolding.all(bytes, range) == name.written
     }
 
     /// Whether the letter gave the abbreviation to another thing; what it gives here is kept.

@@ -31,7 +31,9 @@ struct PublicationNoun {
             bytes.hasLetter(before: end) || bytes[end - 1].isDigit || bytes[end - 1] == Byte.closeParen
         else { return nil }
         var words = Words(bytes, max(floor, end - reach)..<end)
-        if !hadComma, let noun = words.noun() { return PublicationNoun(range: noun.lowerBound..<end, year: nil) }
+        if !hadComma, let noun = words.noun() {
+            return PublicationNoun(range: noun.lowerBound..<end, owner: words.ownerGlued(to: noun), year: nil)
+        }
         // Most words before a mark are neither of these.
         guard words.mayGoOn else { return nil }
         if words.skip(["getiteld", "genaamd", "geheten", "titled"]) { words.skipComma() }
@@ -41,7 +43,9 @@ struct PublicationNoun {
         }
         let year = words.year()
         if year != nil { words.skip(["uit", "van", "from", "in"]) }
-        if !hadComma, let noun = words.noun() { return PublicationNoun(range: noun.lowerBound..<end, year: year) }
+        if !hadComma, let noun = words.noun() {
+            return PublicationNoun(range: noun.lowerBound..<end, owner: words.ownerGlued(to: noun), year: year)
+        }
         guard let (owner, noun) = words.ownerBehindNoun(most: mostWords) else { return nil }
         return PublicationNoun(range: noun.lowerBound..<end, owner: owner, year: year)
     }
@@ -135,6 +139,14 @@ private struct Words {
             return nil
         }
         return word
+    }
+
+    /// `SCP-rapport`: who published it is a part of the word.
+    func ownerGlued(to noun: Range<Int>) -> Range<Int>? {
+        guard bytes.isCapital(at: noun.lowerBound), let hyphen = bytes[noun].lastIndex(of: Byte.hyphen),
+            hyphen > noun.lowerBound + 1
+        else { return nil }
+        return noun.lowerBound..<hyphen
     }
 
     /// Whether what stands here may be a name, a year, or `getiteld`.

@@ -5,8 +5,7 @@ import LetterReading
 /// sentence, `het jaarverslag van 2022`.
 enum Report {
     static func grammar(_ catalogue: ReportCatalogue) -> Grammar {
-        let anchors = catalogue.series.flatMap { $0.names.flatMap(\.anchors) }
-        return Grammar("report", anchors: Array(Set(anchors)).sorted(), read: read)
+        Grammar("report", anchors: [], names: catalogue.series.flatMap { $0.names.flatMap(\.anchors) }, read: read)
     }
 
     private struct Match {
@@ -65,12 +64,27 @@ enum Report {
             }
         }
         if name.needsEdition || found.isPlural, edition == nil { return nil }
+        if series.editions.isOnce {
+            let article = article(before: start, reading)
+            guard article != nil || name.isWritten(cursor.bytes[start..<cursor.position]),
+                !name.needsNoun
+                    || PublicationNoun.before(article ?? start, in: cursor.bytes, reading.context) != nil
+            else { return nil }
+        }
         var owner = Int.max
         if let word = name.owner {
             guard let place = ReportOwner.place(word, reading, behind: cursor) else { return nil }
             owner = place
         }
         return Match(series: series, start: start, end: cursor.position, edition: edition, owner: owner, cursor: cursor)
+    }
+
+    /// Where the article begins that a title opens with: `het rapport De derde hoofdtaak van de krijgsmacht`.
+    private static func article(before start: Int, _ reading: Reading) -> Int? {
+        let bytes = reading.cursor.bytes
+        return ["De ", "Het ", "Een ", "The "].lazy.map { (start - $0.utf8.count, $0) }.first { place, article in
+            place >= reading.context.floor && bytes[place..<start].elementsEqual(article.utf8)
+        }?.0
     }
 
     /// The edition behind a name, an abbreviation in brackets passed over: `… en Veiligheidsdienst (AIVD) over 2023`,

@@ -73,4 +73,36 @@ enum ReportOwner {
     }
 
     private static let topics: Set<String> = ["over", "in", "uit", "naar", "tegen", "voor", "vanuit", "richting"]
+
+    private static let joining = ["van", "de", "het", "der", "voor", "en", "the", "of", "and"]
+
+    /// Who published what stands before the cursor: ` van de Inspectie van het Onderwijs`. The cursor is then behind it.
+    static func behind(_ cursor: inout Cursor) -> Range<Int>? {
+        cursor.attempt { cursor -> Range<Int>? in
+            guard cursor.skipBlanks(), cursor.skipWord(of: ["van", "door", "by", "from"]), cursor.skipBlanks() else {
+                return nil
+            }
+            if cursor.skipWord(of: ["de", "het", "the"]) { cursor.skipBlanks() }
+            let start = cursor.position
+            var end: Cursor?
+            for _ in 0..<8 {
+                let word = cursor.position
+                while let byte = cursor.current, isPart(byte) { cursor.position += 1 }
+                guard cursor.position > word else { break }
+                if cursor.bytes.isCapital(at: word) {
+                    end = cursor
+                } else if !joining.contains(String(decoding: cursor.bytes[word..<cursor.position], as: UTF8.self)) {
+                    break
+                }
+                guard cursor.skipBlanks() else { break }
+            }
+            guard let end else { return nil }
+            cursor = end
+            return start..<end.position
+        }
+    }
+
+    private static func isPart(_ byte: UInt8) -> Bool {
+        byte.isASCIILetter || byte.isDigit || byte >= 0x80 || byte == Byte.hyphen || byte == Byte.ampersand
+    }
 }

@@ -198,10 +198,15 @@ struct ReportPartsReader {
                 while end > floor, bytes[end - 1].isBlank { end -= 1 }
             }
         }
-        for genitive in ["'s", "’s", "'", "’"] where end - genitive.utf8.count > floor {
-            if bytes[end - genitive.utf8.count..<end].elementsEqual(genitive.utf8) { return end - genitive.utf8.count }
-        }
-        return end
+        return genitive(before: end) ?? end
+    }
+
+    /// Where the word ends that has a genitive's sign: `ENISA's`, `ENISA’`.
+    private func genitive(before end: Int) -> Int? {
+        let sign = end - 1 > floor && bytes[end - 1] == UInt8(ascii: "s") ? end - 1 : end
+        if sign - 1 > floor, bytes[sign - 1] == Byte.apostrophe { return sign - 1 }
+        return sign - 3 > floor && bytes[sign - 3] == 0xE2 && bytes[sign - 2] == 0x80 && bytes[sign - 1] == 0x99
+            ? sign - 3 : nil
     }
 
     /// `3rd `, `derde ` and `EEAS-2nd-`: the edition as an ordinal, known or not.
@@ -211,7 +216,7 @@ struct ReportPartsReader {
         }
         var first = end
         while first > floor, bytes[first - 1].isASCIILetter || bytes[first - 1].isDigit { first -= 1 }
-        guard first < end, bytes[first..<end].contains(where: \.isASCIILetter) else { return false }
+        guard EditionRule.mayBeOrdinal(bytes[first..<end]) else { return false }
         var word = Cursor(bytes, in: first..<end)
         if let edition = name.series.editions.ordinal(&word), word.isAtEnd {
             editions = [edition]

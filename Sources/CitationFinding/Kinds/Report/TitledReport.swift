@@ -25,16 +25,23 @@ enum TitledReport {
         guard let before = PublicationNoun.before(reading.start, in: bytes, reading.context),
             let title = title(&reading.cursor)
         else { return [] }
-        let owner = before.owner.map { Sentence.plain(bytes[$0]) }
-        let series = series(of: title, behind: &reading)
-        guard let slug = series ?? ReportTitle.slug(of: bytes[title], owner: owner) else {
+        var owner = before.owner
+        var series: String?
+        if ReportTitle.isGeneral(bytes[title]) {
+            owner = owner ?? ReportOwner.behind(&reading.cursor)
+            series = owner.flatMap { Self.series(ofGeneral: title, by: $0, reading) }
+        } else {
+            series = Self.series(of: title, behind: &reading)
+        }
+        let name = owner.map { Sentence.plain(bytes[$0]) }
+        guard let slug = series ?? ReportTitle.slug(of: bytes[title], owner: name) else {
             reading.lacks("a title that says what it is about, or whose it is")
             return []
         }
         guard !isCitation(bytes[title]) else { return [] }
         reading.step("a noun of publication before a title", before.text(bytes))
         reading.step("title", Sentence.plain(bytes[title]))
-        let about = [owner, before.year.map(String.init)].compactMap(\.self)
+        let about = [name, before.year.map(String.init)].compactMap(\.self)
         var mention = Mention(id: "report:" + slug, range: reading.start..<reading.cursor.position)
         mention.title = Sentence.plain(bytes[title]) + (about.isEmpty ? "" : " (\(about.joined(separator: ", ")))")
         return [mention]
@@ -42,7 +49,6 @@ enum TitledReport {
 
     /// A title that is the name of a series: `de rapportage «Staat van de Volkshuisvesting» 2024`.
     private static func series(of title: Range<Int>, behind reading: inout Reading) -> String? {
-        let bytes = reading.cursor.bytes
         let start = Cursor(reading.cursor.bytes, in: title)
         var plain = start
         if plain.skipWord(of: ["De", "Het", "The"]) { plain.skipBlanks() }
@@ -54,13 +60,31 @@ enum TitledReport {
                 guard let found = entry.name.read(&name, entry.series.editions) else { return }
                 let own = found.edition ?? entry.series.editions.read(&name)
                 name.skipBlanks()
-                // `«Jaarverslag 2023»` is anybody's.
-                guard name.isAtEnd, !ReportTitle.isGeneral(bytes[title]) else { return }
+                guard name.isAtEnd else { return }
                 (slug, edition) = (entry.series.slug, own ?? entry.series.editions.read(&end))
             }
             if slug != nil { reading.cursor = end }
         }
         return slug.map { $0 + (edition.map { "-" + $0 } ?? "") }
+    }
+
+    /// `«Jaarverslag 2023»` is anybody's, but that of the AIVD is of its series.
+    private static func series(ofGeneral title: Range<Int>, by owner: Range<Int>, _ reading: Reading) -> String? {
+        let bytes = reading.cursor.bytes
+        for (word, names) in reading.context.catalogue.byWord {
+            guard let word = ReportPartsReader.Word(word, at: Cursor(bytes, in: title)) else { continue }
+            for name in names where name.parts.topics.isEmpty {
+                var rest = Cursor(bytes, in: word.text.upperBound..<title.upperBound)
+                let edition = name.series.editions.read(&rest)
+                let isOwn = name.parts.owners.contains { phrase in
+                    var cursor = Cursor(bytes, in: owner)
+                    return phrase.read(&cursor) && cursor.isAtEnd
+                }
+                guard isOwn, rest.isAtEnd, edition != nil || !name.parts.needsEdition else { continue }
+                return name.series.slug + (edition.map { "-" + $0 } ?? "")
+            }
+        }
+        return nil
     }
 
     private static let longest = 220
@@ -105,6 +129,8 @@ enum TitledReport {
     /// A full stop or a comma within the marks closes somebody's words.
     private static func closesTitle(_ bytes: Bytes, _ title: Range<Int>) -> Bool {
         guard title.count > 3, let last = bytes[title].last else { return false }
-        return last != Byte.dot && last != Byte.comma && !last.isBlank && bytes[title].contains { $0.isLower }
+        guard last != Byte.dot, last != Byte.comma, !last.isBlank else { return false }
+        // `«VEILIGHEID IN DE KETEN»`; one or two words in capitals are a name.
+        return bytes[title].contains { $0.isLower } || bytes.words(of: title).count > 2
     }
 }
