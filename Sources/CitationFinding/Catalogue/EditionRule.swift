@@ -176,6 +176,7 @@ struct EditionRule: Sendable {
 
     /// An edition within a name: `2nd`, `tweede`, `2`, `2024`.
     func ordinal(_ cursor: inout Cursor) -> String? {
+        if isOnce { return nil }
         for (index, words) in Self.ordinals.enumerated() where cursor.skipWord(of: words) { return known[index + 1] }
         if let year = year(&cursor) { return year }
         return cursor.attempt { cursor in

@@ -9,6 +9,9 @@ struct ReportName: Sendable {
     }
 
     let tokens: [Token]
+    /// Words that every sentence has, before the first that few have, where the name is looked for: `in het` of `in het belang
+    /// van Nederland`.
+    let leading: ReportParts.Phrase?
     /// A word that must stand earlier in the sentence.
     let owner: [UInt8]?
     /// The edition stands before the name: `2nd EEAS Report`.
@@ -16,7 +19,8 @@ struct ReportName: Sendable {
     /// Without an edition it is a description, no name.
     let needsEdition: Bool
 
-    /// Whether it counts only behind a noun of publication: `het rapport Elke regio telt`.
+    /// Whether it counts only behind a noun of publication: `het rapport Elke regio telt`, `het rapport van de commissie Van
+    /// Ark`.
     let needsNoun: Bool
     /// Whether its first word is written with a capital.
     let opensWithCapital: Bool
@@ -40,32 +44,37 @@ struct ReportName: Sendable {
             editionLeads = false
         }
         guard case .word(let first)? = tokens.first, first.count > 1 || tokens.count > 1 else { return nil }
-        self.tokens = tokens
         opensWithCapital = first.first?.isLower != true
+        var leading: [[UInt8]] = []
+        while case .word(let word)? = tokens.first, tokens.count > 1, Self.common.contains(word.map(\.lowered)) {
+            leading.append(word)
+            tokens.removeFirst()
+        }
+        self.tokens = tokens
+        self.leading = leading.isEmpty ? nil : ReportParts.Phrase(words: leading)
     }
 
     private static let dots = Array("…".utf8)
     private static let edition = Array("{edition}".utf8)
 
-    /// What it may open with, in small letters, for the prefilter, which needs two bytes: `X rapport` opens with `X `. A name
-    /// that opens with a word that every sentence has goes on to one that few have: `in het belang`.
-    var anchors: [[UInt8]] {
+    /// What it may open with, in small letters, for the prefilter, which needs two bytes: `X rapport` opens with `X `.
+    /// - Parameter isWork: whether it is a title, which may open with any word: the front of the second is then asked for too.
+    func anchors(isWork: Bool) -> [[UInt8]] {
         guard case .word(let word)? = tokens.first else { return [] }
-        var text = word.map(\.lowered)
-        guard word.count > 1 else {
-            return [Byte.space, Byte.newline, Byte.tab, Byte.hyphen].map { text + [$0] }
+        let text = word.map(\.lowered)
+        if isWork, word.count < 9, tokens.count > 1, case .word(let second) = tokens[1] {
+            let front = second.prefix { $0.isASCIILetter || $0.isDigit }.prefix(4).map(\.lowered)
+            return [text + [Byte.space] + front]
         }
-        guard Self.common.contains(text) else { return [text] }
-        for case .word(let word) in tokens.dropFirst() {
-            text += [Byte.space] + word.map(\.lowered)
-            if word.count > 4 { break }
-        }
-        return [text]
+        return word.count > 1 ? [text] : [Byte.space, Byte.newline, Byte.tab, Byte.hyphen].map { text + [$0] }
     }
 
     private static let common = Set(
-        ["in", "is", "op", "met", "naar", "van", "voor", "uit", "tot", "een", "het", "de", "of", "niet", "hoe", "the"]
-            .map { Array($0.utf8) })
+        [
+            "in", "is", "op", "met", "naar", "van", "voor", "uit", "tot", "een", "het", "de", "of", "niet", "hoe",
+            "the",
+            "dit", "dat", "wel", "geen", "waarom", "om", "te", "aan", "bij", "door", "en", "tussen", "onder",
+        ].map { Array($0.utf8) })
 
     /// Whether what stands in the text is written as a title is: as here where this opens with a capital, else with a capital or
     /// a number behind the first word. `het advies armoede en onderwijs te verbinden` names nothing.
@@ -73,13 +82,6 @@ struct ReportName: Sendable {
         if opensWithCapital, text.base.isCapital(at: text.startIndex) || text.first?.isDigit == true { return true }
         let rest = text.drop { !$0.isBlank && $0 != Byte.hyphen }
         return rest.contains { $0.isUpper || $0.isDigit }
-    }
-
-    /// The cursor behind the first word where that stands as a whole: what most places fail at.
-    func opening(at cursor: Cursor) -> Cursor? {
-        var cursor = cursor
-        guard case .word(let word)? = tokens.first, cursor.skip(word) else { return nil }
-        return !cursor.bytes.isLetter(at: cursor.position) || cursor.isAtEnd ? cursor : nil
     }
 
     /// Reads the name at the cursor; the edition too where it has a place within the name.

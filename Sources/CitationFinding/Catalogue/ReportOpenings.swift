@@ -26,6 +26,7 @@ final class ReportOpenings: Sendable {
         /// The first four bytes of that word in small letters, the first the lowest, and which of them there are.
         var front: UInt32 = 0
         var mask: UInt32 = 0
+        let word: [UInt8]
         /// In the catalogue's order, those of one second sign together.
         var entries: [Entry] = []
         /// Where those of each second sign stand.
@@ -46,7 +47,7 @@ final class ReportOpenings: Sendable {
                 let place = places[word] ?? openings[first].count
                 if places[word] == nil {
                     places[word] = place
-                    var opening = FirstWord()
+                    var opening = FirstWord(word: word)
                     for (index, byte) in word.prefix(4).enumerated() {
                         opening.front |= UInt32(byte) << UInt32(8 * index)
                         opening.mask |= 0xFF << UInt32(8 * index)
@@ -75,7 +76,7 @@ final class ReportOpenings: Sendable {
         let first = Int(bytes & 0xFF)
         for place in openings[first].indices {
             guard (bytes ^ openings[first][place].front) & openings[first][place].mask & known == 0,
-                let behind = Behind(openings[first][place].entries[0].name, cursor)
+                let behind = Behind(openings[first][place].word, cursor)
             else { continue }
             for (sign, entries) in openings[first][place].bySecond where behind.mayOpen(sign) {
                 for index in entries { body(openings[first][place].entries[index]) }
@@ -88,9 +89,10 @@ final class ReportOpenings: Sendable {
         /// What a second word would open with; nil where none can.
         private let next: UInt8?
 
-        /// Nil where the word does not stand at the cursor.
-        init?(_ name: ReportName, _ cursor: Cursor) {
-            guard var end = name.opening(at: cursor) else { return nil }
+        /// Nil where the word does not stand at the cursor as a whole.
+        init?(_ word: [UInt8], _ cursor: Cursor) {
+            var end = cursor
+            guard end.skip(word), !end.bytes.isLetter(at: end.position) || end.isAtEnd else { return nil }
             next = ReportName.gap(&end) ? end.current?.lowered : nil
         }
 

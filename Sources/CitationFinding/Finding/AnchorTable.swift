@@ -14,8 +14,9 @@ struct AnchorTable {
         let mayBeHyphenated: Bool
         let first: UInt8
         let second: UInt8
-        /// A small letter that must be the fourth sign, or 0.
-        let fourth: UInt8
+        /// The small letters from its fourth sign on, four at most, the first the lowest, and which of them there are.
+        let letters: UInt32
+        let mask: UInt32
     }
 
     /// For each three signs, one more than the bucket of the anchors that open with them; 0 for none. In the second half
@@ -59,10 +60,11 @@ struct AnchorTable {
             var last: [UInt8] = []
             for anchor in sorted where anchor != last {
                 last = anchor
+                let (letters, mask) = Self.letters(of: anchor)
                 let entry = Entry(
                     start: Int32(anchors.count), count: Int32(anchor.count), grammar: UInt32(index),
                     opensWord: grammar.opensWord, mayBeHyphenated: grammar.mayBeHyphenated, first: anchor[0],
-                    second: anchor[1], fourth: Self.fourth(of: anchor))
+                    second: anchor[1], letters: letters, mask: mask)
                 anchors += anchor
                 let front = Int(Self.classOf(anchor[0])) << 10 | Int(Self.classOf(anchor[1])) << 5
                 for third in Self.thirds(of: anchor, mayBreak: grammar.opensWord) {
@@ -96,9 +98,16 @@ struct AnchorTable {
         let fourths: UInt32
     }
 
-    /// Behind a blank, which stands for any run of them, the fourth sign has no place of its own.
-    private static func fourth(of anchor: [UInt8]) -> UInt8 {
-        anchor.count > 3 && anchor[2] != Byte.space && anchor[3].isLower ? anchor[3] : 0
+    /// Behind a blank, which stands for any run of them, a sign has no place of its own.
+    private static func letters(of anchor: [UInt8]) -> (UInt32, mask: UInt32) {
+        var (letters, mask): (UInt32, UInt32) = (0, 0)
+        guard anchor.count > 3, anchor[2] != Byte.space else { return (0, 0) }
+        for (index, sign) in anchor[3...].prefix(4).enumerated() {
+            guard sign.isLower else { break }
+            letters |= UInt32(sign) << UInt32(8 * index)
+            mask |= 0xFF << UInt32(8 * index)
+        }
+        return (letters, mask)
     }
 
     private static let blanks: UInt8 = 28
@@ -122,7 +131,7 @@ struct AnchorTable {
     /// The classes of what may stand at its fourth place, as bits; all of them where it has none of its own.
     private static func fourths(of anchor: [UInt8], _ mayBreak: Bool, third: Int) -> UInt32 {
         let isBroken = third == Int(hyphens) && anchor.count > 2 && anchor[2] != Byte.hyphen
-        guard anchor.count > 3, anchor[2] != Byte.space, !isBroken else { return .max }
+        guard anchor.count > 3, anchor[2] != Byte.space, anchor[3] != Byte.space, !isBroken else { return .max }
         return 1 << UInt32(classOf(anchor[3])) | (mayBreak && anchor[3].isASCIILetter ? 1 << UInt32(hyphens) : 0)
     }
 
@@ -142,7 +151,7 @@ struct AnchorTable {
                     while place &+ 2 < end {
                         known = Self.joined(known, signs[Int(bytes[place &+ 2])])
                         let bucket = buckets[Self.key(known)]
-                        if bucket != 0 {
+                        if bucket != 0, mayGoOn(Int(bucket), bytes, place, end) {
                             let grammars = matching(Int(bucket), bytes, place, end)
                             if grammars != 0 { return (place, grammars) }
                         }
@@ -161,29 +170,35 @@ struct AnchorTable {
         bytes[place - 1].isASCIILetter && !(bytes[place].isUpper && bytes[place - 1].isLower)
     }
 
+    /// Whether the fourth sign is one that an anchor of the bucket has there.
+    @inline(__always)
+    private func mayGoOn(_ bucket: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int) -> Bool {
+        let fourth =
+            place + 3 < end ? UInt32(truncatingIfNeeded: signs[Int(bytes[place + 3])] & 0x1F) : UInt32(Self.blanks)
+        return fourths[bucket - 1] & (1 &<< fourth) != 0
+    }
+
     /// The grammars of a bucket of which an anchor stands at `place`.
     @inline(never)
     private func matching(_ bucket: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int) -> UInt32 {
-        let fourth =
-            place + 3 < end ? UInt32(truncatingIfNeeded: signs[Int(bytes[place + 3])] & 0x1F) : UInt32(Self.blanks)
-        guard fourths[bucket - 1] & (1 &<< fourth) != 0 else { return 0 }
         let isWithin = place > 0 && Self.isWithinWord(bytes, place)
         return anchors.withUnsafeBufferPointer { anchors in
             entries.withUnsafeBufferPointer { entries in
                 let (first, second) = (bytes[place], bytes[place + 1])
-                // Most anchors fail at their fourth sign; a hyphen may break the word before it.
-                let fourth = place + 3 < end ? bytes[place + 3].lowered : 0
-                let isBroken = fourth == Byte.hyphen || place + 2 < end && bytes[place + 2] == Byte.hyphen
+                // Most anchors fail at the signs from the fourth on; a hyphen may break the word before them.
+                let signs = AnchorText.fourSigns(bytes, place + 3, end)
+                let letters = signs | 0x2020_2020
+                let isBroken = place + 2 < end && bytes[place + 2] == Byte.hyphen || AnchorText.hasHyphen(signs)
                 var grammars: UInt32 = 0
                 for index in Int(starts[bucket - 1])..<Int(starts[bucket]) {
                     let entry = entries[index]
-                    if entry.fourth != 0, entry.fourth != fourth, !isBroken || isWithin { continue }
-                    guard !(isWithin && entry.opensWord), Self.isSign(first, entry.first),
-                        Self.isSign(second, entry.second)
+                    if (letters ^ entry.letters) & entry.mask != 0, !isBroken || isWithin { continue }
+                    guard !(isWithin && entry.opensWord), AnchorText.isSign(first, entry.first),
+                        AnchorText.isSign(second, entry.second)
                     else { continue }
                     let rest = Int(entry.start) + 2
                     let wanted = UnsafeBufferPointer(rebasing: anchors[rest..<rest + Int(entry.count) - 2])
-                    if Self.stands(
+                    if AnchorText.stands(
                         wanted, bytes, place + 2, end, mayBreak: entry.opensWord, anywhere: entry.mayBeHyphenated)
                     {
                         grammars |= 1 << entry.grammar
@@ -192,37 +207,5 @@ struct AnchorTable {
                 return grammars
             }
         }
-    }
-
-    private static func isSign(_ byte: UInt8, _ wanted: UInt8) -> Bool {
-        byte.lowered == wanted && byte != Grammar.anyDigit || wanted == Grammar.anyDigit && byte.isDigit
-    }
-
-    /// Whether the rest of an anchor stands at `place`. Blanks in it stand for any run of blanks, and a word may be
-    /// broken by a hyphen, at a line's end or (`Kamer-stuk`) where one was, as `Cursor.skip` reads it too.
-    private static func stands(
-        _ wanted: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int,
-        mayBreak: Bool, anywhere: Bool
-    ) -> Bool {
-        var place = start
-        for (index, sign) in wanted.enumerated() {
-            if mayBreak, sign.isASCIILetter, index == 0 || wanted[index - 1].isASCIILetter, place + 1 < end,
-                bytes[place] == Byte.hyphen, bytes[place + 1].isBlank || anywhere && bytes[place + 1].lowered == sign
-            {
-                place += 1
-                while place < end, bytes[place].isBlank { place += 1 }
-            }
-            guard place < end else { return false }
-            if sign == Byte.space {
-                guard bytes[place].isBlank else { return false }
-                while place < end, bytes[place].isBlank { place += 1 }
-            } else {
-                guard bytes[place].lowered == sign || (sign == Grammar.anyDigit && bytes[place].isDigit) else {
-                    return false
-                }
-                place += 1
-            }
-        }
-        return true
     }
 }

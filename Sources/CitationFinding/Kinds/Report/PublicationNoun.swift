@@ -50,6 +50,23 @@ struct PublicationNoun {
         return PublicationNoun(range: noun.lowerBound..<end, owner: owner, year: year)
     }
 
+    /// ` rapport van de `, `adviesrapport-` before a place: who published it stands there. `het onderzoek van de commissie` is
+    /// what that does.
+    static func isOwned(before place: Int, in bytes: Bytes, floor: Int) -> Bool {
+        var words = Words(bytes, max(floor, place - 40)..<place)
+        if place > floor, bytes[place - 1] == Byte.hyphen {
+            words = Words(bytes, max(floor, place - 40)..<place - 1)
+        } else {
+            words.skip(["de", "het"])
+            guard words.skip(["van"]) else { return false }
+        }
+        guard let noun = words.noun() else { return false }
+        return ["rapport", "advies", "verslag", "report"].contains { ending in
+            bytes[noun].count >= ending.utf8.count
+                && zip(bytes[noun].suffix(ending.utf8.count), ending.utf8).allSatisfy { $0.lowered == $1 }
+        }
+    }
+
     private static func continues(_ between: Slice<Bytes>) -> Bool {
         let text = String(decoding: between, as: UTF8.self).filter { $0 != "," }
         return ["", "en", "and"].contains(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
@@ -179,66 +196,4 @@ private struct Words {
     private static let joining: Set<String> = [
         "van", "de", "het", "der", "voor", "en", "the", "of", "and", "by", "door", "in", "te", "inzake",
     ]
-}
-
-/// The nouns of publication: `rapport`, also as the last part of a compound (`onderzoeksrapport`, `CPB-studie`).
-private enum NounOfPublication {
-    private static let words = [
-        "rapport", "rapporten", "rapportage", "rapportages", "report", "reports", "onderzoek", "onderzoeken", "advies",
-        "adviezen", "evaluatie", "evaluaties", "verkenning", "verkenningen", "studie", "studies", "study", "nota",
-        "notitie", "notities", "strategie", "actieplan", "actieplannen", "monitor", "monitors", "handreiking",
-        "handreikingen", "brochure", "brochures", "leidraad", "factsheet", "factsheets", "whitepaper", "publicatie",
-        "publicaties", "analyse", "analyses", "inventarisatie", "inventarisaties", "verslag", "verslagen",
-    ]
-    /// A `programma` may be on television, a `plan` anybody's: only with what is laid down in a document.
-    private static let compounds = [
-        "programma": ["actie", "beleids", "delta", "hervormings", "meerjaren", "uitvoerings", "werk"],
-        "plan": [
-            "beleids", "herstel", "master", "meerjaren", "punten", "sector", "stikstof", "uitvoerings", "verbeter",
-            "werk",
-        ],
-        "agenda": [
-            "actie", "beleids", "hervormings", "innovatie", "kennis", "onderzoeks", "ontwikkel", "toekomst",
-            "uitvoerings",
-            "werk",
-        ],
-        "visie": ["beleids", "gebieds", "kabinets", "langetermijn", "natuur", "omgevings", "structuur", "toekomst"],
-        "gids": ["praktijk"],
-    ].flatMap { noun, parts in parts.map { $0 + noun } }
-    /// What is broadcast or printed in a newspaper, and what police, travellers and pupils are given.
-    private static let others = [
-        "pers", "nieuws", "televisie", "tv", "radio", "actualiteiten", "praat", "amusements", "zend", "opsporings",
-        "politie", "straf", "reis", "school", "studieadvies",
-    ]
-
-    /// By the last two letters: most words have none of these.
-    private static let endings: [[[UInt8]]] = {
-        var endings = [[[UInt8]]](repeating: [], count: 26 * 26)
-        for word in words + compounds {
-            let signs = Array(word.utf8)
-            guard let place = place(of: signs[...]) else { continue }
-            endings[place].append(signs)
-        }
-        return endings
-    }()
-
-    private static func place(of signs: some BidirectionalCollection<UInt8>) -> Int? {
-        guard let last = signs.last?.lowered, let other = signs.dropLast().last?.lowered, last.isLower, other.isLower
-        else {
-            return nil
-        }
-        return Int(other - UInt8(ascii: "a")) * 26 + Int(last - UInt8(ascii: "a"))
-    }
-
-    /// Whether a word ends with one, and is nobody's broadcast: `uitvoeringsprogramma`; no `persverslag`, no `reisadvies`.
-    static func ends(_ word: Slice<Bytes>) -> Bool {
-        guard let place = place(of: word) else { return false }
-        return endings[place].contains { ending in
-            guard word.count >= ending.count, zip(word.suffix(ending.count), ending).allSatisfy({ $0.lowered == $1 })
-            else { return false }
-            return !others.contains { opening in
-                word.count > opening.utf8.count && zip(word, opening.utf8).allSatisfy { $0.lowered == $1 }
-            }
-        }
-    }
 }

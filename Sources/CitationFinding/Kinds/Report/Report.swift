@@ -5,7 +5,10 @@ import LetterReading
 /// sentence, `het jaarverslag van 2022`.
 enum Report {
     static func grammar(_ catalogue: ReportCatalogue) -> Grammar {
-        Grammar("report", anchors: [], names: catalogue.series.flatMap { $0.names.flatMap(\.anchors) }, read: read)
+        let names = catalogue.series.flatMap { series in
+            series.names.flatMap { $0.anchors(isWork: series.editions.isOnce) }
+        }
+        return Grammar("report", anchors: [], names: names, read: read)
     }
 
     private struct Match {
@@ -25,7 +28,7 @@ enum Report {
         let cursor = reading.cursor
         guard cursor.peek(1) != nil else { return [] }
         catalogue.openings.visit(at: cursor) { entry in
-            guard let match = match(entry.name, entry.series, reading) else { return }
+            guard let match = match(entry, reading) else { return }
             if let known = best, (known.end, known.owner) >= (match.end, match.owner) { return }
             best = match
         }
@@ -46,11 +49,16 @@ enum Report {
         Mention(id: "report:" + series.slug + (edition.map { "-" + $0 } ?? ""), range: range)
     }
 
-    private static func match(_ name: ReportName, _ series: ReportCatalogue.Series, _ reading: Reading) -> Match? {
+    private static func match(_ entry: ReportOpenings.Entry, _ reading: Reading) -> Match? {
         var cursor = reading.cursor
         var start = reading.start
-        guard let found = name.read(&cursor, series.editions) else { return nil }
+        guard let found = entry.name.read(&cursor, entry.series.editions) else { return nil }
+        let (name, series) = (entry.name, entry.series)
         var edition = found.edition
+        if let leading = name.leading {
+            guard let opening = SingleWork.opening(leading, before: start, reading) else { return nil }
+            start = opening
+        }
         if name.editionLeads {
             guard let leading = leadingEdition(before: start, reading, series.editions) else { return nil }
             (edition, start) = (leading.edition, leading.start)
@@ -64,27 +72,13 @@ enum Report {
             }
         }
         if name.needsEdition || found.isPlural, edition == nil { return nil }
-        if series.editions.isOnce {
-            let article = article(before: start, reading)
-            guard article != nil || name.isWritten(cursor.bytes[start..<cursor.position]),
-                !name.needsNoun
-                    || PublicationNoun.before(article ?? start, in: cursor.bytes, reading.context) != nil
-            else { return nil }
-        }
+        if series.editions.isOnce, !SingleWork.stands(name, at: start..<cursor.position, reading) { return nil }
         var owner = Int.max
         if let word = name.owner {
             guard let place = ReportOwner.place(word, reading, behind: cursor) else { return nil }
             owner = place
         }
         return Match(series: series, start: start, end: cursor.position, edition: edition, owner: owner, cursor: cursor)
-    }
-
-    /// Where the article begins that a title opens with: `het rapport De derde hoofdtaak van de krijgsmacht`.
-    private static func article(before start: Int, _ reading: Reading) -> Int? {
-        let bytes = reading.cursor.bytes
-        return ["De ", "Het ", "Een ", "The "].lazy.map { (start - $0.utf8.count, $0) }.first { place, article in
-            place >= reading.context.floor && bytes[place..<start].elementsEqual(article.utf8)
-        }?.0
     }
 
     /// The edition behind a name, an abbreviation in brackets passed over: `… en Veiligheidsdienst (AIVD) over 2023`,
