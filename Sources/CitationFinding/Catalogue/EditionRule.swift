@@ -126,11 +126,8 @@ struct EditionRule: Sendable {
 
     /// `, 2024`, ` en 2025`: the next edition of a list.
     func another(_ cursor: inout Cursor, after last: String) -> String? {
-        let hadBlank = cursor.skipBlanks()
-        let isJoined = cursor.skip(Byte.comma)
-        cursor.skipBlanks()
-        guard cursor.skipWord(of: ["en", "and"]) && hadBlank || isJoined else { return nil }
-        cursor.skipBlanks()
+        let hadBlank = cursor.current?.isBlank == true
+        guard let joiner = ListJoiner.read(&cursor), joiner.isSign || hadBlank, !joiner.opensLine else { return nil }
         if !isYearly, cursor.skipWord("nr") {
             _ = cursor.skip(Byte.dot)
             cursor.skipBlanks()

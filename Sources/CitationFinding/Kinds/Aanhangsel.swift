@@ -24,7 +24,8 @@ enum Aanhangsel {
         }
         // `vergaderjaar 2012–2013, Aanhangsel van de Handelingen, nr. 233`
         if let year = Vergaderjaar.before(reading.start, reading.cursor.bytes, floor: reading.context.floor) {
-            return mentions(items, year, isFirstChamber, reading.cursor.bytes)
+            let found = mentions(items, year, isFirstChamber, reading.cursor.bytes)
+            return found + furtherYears(&reading, year, isFirstChamber)
         }
         reading.cursor.skipSeparators(or: "(-")
         guard let year = Vergaderjaar.read(&reading.cursor) else {
@@ -112,6 +113,7 @@ enum Aanhangsel {
     ) -> [Mention] {
         var found: [Mention] = []
         while let next = reading.cursor.attempt({ cursor -> [Mention]? in
+            PaperTail.skip(&cursor)
             guard let (start, year) = Vergaderjaar.next(&cursor) ?? sameYear(&cursor, year) else { return nil }
             let items = KamerstukNumbers.read(&cursor, from: start, evidence: .expected)
             return items.isEmpty ? nil : mentions(items, year, isFirstChamber, cursor.bytes)
@@ -122,14 +124,12 @@ enum Aanhangsel {
         return found
     }
 
-    /// ` en idem, nr. 431`: the year before it.
+    /// ` en idem, nr. 431`, and behind a date ` en nr. 431`: the year before it.
     private static func sameYear(_ cursor: inout Cursor, _ year: Vergaderjaar) -> (Int, Vergaderjaar)? {
         cursor.attempt { cursor in
-            _ = cursor.skip(Byte.comma) || cursor.skip(Byte.semicolon)
-            cursor.skipBlanks()
-            if cursor.skipWord("en") { cursor.skipBlanks() }
+            guard ListJoiner.read(&cursor) != nil || cursor.skipBlanks() else { return nil }
             let start = cursor.position
-            guard cursor.skipWord(of: ["idem", "ibidem"]) else { return nil }
+            guard cursor.skipWord(of: ["idem", "ibidem"]) || KamerstukNumbers.isLabelled(cursor) else { return nil }
             return (start, year)
         }
     }

@@ -53,9 +53,7 @@ enum Dossier {
     /// `, 36 410`, ` en 36 600`: no amount (`en 12 500 huishoudens`).
     private static func another(_ cursor: inout Cursor) -> Mention? {
         cursor.attempt { cursor in
-            cursor.skipBlanks()
-            guard cursor.skip(Byte.comma) || cursor.skipWord("en") || cursor.skipWord("alsmede") else { return nil }
-            cursor.skipBlanks()
+            guard ListJoiner.read(&cursor) != nil else { return nil }
             let start = cursor.position
             guard let dossier = DossierNumber.read(&cursor), DossierNumber.current.contains(dossier.number),
                 !numberIsMeant(cursor),

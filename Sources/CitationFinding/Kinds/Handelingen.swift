@@ -87,9 +87,13 @@ enum Handelingen {
             let names = items.isEmpty ? [""] : items.map { "-\($0)" }
             found += names.map { Mention(id: "\(id)-\(number)\($0)", range: range, locator: pages?.text) }
             start = reading.cursor.position
+            // `item 5, p. 3-4 en item 7`: of the same meeting, behind the pages of the one before.
+            if pages != nil, let last = items.last, let item = reading.cursor.attempt({ another(&$0, after: last) }) {
+                found.append(Mention(id: "\(id)-\(number)-\(item)", range: start..<reading.cursor.position))
+                start = reading.cursor.position
+            }
             let next = reading.cursor.attempt { cursor -> Int? in
-                cursor.skipSeparators(or: ";")
-                if cursor.skipWord("en") { cursor.skipBlanks() }
+                guard ListJoiner.read(&cursor) != nil || cursor.skipBlanks() else { return nil }
                 let place = cursor.position
                 var ahead = cursor
                 return part(["nr", "nummer"], &ahead) == nil ? nil : place
@@ -101,6 +105,16 @@ enum Handelingen {
         return found
     }
 
+    /// `items 3, 5 en 7`, `item 5 en item 7`: no count, and no page.
+    private static func another(_ cursor: inout Cursor, after last: Int) -> Int? {
+        guard let joiner = ListJoiner.read(&cursor), !joiner.opensLine else { return nil }
+        let isLabelled = cursor.skipWord(of: ["items", "item"])
+        cursor.skipBlanks()
+        guard isLabelled || joiner.isWord, let item = cursor.number(most: 2), item > last, !cursor.countsTheNextWord
+        else { return nil }
+        return item
+    }
+
     private static func meeting(_ cursor: inout Cursor, isFirst: Bool) -> (number: Int, items: [Int])? {
         let labelled = part(["nr", "nummer"], &cursor)
         let isAlone = labelled == nil
@@ -110,11 +124,9 @@ enum Handelingen {
             return nil
         }
         if let item = part(["items", "item"], &cursor) {
-            let more = cursor.attempt { cursor -> Int? in
-                guard cursor.skipBlanks(), cursor.skipWord("en"), cursor.skipBlanks() else { return nil }
-                return cursor.number(most: 2).flatMap { $0 > item && !cursor.countsTheNextWord ? $0 : nil }
-            }
-            return (number, [item] + (more.map { [$0] } ?? []))
+            var items = [item]
+            while let last = items.last, let more = cursor.attempt({ another(&$0, after: last) }) { items.append(more) }
+            return (number, items)
         }
         // `62-5` and, with the page, `62-5-12`; `nr. 62-63` are two meetings.
         if let item = cursor.attempt({ $0.skipDash() ? $0.number(most: 2) : nil }), isAlone || item < number {

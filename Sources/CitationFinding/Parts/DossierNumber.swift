@@ -118,10 +118,8 @@ enum Chapter {
         guard let first = dossier.addition, all.contains(first), !isFirstChamber else { return [] }
         var found: [DossierNumber] = []
         while let next = cursor.attempt({ cursor -> String? in
-            cursor.skipBlanks()
-            let isComma = cursor.skip(Byte.comma)
-            guard isComma || cursor.skipWord("en") || cursor.skip(Byte.ampersand) else { return nil }
-            cursor.skipBlanks()
+            guard let joiner = ListJoiner.read(&cursor), !joiner.opensLine else { return nil }
+            let isComma = joiner.isSign && !joiner.isWord
             guard !KamerstukNumbers.namesChamber(cursor), let letters = letters(&cursor, capitals: true),
                 all.contains(letters), !goesOn(cursor), !isComma || letters.utf8.count > 1,
                 letters != found.last?.addition ?? first,

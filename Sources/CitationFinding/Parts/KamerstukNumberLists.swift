@@ -15,27 +15,22 @@ extension KamerstukNumbers {
     /// ` en 685`, `, nr. 684`, `; nr. 7`, `–3`: the next numbers of a list, and where they start. A dossier of its own
     /// (`en 27 830, nr. 316`), a date (`en 6 november`), a count (`en 2 moties`) or a page is none.
     static func more(_ cursor: inout Cursor, _ progress: inout Progress, _ style: Style) -> ([String], Int)? {
-        if let upper = range(&cursor, from: progress.last) { return upper }
+        if let upper = range(&cursor, from: progress.last) ?? joint(&cursor, from: progress.last) { return upper }
         guard let (found, hadAnd) = cursor.attempt({ next(&$0, progress, style) }) else { return nil }
         if hadAnd { progress.hadAnd = true }
         return found
     }
 
     private static func next(_ cursor: inout Cursor, _ progress: Progress, _ style: Style) -> (([String], Int), Bool)? {
-        let hadBlank = cursor.skipBlanks()
-        var hadWord = false
-        if cursor.skip(Byte.comma) || cursor.skip(Byte.semicolon) {
-            cursor.skipBlanks()
-            hadWord = cursor.skipWord(of: ["en", "alsmede"])
-        } else {
-            hadWord = cursor.skipWord(of: ["en", "alsmede", "respectievelijk"]) || cursor.skip(Byte.ampersand)
-            // `1, 2en 3`
-            guard hadBlank || progress.isPlural, hadWord else { return nil }
-        }
-        cursor.skipBlanks()
+        let hadBlank = cursor.current?.isBlank == true
+        // `1, 2en 3`
+        guard let joiner = ListJoiner.read(&cursor), joiner.isSign || hadBlank || progress.isPlural else { return nil }
+        let hadWord = joiner.isWord
         let place = cursor.position
         let isLabelled = label(&cursor) != nil
         if isLabelled { return plainNumber(&cursor, mayBeOrdinal: true).map { (([$0], place), hadWord) } }
+        // On a line of its own a number alone is anybody's.
+        if joiner.opensLine { return nil }
         if progress.last.first?.isLetter == true {
             // `B; II 2021/22, …`: the chamber of the next paper.
             guard !namesChamber(cursor), let letter = chamberLetter(&cursor, style) else { return nil }
@@ -52,10 +47,11 @@ extension KamerstukNumbers {
     private static func risesOn(_ cursor: Cursor, from number: String, _ progress: Progress) -> Bool {
         var next = cursor
         next.skipBlanks()
-        guard let last = Int(progress.last), let value = Int(number), value > last,
-            next.skipWord("en") || next.skip(Byte.comma)
-        else { return false }
-        next.skipBlanks()
+        guard let last = Int(progress.last), let value = Int(number), value > last else { return false }
+        // `nr. 78, 79 (bijlage)`
+        var tail = next
+        if value == last + 1, PaperTail.skipAnnex(&tail) { return true }
+        guard ListJoiner.read(&next)?.opensLine == false else { return false }
         let place = next.position
         guard let following = plainNumber(&next).flatMap(Int.init), following > value else { return false }
         return !isOther(next, from: place, isListed: false) && !next.countsTheNextWord
@@ -74,6 +70,16 @@ extension KamerstukNumbers {
                 return nil
             }
             return ((lower + 1...upper).map(String.init), place)
+        }
+    }
+
+    /// `nr. 5/6`: two of one paper, which follow each other.
+    private static func joint(_ cursor: inout Cursor, from last: String) -> ([String], Int)? {
+        cursor.attempt { cursor in
+            guard cursor.skip(Byte.slash), case let place = cursor.position, let number = plainNumber(&cursor),
+                let lower = Int(last), number == String(lower + 1), !NumberWords.countsSomething(cursor)
+            else { return nil }
+            return ([number], place)
         }
     }
 

@@ -126,7 +126,7 @@ struct KamerstukNumbers {
             addLocator(&cursor, to: &items, from: place)
             cursor.skipBlanks()
             if cursor.skip(Byte.closeParen) { return items }
-            guard cursor.skip(Byte.comma) || cursor.skip(Byte.semicolon) || cursor.skipWord("en") else { return nil }
+            guard ListJoiner.read(&cursor) != nil else { return nil }
         }
         return nil
     }
@@ -172,10 +172,17 @@ struct KamerstukNumbers {
                 !cursor.bytes.isLetter(at: cursor.position) || cursor.isAtEnd || cursor.current?.isUpper == true
                     || goesOn(cursor)
             else { return nil }
-            if cursor.current == Byte.slash || cursor.current == Byte.percent { return nil }
+            if cursor.current == Byte.percent || cursor.current == Byte.slash && !isJoint(cursor, number) { return nil }
             let last = cursor.bytes[cursor.position - 1]
             return "\(number)" + (last.isLower ? String(Unicode.Scalar(last)) : "")
         }
+    }
+
+    /// `5/6`: the next number and nothing more; `2023/24` is a year.
+    private static func isJoint(_ cursor: Cursor, _ number: Int) -> Bool {
+        var next = cursor
+        return next.skip(Byte.slash) && next.number(most: 4) == number + 1 && number < 1900
+            && next.current != Byte.slash && next.current != Byte.hyphen && !next.bytes.isLetter(at: next.position)
     }
 
     /// ` 2en 3`: the joiner of a list is glued to its number.

@@ -14,14 +14,11 @@ struct Vergaderjaar {
 
     /// `; 2001/2002`, ` en 2024/25`: the next year of a list, and where it starts.
     static func next(_ cursor: inout Cursor) -> (start: Int, year: Vergaderjaar)? {
-        cursor.skipBlanks()
-        guard cursor.skip(Byte.semicolon) || cursor.skip(Byte.comma) || cursor.skipWord(of: ["en", "alsmede"]) else {
-            return nil
+        cursor.attempt { cursor in
+            guard ListJoiner.read(&cursor) != nil else { return nil }
+            let start = cursor.position
+            return read(&cursor).map { (start, $0) }
         }
-        cursor.skipBlanks()
-        if cursor.skipWord("en") { cursor.skipBlanks() }
-        let start = cursor.position
-        return read(&cursor).map { (start, $0) }
     }
 
     /// Reads a year, with the word before it if there is one, and leaves the cursor behind it.

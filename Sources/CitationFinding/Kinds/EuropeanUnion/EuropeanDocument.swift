@@ -61,7 +61,7 @@ enum EuropeanDocument {
     /// `COM(2021) 206 en 207`: another one of the year, behind `en` alone; it counts nothing.
     private static func another(_ cursor: inout Cursor, after last: Int) -> (Int, Int)? {
         cursor.attempt { cursor in
-            guard cursor.skipBlanks(), cursor.skipWord("en"), cursor.skipBlanks() else { return nil }
+            guard let joiner = ListJoiner.read(&cursor), joiner.isWord, !joiner.opensLine else { return nil }
             let place = cursor.position
             guard let number = cursor.number(most: 3), number > last, !NumberWords.countsSomething(cursor),
                 !cursor.countsTheNextWord, cursor.current != Byte.slash, !cursor.bytes.isLetter(at: cursor.position)

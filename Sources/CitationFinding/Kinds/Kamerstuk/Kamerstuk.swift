@@ -26,7 +26,9 @@ enum Kamerstuk {
             // `Zitting 1958-1959-5380`
             _ = reading.cursor.skipDash()
         }
+        let place = reading.cursor.position
         reading.cursor.skipSeparators(or: ":")
+        _ = ListJoiner.skipBullet(&reading.cursor, from: place)
         if let year, let mentions = Aanhangsel.afterYear(&reading, year, evidence: named == .no ? .expected : .none) {
             return mentions
         }

@@ -26,16 +26,8 @@ extension Kamerstuk {
     }
 
     private static func member(_ cursor: inout Cursor, after last: Member) -> (mentions: [Mention], member: Member)? {
-        skipTail(&cursor)
-        cursor.skipBlanks()
-        guard
-            cursor.skip(Byte.semicolon) || cursor.skip(Byte.comma)
-                || cursor.skipWord(of: ["en", "alsmede", "respectievelijk"])
-        else {
-            return nil
-        }
-        cursor.skipBlanks()
-        if cursor.skipWord("en") { cursor.skipBlanks() }
+        PaperTail.skip(&cursor)
+        guard ListJoiner.read(&cursor) != nil else { return nil }
         let start = cursor.position
         var member = last
         var isStated = false
@@ -73,36 +65,5 @@ extension Kamerstuk {
             mentions(
                 items, member.dossier, year: member.year, isFirstChamber: member.isFirstChamber, cursor.bytes), member
         )
-    }
-
-    /// What may stand behind a number before the list goes on: ` van 12 december 2019`, `, d.d. 2 mei 2020`, ` (bijlage)`,
-    /// `, bijlage IV`, ` (herdruk)`.
-    private static func skipTail(_ cursor: inout Cursor) {
-        while cursor.attempt({ cursor -> Bool? in
-            if Locator.read(&cursor)?.isPage == true { return true }
-            _ = cursor.skip(Byte.comma)
-            cursor.skipBlanks()
-            let isInBrackets = cursor.skip(Byte.openParen)
-            guard skipDate(&cursor) || skipAnnex(&cursor) else { return nil }
-            return !isInBrackets || cursor.skip(Byte.closeParen) ? true : nil
-        }) != nil {}
-    }
-
-    private static func skipDate(_ cursor: inout Cursor) -> Bool {
-        cursor.attempt { cursor -> Bool? in
-            if cursor.skipWord(of: ["van", "d.d", "dd"]) { _ = cursor.skip(Byte.dot) }
-            cursor.skipBlanks()
-            return DutchDate.read(&cursor) == nil ? nil : true
-        } ?? false
-    }
-
-    private static func skipAnnex(_ cursor: inout Cursor) -> Bool {
-        if cursor.skipWord("herdruk") { return true }
-        guard cursor.skipWord(of: ["bijlagen", "bijlage"]) else { return false }
-        _ = cursor.attempt { cursor -> Bool? in
-            cursor.skipBlanks()
-            return KamerstukNumbers.capitals(&cursor) != nil || cursor.number(most: 2) != nil ? true : nil
-        }
-        return true
     }
 }

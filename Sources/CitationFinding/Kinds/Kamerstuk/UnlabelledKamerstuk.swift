@@ -159,9 +159,7 @@ extension Kamerstuk {
 
     private static func another(_ cursor: inout Cursor) -> KamerstukNumbers.Item? {
         cursor.attempt { cursor in
-            cursor.skipBlanks()
-            guard cursor.skip(Byte.comma) || cursor.skipWord("en") else { return nil }
-            cursor.skipBlanks()
+            guard ListJoiner.read(&cursor)?.opensLine == false else { return nil }
             let place = cursor.position
             _ = KamerstukNumbers.label(&cursor)
             return KamerstukNumbers.plainNumber(&cursor).map {

@@ -23,7 +23,8 @@ struct PublicationNoun {
             return PublicationNoun(range: floor..<place, year: nil)
         }
         var end = place
-        while end > floor, place - end < 3, bytes[end - 1].isBlank { end -= 1 }
+        // `**«Dijken van klei»**`
+        while end > floor, place - end < 3, bytes[end - 1].isBlank || bytes[end - 1] == Byte.star { end -= 1 }
         // `Rapport van de Rekenkamer, «Water in beeld»`: a comma behind who published it.
         let hadComma = end > floor && bytes[end - 1] == Byte.comma
         if hadComma { end -= 1 }
@@ -148,7 +149,11 @@ private struct Words {
     }
 
     func noun() -> Range<Int>? {
-        guard let word = word(before: end), NounOfPublication.ends(bytes[word]) else { return nil }
+        guard var word = word(before: end) else { return nil }
+        if !NounOfPublication.ends(bytes[word]) {
+            guard let broken = broken(word) else { return nil }
+            word = broken
+        }
         // `het strafrechtelijk onderzoek ‘Marengo’`
         if let before = self.word(before: word.lowerBound),
             ["strafrechtelijk", "strafrechtelijke", "justitieel"].contains(lowered(before))
@@ -156,6 +161,17 @@ private struct Words {
             return nil
         }
         return word
+    }
+
+    /// `onder-⏎zoek`: a noun that a line's end broke.
+    private func broken(_ word: Range<Int>) -> Range<Int>? {
+        var last = word.lowerBound
+        while last > floor, bytes[last - 1].isBlank { last -= 1 }
+        guard last < word.lowerBound, last - 1 > floor, bytes[last - 1] == Byte.hyphen, bytes[last - 2].isLower,
+            bytes[last..<word.lowerBound].contains(Byte.newline), let front = self.word(before: last - 1)
+        else { return nil }
+        let whole = Array(bytes[front]) + Array(bytes[word])
+        return whole.reading { NounOfPublication.ends($0[0..<$0.count]) } ? front.lowerBound..<word.upperBound : nil
     }
 
     /// `SCP-rapport`: who published it is a part of the word.

@@ -123,7 +123,13 @@ enum TitledReport {
     }
 
     private static func opensTitle(_ cursor: Cursor) -> Bool {
-        cursor.bytes.isCapital(at: cursor.position) || cursor.current?.isDigit == true
+        // `«’s Lands dijken»`
+        var cursor = cursor
+        if cursor.skip("’") || cursor.skip(Byte.apostrophe), cursor.current?.isLower == true {
+            cursor.position += 1
+            cursor.skipBlanks()
+        }
+        return cursor.bytes.isCapital(at: cursor.position) || cursor.current?.isDigit == true
     }
 
     /// A full stop or a comma within the marks closes somebody's words.
