@@ -36,6 +36,14 @@ struct Reading {
         steps.append(ReadingStep(what: "\(what)", text: text))
     }
 
+    /// Records each reason and what it weighs.
+    mutating func weigh(_ evidence: Evidence) {
+        guard context.isExplaining else { return }
+        for (what, weight) in evidence.reasons {
+            steps.append(ReadingStep(what: "evidence, \(weight) of \(Evidence.enough)", text: "\(what)"))
+        }
+    }
+
     /// Says what stopped the reading; the anchor was there, so it is reported.
     mutating func stopped(_ expected: StaticString) -> [Mention] {
         stop = "\(expected)"

@@ -5,52 +5,58 @@ import LetterReading
 /// What before a dossier without the word Kamerstuk says that it is one. Where little says it, the register must agree: it
 /// is evidence, and never the only one.
 enum KamerstukEvidence {
-    /// What is left to ask of the register.
-    enum Demand { case nothing, canBe, published }
-
     /// What is missing before the documents that were read are a citation; nil when nothing is.
     static func missing(in reading: inout Reading, _ dossier: DossierNumber, _ ids: [String]) -> StaticString? {
-        guard let demand = demand(reading, dossier) else {
+        var evidence = before(reading, dossier)
+        guard evidence.weight > 0 else {
             return "the word Kamerstuk, a bracket or a parliamentary year before a dossier"
         }
-        if demand == .nothing { return nil }
-        let register = reading.context.register
-        switch demand {
-        case .nothing: break
-        case .canBe:
-            guard ids.allSatisfy(register.canBe) else { return "a document number that the register allows" }
-            reading.step("a document number that the register allows", from: reading.start)
-        case .published:
-            guard ids.allSatisfy({ register.existence(of: $0) == .known }) else {
-                return "a document known to the register, or the word Kamerstuk before it"
-            }
-            reading.step("a document known to the register", from: reading.start)
+        defer { reading.weigh(evidence) }
+        let said = evidence.weight
+        if !evidence.isEnough, ids.allSatisfy(reading.context.register.canBe) {
+            evidence.add("a document number that the register allows", 40)
         }
-        return nil
+        if !evidence.isEnough, ids.allSatisfy({ reading.context.register.existence(of: $0) == .known }) {
+            evidence.add("a document known to the register", 20)
+        }
+        if evidence.isEnough { return nil }
+        return said < 60
+            ? "a document known to the register, or the word Kamerstuk before it"
+            : "a document number that the register allows"
     }
 
-    /// Nil where nothing says that it is parliament's.
-    private static func demand(_ reading: Reading, _ dossier: DossierNumber) -> Demand? {
+    /// What the words before say; nothing where none says that it is parliament's.
+    private static func before(_ reading: Reading, _ dossier: DossierNumber) -> Evidence {
+        var evidence = Evidence()
         let bytes = reading.cursor.bytes
         var place = reading.start
         while place > reading.context.floor, bytes[place - 1].isBlank { place -= 1 }
         let floor = reading.context.floor
-        if isListed(reading, dossier, before: place) { return .nothing }
-        // `30 821, nr. 230 over weerbaarheid` as the start of a note or a paragraph.
-        guard place > floor else { return standsAlone(reading) ? .nothing : .published }
-        switch bytes[place - 1] {
-        case Byte.openParen, Byte.openBracket: return .nothing
-        case Byte.comma, Byte.semicolon:
-            let says =
-                isYear(bytes, before: place - 1, floor) || namesPaper(bytes, before: place - 1, floor)
+        if isListed(reading, dossier, before: place) {
+            evidence.add("another document of a list, or of a dossier just named", 100)
+        } else if place == floor {
+            // `30 821, nr. 230 over weerbaarheid` as the start of a note or a paragraph.
+            evidence.add("it opens a note or a paragraph", 40)
+            if standsAlone(reading) { evidence.add("nothing else stands there", 60) }
+        } else if bytes[place - 1] == Byte.openParen || bytes[place - 1] == Byte.openBracket {
+            evidence.add("a bracket before it", 100)
+        } else if bytes[place - 1] == Byte.comma || bytes[place - 1] == Byte.semicolon {
+            if isYear(bytes, before: place - 1, floor) {
+                evidence.add("a parliamentary year or a date before it", 60)
+            } else if namesPaper(bytes, before: place - 1, floor)
                 || word(bytes, before: place - 1, floor) == "TK"
-            return says ? .canBe : nil
-        default:
-            if isName(bytes, before: place, floor) { return .nothing }
+            {
+                evidence.add("a paper of parliament named in the sentence", 60)
+            }
+        } else if isName(bytes, before: place, floor) {
+            evidence.add("a word like dossier before it", 100)
+        } else if let first = word(bytes, before: place, floor)?.first, first.isUppercase,
+            namesPaper(bytes, before: place, floor)
+        {
             // `de motie Akerboom 36 410, nr. 9`: behind a word in small letters it may be an amount.
-            guard let first = word(bytes, before: place, floor)?.first, first.isUppercase else { return nil }
-            return namesPaper(bytes, before: place, floor) ? .published : nil
+            evidence.add("a name before it, and a paper of parliament in the sentence", 40)
         }
+        return evidence
     }
 
     /// What makes `25424-430` a paper: brackets on both sides, a word like `motie`, or a list of several.

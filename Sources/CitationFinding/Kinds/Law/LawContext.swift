@@ -137,22 +137,47 @@ enum LawEvidence {
             if around.isOwnedBefore { return false }
             if name.isAbbreviation, isTaken(name, around, &reading) { return false }
         }
-        return isEnough(name, place, around, article != nil, reading)
+        guard let reason = reason(name, place, around, article != nil, reading) else {
+            let text = reading.text
+            reading.lacks("“\(text(range))” \(lacking(name))")
+            return false
+        }
+        if reading.context.isExplaining {
+            var evidence = Evidence()
+            evidence.add(reason, Evidence.enough)
+            reading.weigh(evidence)
+        }
+        return true
     }
 
-    private static func isEnough(
+    /// What says that the name is this law; nil where nothing does.
+    private static func reason(
         _ name: LawName, _ place: Int, _ around: LawContext, _ hasArticle: Bool, _ reading: Reading
-    ) -> Bool {
+    ) -> StaticString? {
+        if name.evidence == .none { return "a name of nothing else" }
+        if hasArticle, name.evidence != .lawNamed { return "an article of it before the name" }
         let laws = reading.laws
+        let isCapital = reading.cursor.bytes.isCapital(at: around.range.lowerBound)
         switch name.evidence {
-        case .none: return true
-        case .capital: return hasArticle || reading.cursor.bytes.isCapital(at: around.range.lowerBound)
-        case .capitalOrArticle:
-            return hasArticle || around.isOurs || reading.cursor.bytes.isCapital(at: around.range.lowerBound)
-        case .articleOrDe:
-            return hasArticle || laws.given.contains(place) || laws.named.contains(name.law) || around.hasArticleWord
-        case .article: return hasArticle || laws.given.contains(place)
-        case .lawNamed: return laws.named.contains(name.law)
+        case .capital, .capitalOrArticle:
+            if isCapital { return "a capital" }
+            return name.evidence == .capitalOrArticle && around.isOurs ? "the law of this country" : nil
+        case .articleOrDe, .article:
+            if laws.given.contains(place) { return "the letter gave it beside the full name" }
+            guard name.evidence == .articleOrDe else { return nil }
+            if laws.named.contains(name.law) { return "the letter named the law before" }
+            return around.hasArticleWord ? "“de” before it" : nil
+        case .none, .lawNamed: return laws.named.contains(name.law) ? "the letter named the law before" : nil
+        }
+    }
+
+    /// What a name needs beside it.
+    private static func lacking(_ name: LawName) -> String {
+        switch name.evidence {
+        case .none, .capital, .capitalOrArticle: "with a capital, or an article of it before the name"
+        case .articleOrDe: "behind “de” or an article of it, or the law named before"
+        case .article: "behind an article of it, or given beside the full name"
+        case .lawNamed: "in a letter that names the law in full: it is another law’s abbreviation too"
         }
     }
 
