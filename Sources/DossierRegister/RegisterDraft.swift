@@ -15,8 +15,8 @@ public struct RegisterDraft {
     var documents: [String: RegisteredDocument] = [:]
     /// How many lines said something.
     public private(set) var lines = 0
-    /// How many lines hold an identifier that says nothing of a dossier or a year, and the first of them.
-    public private(set) var passedOver: (count: Int, first: String) = (0, "")
+    /// What the file that is being taken in has besides.
+    var leftOut: [LeftOutRows] = []
 
     public init() {}
 
@@ -89,7 +89,9 @@ public struct RegisterDraft {
         var lines = ["#as-of\t\(date)"]
         if let complete { lines.append("#complete\t\(complete)") }
         if let newest { lines.append("#newest\t\(newest)") }
-        var rows = documents.values.flatMap(\.lines)
+        // What has a number of the Tweede Kamer too is known by that.
+        let numbered = Set(documents.values.lazy.filter { $0.number != $0.official }.compactMap(\.official))
+        var rows = documents.values.filter { !numbered.contains($0.number) }.flatMap(\.lines)
         for (key, entry) in entries {
             let published = NumberRanges(entry.numbers, letters: entry.letters)
             rows.append((key, "\(key)\t\(entry.highest)\t\(published)\t\(entry.title)"))
@@ -114,18 +116,28 @@ extension RegisterDraft {
         public let line: Int
         public let reason: String
         public var description: String { "line \(line): \(reason)" }
+
+        package init(line: Int, reason: String) { (self.line, self.reason) = (line, reason) }
     }
 
     /// Takes in a file: dossiers with the columns `dossier`, `addition`, `highest`, `title` and tabs between, documents with the
     /// columns `document`, `official`, `kind`, `date`, `title`, pages of documents in JSON as the Tweede Kamer's open data gives
     /// them, or identifiers of official publications, one a line. Either may be in part: what it lacks stays as it was.
+    /// - Returns: the rows that were not taken, and why.
     /// - Throws: `Fault` for the first line that is neither.
     /// - Complexity: linear in the length of the text.
-    public mutating func add(_ text: String) throws(Fault) {
+    @discardableResult
+    public mutating func add(_ text: String) throws(Fault) -> [LeftOutRows] {
+        leftOut = []
         if let first = text.first(where: { !$0.isWhitespace && $0 != "\u{FEFF}" }), first == "[" || first == "{" {
-            for row in try OpenDataPage.rows(text) { try addDocument(row.cells, row.place) }
-            return
+            try addPage(text)
+        } else {
+            try addLines(text)
         }
+        return leftOut
+    }
+
+    private mutating func addLines(_ text: String) throws(Fault) {
         let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         var hasColumns: Bool?
         var hasDocuments = false
@@ -192,8 +204,7 @@ extension RegisterDraft {
         let known = lines
         add(id: line)
         if lines == known {
-            if passedOver.count == 0 { passedOver.first = "line \(number): \(Self.short(line))" }
-            passedOver.count += 1
+            leftOut.note("line", number, Self.short(line), because: "with an id that names no dossier or year")
         }
     }
 

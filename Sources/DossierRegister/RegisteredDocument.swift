@@ -1,7 +1,9 @@
+import DutchText
+
 /// A document of the Tweede Kamer as its open data has it: its number there, its id in the official publications where that is
-/// known, its kind, day and title.
+/// known, its kind, day and title. One that only the official publications have (KOOP’s search) is called by its id there.
 public struct RegisteredDocument: Sendable, Hashable {
-    /// `2024D40329`
+    /// `2024D40329`, else the official id.
     public let number: String
     /// `kst-30821-209`, `ah-tk-20242025-968`
     public let official: String?
@@ -36,7 +38,7 @@ extension RegisteredDocument {
     var lines: [(key: String, line: String)] {
         let own = Self.key(number: number)
         let rows = [(own, "\(own)\t0\t\(official ?? "-") \(date) \(kind)\t\(title)")]
-        guard let official else { return rows }
+        guard let official, official != number else { return rows }
         let other = Self.key(official: official)
         return rows + [(other, "\(other)\t0\t\(number)\t")]
     }
@@ -62,26 +64,50 @@ extension Register {
 extension RegisterDraft {
     static let documentColumns = ["document", "official", "kind", "date", "title"]
 
-    /// A row of a list of documents. Its official id says that it was published, too.
+    /// A row of a list of documents.
     mutating func addDocument(_ cells: [String], _ number: Int) throws(Fault) {
         guard cells.count == 5 else { throw Fault(line: number, reason: "it has \(cells.count) columns, not 5") }
-        let signs = Array(cells[0].utf8)
-        let isNumber =
-            signs.count == 10 && signs[4] == UInt8(ascii: "D")
-            && signs.indices.allSatisfy { $0 == 4 || (0x30...0x39).contains(signs[$0]) }
-        guard isNumber else {
+        guard RegisteredDocument.isNumber(cells[0]) else {
             throw Fault(line: number, reason: "“\(Self.short(cells[0]))” is not a number such as 2024D40329")
         }
         guard cells[1].isEmpty || DocumentName(cells[1])?.document != nil else {
             throw Fault(line: number, reason: "“\(Self.short(cells[1]))” is not an identifier such as kst-30821-230")
         }
-        guard cells[3].utf8.count == 10, cells[3].split(separator: "-").count == 3 else {
+        guard RegisteredDocument.isDay(cells[3]) else {
             throw Fault(line: number, reason: "“\(Self.short(cells[3]))” is not a day such as 2024-03-13")
         }
-        let words = cells.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-        documents[words[0]] = RegisteredDocument(
-            number: words[0], official: words[1].isEmpty ? nil : words[1], date: words[3], kind: words[2],
-            title: words[4])
-        if !words[1].isEmpty { add(id: words[1]) } else { countLine() }
+        add(
+            RegisteredDocument(
+                number: cells[0], official: cells[1].isEmpty ? nil : cells[1], date: cells[3], kind: cells[2],
+                title: cells[4]))
+    }
+
+    /// A document. Its official id says that it was published, too.
+    package mutating func add(_ document: RegisteredDocument) {
+        documents[document.number] = document.onOneLine
+        if let official = document.official { add(id: official) } else { countLine() }
+    }
+}
+
+extension RegisteredDocument {
+    /// `2024D40329`
+    static func isNumber(_ text: String) -> Bool {
+        let signs = Array(text.utf8)
+        return signs.count == 10 && signs[4] == UInt8(ascii: "D")
+            && signs.indices.allSatisfy { $0 == 4 || (0x30...0x39).contains(signs[$0]) }
+    }
+
+    /// A day of the calendar, `2024-03-13`.
+    package static func isDay(_ text: String) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard text.utf8.count == 10, parts.map(\.utf8.count) == [4, 2, 2] else { return false }
+        let numbers = parts.compactMap { Int($0) }
+        return numbers.count == 3 && DutchDate.exists(numbers[0], numbers[1], numbers[2])
+    }
+
+    /// The same with single blanks, as a line of a register holds it.
+    fileprivate var onOneLine: Self {
+        func words(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        return Self(number: number, official: official, date: date, kind: words(kind), title: words(title))
     }
 }
