@@ -27,7 +27,22 @@ enum OpenDataPage {
             let title = [row["Onderwerp"], row["Titel"]].lazy.compactMap({ $0 as? String }).first(where: { !$0.isEmpty }
             )
         else { return .leftOut("without a number, a day or a title") }
-        return .document([number, official(row) ?? "", row["Soort"] as? String ?? "", String(day), title])
+        return .document([
+            number, official(row) ?? "", row["Soort"] as? String ?? "", String(day), title, senders(row),
+        ])
+    }
+
+    /// Those who signed it, the first one first: `minister van Defensie (R.P. Brekelmans)`. A page has them where it was asked
+    /// for with `$expand=DocumentActor`.
+    private static func senders(_ row: [String: Any]) -> String {
+        let actors = (row["DocumentActor"] as? [[String: Any]] ?? []).filter { $0["Verwijderd"] as? Bool != true }
+        return ["Eerste ondertekenaar", "Afzender", "Mede ondertekenaar"].flatMap { relation in
+            actors.filter { $0["Relatie"] as? String == relation }.compactMap { actor in
+                let (office, name) = (actor["Functie"] as? String, actor["ActorNaam"] as? String)
+                guard let office, !office.isEmpty else { return name }
+                return name.map { "\(office) (\($0))" } ?? office
+            }
+        }.joined(separator: "; ")
     }
 
     /// `kst-30821-230`; of an answer `242501244` is `ah-tk-20242025-1244`.

@@ -121,7 +121,7 @@ extension RegisterDraft {
     }
 
     /// Takes in a file: dossiers with the columns `dossier`, `addition`, `highest`, `title` and tabs between, documents with the
-    /// columns `document`, `official`, `kind`, `date`, `title`, pages of documents in JSON as the Tweede Kamer's open data gives
+    /// columns `document`, `official`, `kind`, `date`, `title` and, if it has one, `sender`, pages of documents in JSON as the Tweede Kamer's open data gives
     /// them, or identifiers of official publications, one a line. Either may be in part: what it lacks stays as it was.
     /// - Returns: the rows that were not taken, and why.
     /// - Throws: `Fault` for the first line that is neither.
@@ -140,27 +140,22 @@ extension RegisterDraft {
     private mutating func addLines(_ text: String) throws(Fault) {
         let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         var hasColumns: Bool?
-        var hasDocuments = false
+        // Of a list of documents.
+        var documentColumns: Int?
         for (index, bytes) in lines.enumerated() {
             let line = Self.trimmed(String(decoding: bytes, as: UTF8.self), isFirst: index == 0)
             if line.isEmpty || line.hasPrefix("#") { continue }
             if hasColumns == nil {
                 hasColumns = line.contains("\t")
                 if hasColumns == true {
-                    hasDocuments = line == Self.documentColumns.joined(separator: "\t")
-                    guard hasDocuments || line == Self.columns.joined(separator: "\t") else {
-                        throw Fault(
-                            line: index + 1,
-                            reason:
-                                "a list of dossiers needs the columns \(Self.columns.joined(separator: ", ")); one of documents \(Self.documentColumns.joined(separator: ", "))"
-                        )
-                    }
+                    documentColumns = try columns(line, index + 1)
                     continue
                 }
             }
-            if hasDocuments {
+            if let documentColumns {
                 try addDocument(
-                    line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init), index + 1)
+                    line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init), index + 1,
+                    columns: documentColumns)
             } else if hasColumns == true {
                 try addRow(line, index + 1)
             } else {
@@ -171,6 +166,19 @@ extension RegisterDraft {
     }
 
     private static let columns = ["dossier", "addition", "highest", "title"]
+
+    /// How many columns a list of documents has; nil for one of dossiers.
+    private func columns(_ line: String, _ number: Int) throws(Fault) -> Int? {
+        if line == Self.columns.joined(separator: "\t") { return nil }
+        let documents = Self.documentColumns
+        for count in [documents.count, documents.count - 1]
+        where line == documents.prefix(count).joined(separator: "\t") { return count }
+        throw Fault(
+            line: number,
+            reason:
+                "a list of dossiers needs the columns \(Self.columns.joined(separator: ", ")); one of documents "
+                + "\(documents.dropLast().joined(separator: ", ")), and perhaps sender")
+    }
 
     private mutating func addRow(_ line: String, _ number: Int) throws(Fault) {
         let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)

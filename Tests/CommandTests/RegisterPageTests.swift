@@ -70,6 +70,19 @@ import Testing
         }
     }
 
+    /// A chamber that prints a paper did not send it.
+    @Test func aMinistryIsTheSender() throws {
+        let creators = ["Ministerie van Defensie", "Tweede Kamer der Staten-Generaal"].map {
+            "<d:creator>\($0)</d:creator>"
+        }
+        let page = page([
+            record("kst-30821-229", paper + creators[0], ""), record("kst-30821-230", paper + creators[1], ""),
+        ])
+        let lines = try command.run("register", "compact", command.write(page, "page.xml")).lines
+        #expect(lines.filter { $0.hasSuffix("\tMinisterie van Defensie") }.map { $0.prefix(15) } == ["d:kst-30821-229"])
+        #expect(lines.contains { $0.hasPrefix("d:kst-30821-230") && $0.hasSuffix("dijken & sluizen") })
+    }
+
     @Test func aRecordThatIsNotTakenIsNamedWithItsPlace() throws {
         let page = page([
             record("gmb-2023-174296", "<d:title>Melding</d:title>", ""), record("kst-30821-230", paper, ""),

@@ -67,13 +67,20 @@ private struct SRURecord {
         else { return .leftOut("without a day or a title", id: shown) }
         // An entity that was not replaced.
         if title.contains("\u{FFFD}") { return .leftOut("with a title that cannot be read", id: shown) }
-        return .document(RegisteredDocument(number: id, official: id, date: day, kind: kind, title: title))
+        return .document(
+            RegisteredDocument(number: id, official: id, date: day, kind: kind, title: title, sender: sender))
     }
 
     /// `Brief`, `Verslag`; `Kamervragen (Aanhangsel)`.
     private var kind: String {
         let kinds = [facts["subrubriek"], facts["publicatienaam"], facts["type"]].compactMap { $0?.first }
         return kinds.first ?? ""
+    }
+
+    /// A ministry. That of a paper of parliament is the chamber that printed it, whoever sent it.
+    private var sender: String? {
+        let senders = (facts["creator"] ?? []).filter { !$0.contains("Staten-Generaal") && !$0.hasSuffix("Kamer") }
+        return senders.isEmpty ? nil : senders.joined(separator: "; ")
     }
 
     /// `kst-36867-B`. A paper that is not laid out yet has an id of its own, `kst-1259252`, beside its dossier and number.

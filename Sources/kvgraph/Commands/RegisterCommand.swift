@@ -43,10 +43,10 @@ struct RegisterUpdate: ParsableCommand, StoreCommand {
         commandName: "update", abstract: "Add a newer register to the store.",
         discussion: """
             A list of dossiers (tab-separated columns dossier, addition, highest, title), of documents (document, \
-            official, kind, date, title), pages of documents of the Tweede Kamer's open data (JSON), pages of records of \
-            the official publications (SRU, XML), or identifiers of official publications, one per line; .xz and .gz \
-            too. It is added to what is known; nothing is removed. Titles and check change at once; the next build reads \
-            the letters again. Pass an empty file to clear earlier updates.
+            official, kind, date, title and perhaps sender), pages of documents of the Tweede Kamer's open data (JSON), \
+            pages of records of the official publications (SRU, XML), or identifiers of official publications, one per \
+            line; .xz and .gz too. It is added to what is known; nothing is removed. Titles and check change at once; \
+            the next build reads the letters again. Pass an empty file to clear earlier updates.
             """)
 
     @Argument(help: ArgumentHelp("Files with a newer register.", valueName: "file"))
