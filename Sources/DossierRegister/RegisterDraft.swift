@@ -86,12 +86,13 @@ public struct RegisterDraft {
     ///   - date: from when it is, in words for people.
     ///   - complete: the last day for which it knows every document, ISO 8601, if there is one.
     public func text(from date: String, complete: String? = nil) -> String {
-        var lines = ["#as-of\t\(date)"]
+        var lines = ["#as-of\t\(date)", Self.formLine]
         if let complete { lines.append("#complete\t\(complete)") }
         if let newest { lines.append("#newest\t\(newest)") }
         // What has a number of the Tweede Kamer too is known by that.
         let numbered = Set(documents.values.lazy.filter { $0.number != $0.official }.compactMap(\.official))
-        var rows = documents.values.filter { !numbered.contains($0.number) }.flatMap(\.lines)
+        let known = documents.values.filter { !numbered.contains($0.number) }
+        var rows = known.flatMap(\.lines) + RegisteredDocument.days(of: known)
         for (key, entry) in entries {
             let published = NumberRanges(entry.numbers, letters: entry.letters)
             rows.append((key, "\(key)\t\(entry.highest)\t\(published)\t\(entry.title)"))
