@@ -128,12 +128,26 @@ import Testing
                 "it is no XML that can be read"
             ),
             ("<html><body>503</body></html>", "line 1: it is XML, but no page of records: it opens with “html”"),
+            (
+                page([record("kst-30821-230", "<d:title>\(String(repeating: "a", count: 9000))</d:title>", "")]),
+                "1 record left out, with a title that cannot be read"
+            ),
             (entity, "1 record left out, with a title that cannot be read: record 1: kst-30821-230"),
         ] {
             let result = try command.run("register", "update", command.write(text, "page.xml"))
             #expect(result.err.contains(words), "\(text.prefix(60)): \(result.err)")
         }
         #expect(try command.run("top").out.contains("30 821, nr. 230 — Nationale Veiligheid"))
+    }
+
+    @Test func aPackedPageIsTaken() throws {
+        let plain = try command.write(page([record("kst-30821-230", paper, "")]), "page.xml")
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["gzip", "-f", plain]
+        try process.run()
+        process.waitUntilExit()
+        #expect(try command.run("register", "update", plain + ".gz").out.contains("1 line added"))
     }
 
     @Test func rowsOfOpenDataThatAreNotTakenAreNamed() throws {

@@ -46,6 +46,8 @@ private struct SRURecord {
         case leftOut(String, id: String?)
     }
 
+    private static let longestTitle = 8000
+
     /// The texts of the elements of `owmskern`, `owmsmantel` and `tpmeta`, by their names.
     private var facts: [String: [String]] = [:]
 
@@ -65,8 +67,10 @@ private struct SRURecord {
         guard let title = (facts["documenttitel"] ?? facts["title"])?.first,
             let day = facts["date"]?.first ?? facts["issued"]?.first, RegisteredDocument.isDay(day)
         else { return .leftOut("without a day or a title", id: shown) }
-        // An entity that was not replaced.
-        if title.contains("\u{FFFD}") { return .leftOut("with a title that cannot be read", id: shown) }
+        // An entity that was not replaced, or no title at all.
+        if title.contains("\u{FFFD}") || title.utf8.count > Self.longestTitle {
+            return .leftOut("with a title that cannot be read", id: shown)
+        }
         return .document(
             RegisteredDocument(number: id, official: id, date: day, kind: kind, title: title, sender: sender))
     }
