@@ -111,7 +111,7 @@ let package = Package(
         .testTarget(
             name: "GraphStorageTests",
             dependencies: [
-                "DutchText",
+                "DossierRegister", "DutchText",
                 "GraphStorage", "GraphAnalysis", "CitationFinding", "LetterReading", "LetterFormats", "Support",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],

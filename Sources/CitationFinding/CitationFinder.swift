@@ -22,7 +22,9 @@ public struct CitationFinder: Sendable {
 
     /// The citations of a letter, in the order they stand, and the doubts about them.
     /// - Complexity: linear in the length of the text.
-    public func find(in letter: Letter) -> Findings { scan(letter).resolved(in: letter) }
+    public func find(in letter: Letter) -> Findings {
+        scan(letter).resolved(in: letter, scanner.newerRegister ?? .builtIn)
+    }
 
     /// What the text says, before anything is resolved: `antwoord op vraag 3` is `#A3`, whether there is such an answer or
     /// not, and a letter cited by its date alone is no more than that.

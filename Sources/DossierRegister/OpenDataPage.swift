@@ -1,28 +1,48 @@
 import Foundation
 
 /// A page of documents as the Tweede Kamer's open data (OData) gives it: `{"value": [{"DocumentNummer": "2024D40329", …}]}`, or the
-/// rows alone. Rows that were deleted, and those without a number, a day or a title, say nothing.
+/// rows alone.
 enum OpenDataPage {
-    /// The rows as the cells of a list of documents, each with its place in the page, 1-based.
+    /// What a row says: the cells of a list of documents, or why it says nothing.
+    enum Row {
+        case document([String])
+        case leftOut(String)
+    }
+
+    /// The rows in the order of the page.
     /// - Throws: `RegisterDraft.Fault` when the text is no such page.
-    static func rows(_ text: String) throws(RegisterDraft.Fault) -> [(cells: [String], place: Int)] {
+    static func rows(_ text: String) throws(RegisterDraft.Fault) -> [Row] {
         let parsed = try? JSONSerialization.jsonObject(with: Data(text.utf8))
         let value = (parsed as? [String: Any])?["value"] ?? parsed
         guard let rows = value as? [[String: Any]] else {
             throw RegisterDraft.Fault(
                 line: 1, reason: "it is JSON, but no page of documents: an array, or an object with “value”")
         }
-        return rows.enumerated().compactMap { index, row in
-            cells(row).map { ($0, index + 1) }
-        }
+        return rows.map(read)
     }
 
-    private static func cells(_ row: [String: Any]) -> [String]? {
-        guard row["Verwijderd"] as? Bool != true, let number = row["DocumentNummer"] as? String,
-            let day = (row["Datum"] as? String)?.prefix(10), !day.isEmpty,
-            let title = (row["Onderwerp"] ?? row["Titel"]) as? String, !title.isEmpty
-        else { return nil }
-        return [number, official(row) ?? "", row["Soort"] as? String ?? "", String(day), title]
+    private static func read(_ row: [String: Any]) -> Row {
+        if row["Verwijderd"] as? Bool == true { return .leftOut("deleted there") }
+        guard let number = row["DocumentNummer"] as? String, let day = (row["Datum"] as? String)?.prefix(10),
+            let title = [row["Onderwerp"], row["Titel"]].lazy.compactMap({ $0 as? String }).first(where: { !$0.isEmpty }
+            )
+        else { return .leftOut("without a number, a day or a title") }
+        return .document([
+            number, official(row) ?? "", row["Soort"] as? String ?? "", String(day), title, senders(row),
+        ])
+    }
+
+    /// Those who signed it, the first one first: `minister van Defensie (R.P. Brekelmans)`. A page has them where it was asked
+    /// for with `$expand=DocumentActor`.
+    private static func senders(_ row: [String: Any]) -> String {
+        let actors = (row["DocumentActor"] as? [[String: Any]] ?? []).filter { $0["Verwijderd"] as? Bool != true }
+        return ["Eerste ondertekenaar", "Afzender", "Mede ondertekenaar"].flatMap { relation in
+            actors.filter { $0["Relatie"] as? String == relation }.compactMap { actor in
+                let (office, name) = (actor["Functie"] as? String, actor["ActorNaam"] as? String)
+                guard let office, !office.isEmpty else { return name }
+                return name.map { "\(office) (\($0))" } ?? office
+            }
+        }.joined(separator: "; ")
     }
 
     /// `kst-30821-230`; of an answer `242501244` is `ah-tk-20242025-1244`.
@@ -36,5 +56,17 @@ enum OpenDataPage {
         else { return nil }
         let century = first > 80 ? 1900 : 2000
         return "ah-tk-\(century + first)\(century + first + 1)-\(last)"
+    }
+}
+
+extension RegisterDraft {
+    /// Takes in a page of open data.
+    mutating func addPage(_ text: String) throws(Fault) {
+        for (index, row) in try OpenDataPage.rows(text).enumerated() {
+            switch row {
+            case .document(let cells): try addDocument(cells, index + 1)
+            case .leftOut(let reason): leftOut.note("row", index + 1, because: reason)
+            }
+        }
     }
 }

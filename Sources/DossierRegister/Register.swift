@@ -36,13 +36,16 @@ public struct Register: Sendable {
 
     /// What all tables together say of a dossier with its chapter.
     func row(_ key: String) -> RegisterTable.Row? {
-        let rows = tables.compactMap { $0.row(key) }
+        let rows = rows(key)
         guard let first = rows.first else { return nil }
         return RegisterTable.Row(
             key: key, highest: rows.map(\.highest).max() ?? first.highest,
             published: rows.map(\.published).filter { !$0.isEmpty }.joined(separator: ","),
             title: rows.compactMap(\.title).first)
     }
+
+    /// The rows that tables have for a key, the newer one first.
+    func rows(_ key: String) -> [RegisterTable.Row] { tables.compactMap { $0.row(key) } }
 
     /// The key and the highest number of every dossier; the same one may come more than once.
     func dossiers(_ take: (String, Int) -> Void) { for table in tables { table.dossiers(take) } }

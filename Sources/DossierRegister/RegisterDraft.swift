@@ -15,8 +15,8 @@ public struct RegisterDraft {
     var documents: [String: RegisteredDocument] = [:]
     /// How many lines said something.
     public private(set) var lines = 0
-    /// How many lines hold an identifier that says nothing of a dossier or a year, and the first of them.
-    public private(set) var passedOver: (count: Int, first: String) = (0, "")
+    /// What the file that is being taken in has besides.
+    var leftOut: [LeftOutRows] = []
 
     public init() {}
 
@@ -86,10 +86,13 @@ public struct RegisterDraft {
     ///   - date: from when it is, in words for people.
     ///   - complete: the last day for which it knows every document, ISO 8601, if there is one.
     public func text(from date: String, complete: String? = nil) -> String {
-        var lines = ["#as-of\t\(date)"]
+        var lines = ["#as-of\t\(date)", Self.formLine]
         if let complete { lines.append("#complete\t\(complete)") }
         if let newest { lines.append("#newest\t\(newest)") }
-        var rows = documents.values.flatMap(\.lines)
+        // What has a number of the Tweede Kamer too is known by that.
+        let numbered = Set(documents.values.lazy.filter { $0.number != $0.official }.compactMap(\.official))
+        let known = documents.values.filter { !numbered.contains($0.number) }
+        var rows = known.flatMap(\.lines) + RegisteredDocument.days(of: known)
         for (key, entry) in entries {
             let published = NumberRanges(entry.numbers, letters: entry.letters)
             rows.append((key, "\(key)\t\(entry.highest)\t\(published)\t\(entry.title)"))
@@ -114,41 +117,46 @@ extension RegisterDraft {
         public let line: Int
         public let reason: String
         public var description: String { "line \(line): \(reason)" }
+
+        package init(line: Int, reason: String) { (self.line, self.reason) = (line, reason) }
     }
 
     /// Takes in a file: dossiers with the columns `dossier`, `addition`, `highest`, `title` and tabs between, documents with the
-    /// columns `document`, `official`, `kind`, `date`, `title`, pages of documents in JSON as the Tweede Kamer's open data gives
+    /// columns `document`, `official`, `kind`, `date`, `title` and, if it has one, `sender`, pages of documents in JSON as the Tweede Kamer's open data gives
     /// them, or identifiers of official publications, one a line. Either may be in part: what it lacks stays as it was.
+    /// - Returns: the rows that were not taken, and why.
     /// - Throws: `Fault` for the first line that is neither.
     /// - Complexity: linear in the length of the text.
-    public mutating func add(_ text: String) throws(Fault) {
+    @discardableResult
+    public mutating func add(_ text: String) throws(Fault) -> [LeftOutRows] {
+        leftOut = []
         if let first = text.first(where: { !$0.isWhitespace && $0 != "\u{FEFF}" }), first == "[" || first == "{" {
-            for row in try OpenDataPage.rows(text) { try addDocument(row.cells, row.place) }
-            return
+            try addPage(text)
+        } else {
+            try addLines(text)
         }
+        return leftOut
+    }
+
+    private mutating func addLines(_ text: String) throws(Fault) {
         let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         var hasColumns: Bool?
-        var hasDocuments = false
+        // Of a list of documents.
+        var documentColumns: Int?
         for (index, bytes) in lines.enumerated() {
             let line = Self.trimmed(String(decoding: bytes, as: UTF8.self), isFirst: index == 0)
             if line.isEmpty || line.hasPrefix("#") { continue }
             if hasColumns == nil {
                 hasColumns = line.contains("\t")
                 if hasColumns == true {
-                    hasDocuments = line == Self.documentColumns.joined(separator: "\t")
-                    guard hasDocuments || line == Self.columns.joined(separator: "\t") else {
-                        throw Fault(
-                            line: index + 1,
-                            reason:
-                                "a list of dossiers needs the columns \(Self.columns.joined(separator: ", ")); one of documents \(Self.documentColumns.joined(separator: ", "))"
-                        )
-                    }
+                    documentColumns = try columns(line, index + 1)
                     continue
                 }
             }
-            if hasDocuments {
+            if let documentColumns {
                 try addDocument(
-                    line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init), index + 1)
+                    line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init), index + 1,
+                    columns: documentColumns)
             } else if hasColumns == true {
                 try addRow(line, index + 1)
             } else {
@@ -159,6 +167,19 @@ extension RegisterDraft {
     }
 
     private static let columns = ["dossier", "addition", "highest", "title"]
+
+    /// How many columns a list of documents has; nil for one of dossiers.
+    private func columns(_ line: String, _ number: Int) throws(Fault) -> Int? {
+        if line == Self.columns.joined(separator: "\t") { return nil }
+        let documents = Self.documentColumns
+        for count in [documents.count, documents.count - 1]
+        where line == documents.prefix(count).joined(separator: "\t") { return count }
+        throw Fault(
+            line: number,
+            reason:
+                "a list of dossiers needs the columns \(Self.columns.joined(separator: ", ")); one of documents "
+                + "\(documents.dropLast().joined(separator: ", ")), and perhaps sender")
+    }
 
     private mutating func addRow(_ line: String, _ number: Int) throws(Fault) {
         let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
@@ -192,8 +213,7 @@ extension RegisterDraft {
         let known = lines
         add(id: line)
         if lines == known {
-            if passedOver.count == 0 { passedOver.first = "line \(number): \(Self.short(line))" }
-            passedOver.count += 1
+            leftOut.note("line", number, Self.short(line), because: "with an id that names no dossier or year")
         }
     }
 

@@ -12,6 +12,8 @@ struct RegisterTable: Sendable {
         /// `1-20,22-259,A-C`
         let published: String
         let title: String?
+        /// Of a document; registers made before it was kept have no such column.
+        var sender: String?
     }
 
     private let bytes: [UInt8]
@@ -100,7 +102,8 @@ struct RegisterTable: Sendable {
         }
         guard columns.count >= 4, let highest = Int(columns[1]) else { return nil }
         return Row(
-            key: columns[0], highest: highest, published: columns[2], title: columns[3].isEmpty ? nil : columns[3])
+            key: columns[0], highest: highest, published: columns[2], title: columns[3].isEmpty ? nil : columns[3],
+            sender: columns.count > 4 && !columns[4].isEmpty ? columns[4] : nil)
     }
 
     private static let tab = UInt8(ascii: "\t")

@@ -27,7 +27,7 @@ extension GraphStore {
                 try writer.labelByTitle()
                 let changed = try writer.changedNumbers()
                 try writer.removeOrphans()
-                try writer.refreshSlips(changed)
+                try writer.refreshDateDoubts(isWhole: writer.refreshSlips(changed))
             }
             try writer.refreshSharedNumbers()
             try writer.refreshSameFiles()

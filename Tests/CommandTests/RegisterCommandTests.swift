@@ -146,6 +146,40 @@ import Testing
         #expect(try slips().count == 1)
     }
 
+    /// A letter of the Aanhangsel that says neither its day nor its subject, in a newer register.
+    @Test func itSaysWhatALetterLacks() throws {
+        let other = try command.write("ah-tk-20252026-4600\n\nVraag 1\nA?\nAntwoord 1\nJa.\n", "b.txt")
+        _ = try command.run("build", other)
+        #expect(try command.run("letters", "--format", "json").json().last?["date"] as? String == nil)
+        let rows =
+            "document\tofficial\tkind\tdate\ttitle\n2025D40000\tah-tk-20252026-4600\tAntwoord schriftelijke vragen\t"
+            + "2025-09-24\tAntwoord op vragen van het lid Dijk over sluizen in Zeeland\n"
+        _ = try command.run("register", "update", command.write(rows, "documents.tsv"))
+        _ = try command.run("build", other)
+        let letter = try #require(command.run("letters", "--format", "json").json().last)
+        #expect(letter["date"] as? String == "2025-09-24" && letter["subject"] as? String == "sluizen in Zeeland")
+        let page = try command.run("show", "b").out
+        #expect(page.contains("answered   2025-09-24") && page.contains("subject    sluizen in Zeeland"))
+    }
+
+    /// A letter cited by its date is the one of that day that the register has.
+    @Test func aLetterByItsDateIsTheOneInTheRegister() throws {
+        let other = try command.write(
+            "Vraag 1\nA?\nAntwoord 1\nZie mijn brief van 3 mei 2024 over versterking van dijken.\n", "b.txt")
+        let rows = ["2024D99999\tkst-30821-230", "2024D99998\t"].map { "\($0)\tBrief regering\t2024-05-03\t" }
+        let head = "document\tofficial\tkind\tdate\ttitle\n"
+        let one = try command.write("\(head)\(rows[0])Versterking dijken\n\(rows[1])Sluizen\n", "one.tsv")
+        _ = try command.run("register", "update", one)
+        _ = try command.run("build", file, other)
+        #expect(try command.run("shared", "--format", "json").json().map { $0["id"] as? String } == ["kst-30821-230"])
+        #expect(try command.run("show", "kst-30821-230").out.contains("also written dated:2024-05-03"))
+        let two = try command.write("\(head)\(rows[1])Sterke dijken: versterking in 2024\n", "two.tsv")
+        _ = try command.run("register", "update", two)
+        _ = try command.run("build", file, other)
+        #expect(try command.run("shared", "--format", "json").json().isEmpty)
+        #expect(try command.run("check").out.contains("2024D99998"))
+    }
+
     /// Nothing is corrected but by the user.
     @Test func correctionsDecide() throws {
         #expect(try command.run("top", "--format", "json").out.contains("kst-36522-12"))

@@ -1,4 +1,5 @@
 import CitationFinding
+import DossierRegister
 import Foundation
 import GRDB
 import GraphStorage
@@ -70,6 +71,25 @@ import Testing
         #expect(try merge([merge([a, b]), c]).content() == whole, "in any grouping")
         #expect(try merge([b, merge([c, a])]).content() == whole)
         #expect(try merge([a, b, c, a, merge([b, c])]).content() == whole, "twice is once")
+    }
+
+    /// The register that stores were given doubts what they hold together: 36 522 goes on to number 14 in it.
+    @Test func theirRegisterCounts() throws {
+        var draft = RegisterDraft()
+        try draft.add("dossier\taddition\thighest\ttitle\n36522\t\t14\tNieuw\n")
+        let parts = try (0..<2).map { number in
+            let fixture = try StoreFixture()
+            try GraphStore(writing: fixture.path).write(catalogue: .builtIn) {
+                try $0.use(register: draft.text(from: "x"))
+            }
+            let text = "Vraag 1\nKent u dit?\nAntwoord 1\nZie Kamerstuk 36522, nr. 12.\n"
+            try fixture.write([fixture.record(text, name: "l\(number)")])
+            return fixture
+        }
+        let whole = try merge(parts)
+        let doubts = try GraphStore(reading: whole.path).diagnostics()
+        #expect(doubts.filter { $0.code == "impossible-number" } == [])
+        withExtendedLifetime(whole) {}
     }
 
     @Test func storesOfOtherSettingsStayApart() throws {

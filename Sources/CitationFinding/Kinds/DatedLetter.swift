@@ -109,6 +109,9 @@ enum DatedLetter {
         return numbers.count == 3 && DutchDate.exists(numbers[0], numbers[1], numbers[2])
     }
 
+    /// `2023-11-09`
+    static func day(_ source: SourceID) -> String { String(source.id.dropFirst(prefix.count)) }
+
     /// Whether a source is one that a letter may be: `dated:2023-11-09` is kst-30821-208 where that stands beside it.
     static func mayBe(_ source: SourceID) -> Bool {
         SourceKind.dated.mayResolveTo.contains(source.kind.name)

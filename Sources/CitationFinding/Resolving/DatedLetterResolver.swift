@@ -36,7 +36,7 @@ struct DatedLetterResolver {
     }
 
     /// The run that holds a place; they stand in the order of the text.
-    private func run(at place: Int) -> Int? {
+    func run(at place: Int) -> Int? {
         let next = runs.partitioningIndex { $0.range.lowerBound > place }
         return next > 0 ? next - 1 : nil
     }
@@ -126,7 +126,8 @@ struct DatedLetterResolver {
 extension DatedLetterResolver {
     /// A letter cited again by the same date in the same words is the paper that it was the first time: `de Kamerbrief van 14
     /// juli 2023` with a note in answer 8, and without one in answer 9.
-    func resolveAgain(_ citations: inout [Citation]) {
+    /// - Parameter besides: the places of citations that say themselves what they are about.
+    func resolveAgain(_ citations: inout [Citation], besides: Set<Int> = []) {
         var papers: [String: Set<SourceID>] = [:]
         for citation in citations {
             guard let paper = citation.resolvesTo else { continue }
@@ -134,7 +135,9 @@ extension DatedLetterResolver {
         }
         guard !papers.isEmpty else { return }
         for index in citations.indices
-        where citations[index].resolvesTo == nil && !citations[index].source.kind.mayResolveTo.isEmpty {
+        where citations[index].resolvesTo == nil && !citations[index].source.kind.mayResolveTo.isEmpty
+            && !besides.contains(index)
+        {
             // Two papers of one day in the same words: nobody knows which.
             guard let known = papers[Self.words(citations[index].quote)], known.count == 1,
                 case let range = citations[index].passageRange, let run = run(at: range.lowerBound),

@@ -115,12 +115,12 @@ private struct AddressParts {
 
 extension OtherNames {
     /// Says of each citation of a letter which source it is.
-    static func join(_ citations: inout [Citation]) {
+    static func join(_ citations: inout [Citation], _ register: Register) {
         var addresses: [String: Set<String>] = [:]
         var hasSeveral = false
         for index in citations.indices {
             let source = citations[index].source
-            citations[index].sameAs = citations[index].resolvesTo ?? document(at: source)
+            citations[index].sameAs = citations[index].resolvesTo ?? document(at: source, register)
             guard source.kind.isAddress, citations[index].sameAs == nil, let shared = shared(by: source) else {
                 continue
             }

@@ -1,13 +1,17 @@
+import DossierRegister
 import LetterReading
 
 extension Findings {
     /// What these findings mean within their letter. References to questions and answers become those the letter has
     /// (`#A9` is `#A8+9` where one answer is to both), a reference of a unit to itself goes, one to what the letter lacks
     /// becomes a doubt (`unknown-question`). A letter cited by its date alone says which paper it is, where a number beside
-    /// it or in its note says so: never a guess. What is resolved already stays as it is.
-    /// - Parameter letter: the one they were found in.
+    /// it or in its note says so, or the register has one letter of that day that is about the same: never a guess. What is
+    /// resolved already stays as it is.
+    /// - Parameters:
+    ///   - letter: the one they were found in.
+    ///   - register: says which letters there are of a day, and the official id of a number.
     /// - Complexity: linear in the citations, and in the notes that stand beside dates.
-    public func resolved(in letter: Letter) -> Findings {
+    public func resolved(in letter: Letter, _ register: Register = .builtIn) -> Findings {
         guard !citations.isEmpty else { return self }
         let references = ReferenceResolver(letter)
         var (citations, diagnostics) = references.resolve(citations)
@@ -17,9 +21,10 @@ extension Findings {
                 let resolver = DatedLetterResolver(letter, $0, citations)
                 resolver.resolve(&citations)
                 resolver.resolveAgain(&citations)
+                diagnostics += RegisteredLetterResolver(letter, $0, register, beside: resolver).resolve(&citations)
             }
         }
-        OtherNames.join(&citations)
+        OtherNames.join(&citations, register)
         return Findings(citations: citations, diagnostics: self.diagnostics + diagnostics)
     }
 }

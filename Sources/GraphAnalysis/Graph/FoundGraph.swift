@@ -14,14 +14,14 @@ extension CitationGraph {
     ///     letters here: only a store knows them as one.
     ///   - selection: which letters, units and kinds of source are taken.
     ///   - catalogue: the one the letters were read with, for the names of reports.
-    ///   - register: says the titles of sources.
+    ///   - register: says the titles of sources, and what a letter of the Aanhangsel lacks at its head.
     /// - Returns: letters and sources sorted by name; only what the selection takes.
     /// - Complexity: linear in letters and citations, but for sorting them.
     public init(
         _ found: [(letter: LetterReading.Letter, findings: Findings)], _ selection: GraphSelection = GraphSelection(),
         catalogue: ReportCatalogue = .builtIn, register: Register = .builtIn
     ) {
-        let taken = found.filter { selection.takes(LetterFacts($0.letter.header)) }
+        let taken = found.filter { selection.takes(LetterFacts($0.letter.header.completed(by: register))) }
             .sorted { Self.precedes($0.letter.name, $1.letter.name) }
         let works = Works(found.map(\.findings), register)
         var units: [Unit] = []
@@ -53,7 +53,7 @@ extension CitationGraph {
         let edges = Dictionary(
             cited.map { (Edge(unit: $0.unit, source: places[$0.source] ?? 0), 1) }, uniquingKeysWith: +)
         self.init(
-            letters: Self.nodes(taken.map(\.letter)), units: units,
+            letters: Self.nodes(taken.map(\.letter), register), units: units,
             sources: ids.map { id in
                 let source = CitationFinding.Source(id, catalogue: catalogue)
                 return Source(
@@ -72,15 +72,17 @@ extension CitationGraph {
     }
 
     /// Two letters of one day to one member are told apart by their names.
-    private static func nodes(_ letters: [LetterReading.Letter]) -> [Letter] {
-        let labels = letters.map { $0.header.label(orElse: $0.name) }
+    private static func nodes(_ letters: [LetterReading.Letter], _ register: Register) -> [Letter] {
+        let headers = letters.map { $0.header.completed(by: register) }
+        let labels = zip(headers, letters).map { $0.label(orElse: $1.name) }
         let counts = Dictionary(labels.map { ($0, 1) }, uniquingKeysWith: +)
-        return zip(letters, labels).map { letter, label in
-            let number = letter.header.aanhangsel ?? letter.header.zaken.first
+        return letters.indices.map { index in
+            let (letter, header, label) = (letters[index], headers[index], labels[index])
+            let number = header.aanhangsel ?? header.zaken.first
             let isAlone = counts[label] == 1 || label == letter.name
             return Letter(
-                name: letter.name, label: isAlone ? label : "\(label) [\(letter.name)]", date: letter.header.answered,
-                subject: letter.header.subject,
+                name: letter.name, label: isAlone ? label : "\(label) [\(letter.name)]", date: header.answered,
+                subject: header.subject,
                 page: number.flatMap { CitationFinding.Source(SourceID($0), catalogue: .empty).page })
         }
     }

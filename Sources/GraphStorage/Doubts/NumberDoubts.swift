@@ -12,7 +12,8 @@ extension StoreWriter {
     static let slipCodes = [Diagnostic.Code.impossibleNumber.rawValue, Diagnostic.Code.nearMiss.rawValue]
 
     /// - Parameter changed: what is cited otherwise than before.
-    func refreshSlips(_ changed: [NumbersToRecheck.Change]) throws {
+    /// - Returns: whether all was worked out anew.
+    func refreshSlips(_ changed: [NumbersToRecheck.Change]) throws -> Bool {
         if !changes.isWhole {
             let cited = CitedDocuments(database)
             if let doubted = try NumbersToRecheck(changes, changed, cited, database) {
@@ -21,7 +22,8 @@ extension StoreWriter {
                 }
                 let doubts = try doubts(doubted.everywhere, cited)
                 let own = try self.doubts(doubted.inLetters, cited) { changes.letters.contains($0) }
-                return try insert(doubts + own, cited)
+                try insert(doubts + own, cited)
+                return false
             }
         }
         try database.execute(
@@ -29,6 +31,7 @@ extension StoreWriter {
         let survey = try CitedDocumentScan(database) { mayBeImpossible($0) }
         let cited = CitedDocuments(database, survey)
         try insert(doubts(Set(survey.worthADoubt), cited), cited)
+        return true
     }
 
     private func insert(_ doubts: [Doubt], _ cited: CitedDocuments) throws {

@@ -55,7 +55,7 @@ public enum MergeFailure: Error, CustomStringConvertible {
 
 extension StoreWriter {
     /// Letters read by other rules cannot stand beside each other.
-    fileprivate func takeSettings(of schema: String, _ path: String) throws {
+    fileprivate mutating func takeSettings(of schema: String, _ path: String) throws {
         let isEmpty = try Int.fetchOne(database, sql: "SELECT count(*) FROM letter") == 0
         for setting in Setting.allCases {
             func value(_ schema: String) throws -> String? {
@@ -65,6 +65,7 @@ extension StoreWriter {
             let theirs = try value(schema)
             if isEmpty {
                 try keep(theirs, as: setting)
+                if setting == .register { register = try GraphStore.register(database) }
             } else if try value("main") != theirs {
                 throw MergeFailure.otherSettings(path, setting)
             }

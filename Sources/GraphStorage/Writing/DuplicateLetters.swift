@@ -23,7 +23,7 @@ extension StoreWriter {
         let sketch: AnswerSketch
 
         init(_ record: LetterRecord) {
-            let header = record.letter.header
+            let header = record.header
             (path, format, sketch) = (record.origin.path, record.letter.format, record.sketch)
             (aanhangsel, zaak, answered) = (header.aanhangsel, header.zaken.first, header.answered)
             answers = record.letter.units.filter { $0.name.part.isAnswer }.map { "\($0.name)" }

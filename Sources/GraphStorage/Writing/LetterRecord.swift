@@ -6,10 +6,13 @@ public struct LetterRecord: Sendable {
     public let letter: Letter
     public let findings: Findings
     public let origin: LetterOrigin
+    /// The letter’s own, with what the store’s register knows besides.
+    var header: LetterHeader
     let sketch: AnswerSketch
 
     public init(letter: Letter, findings: Findings, origin: LetterOrigin) {
         (self.letter, self.findings, self.origin) = (letter, findings, origin)
+        header = letter.header
         sketch = AnswerSketch(letter)
     }
 }

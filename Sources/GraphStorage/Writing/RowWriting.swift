@@ -6,7 +6,7 @@ import LetterReading
 extension StoreWriter {
     func insertLetter(_ record: LetterRecord) throws -> Int64 {
         let (letter, origin) = (record.letter, record.origin)
-        let header = letter.header
+        let header = record.header
         let row = try statements(
             """
             INSERT INTO letter (name, file, path, size, modified, fingerprint, label, answered, submitted, ministry,

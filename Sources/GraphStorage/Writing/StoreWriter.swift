@@ -1,6 +1,7 @@
 import CitationFinding
 import DossierRegister
 import GRDB
+import GraphAnalysis
 import LetterReading
 
 /// Writes letters into the store, all within one transaction: a build that stops halfway leaves the store as it was.
@@ -35,6 +36,8 @@ public struct StoreWriter {
     @discardableResult
     public mutating func put(_ record: LetterRecord) throws -> String? {
         hasChanged = true
+        var record = record
+        record.header = record.header.completed(by: register)
         // In a store that is being filled nothing is in the way, but for what was put into it just now.
         let isNew =
             put.insert(record.origin.path.hashValue).inserted && put.insert(~record.origin.name.hashValue).inserted

@@ -23,7 +23,7 @@ public struct UserFiles: Sendable {
             texts[setting] = try file.map(Self.text) ?? store.setting(setting)
             if texts[setting]?.allSatisfy(\.isWhitespace) == true { texts[setting] = nil }
         }
-        texts[.register] = try store.setting(.register)
+        texts[.register] = try store.setting(.register).map(RegisterDraft.current)
         self.texts = texts
         finder = CitationFinder(
             catalogue: try Self.catalogue(texts[.catalogue], catalogue ?? "the stored catalogue"),

@@ -1,17 +1,17 @@
 import DutchText
 
 /// How a file of XML or HTML begins, after whatever blank was put before it.
-enum MarkupOpening {
+package enum MarkupOpening {
     /// The first bytes after everything blank, in small letters, for formats that are text.
     /// Empty when they are not an opening `<`: most files are letters in plain text.
-    static func head(_ bytes: [UInt8]) -> String {
+    package static func head(_ bytes: [UInt8]) -> String {
         let text = bytes[opening(bytes)...]
         guard text.first == Byte.less else { return "" }
         return String(decoding: text.prefix(2000).map(\.lowered), as: UTF8.self)
     }
 
     /// The file without everything blank before it, which no parser of XML allows.
-    static func withoutBlanks(_ bytes: [UInt8]) -> [UInt8] {
+    package static func withoutBlanks(_ bytes: [UInt8]) -> [UInt8] {
         let start = opening(bytes)
         return start == 0 ? bytes : Array(bytes[start...])
     }

@@ -3,25 +3,25 @@ import DutchText
 
 /// An element of an XML or HTML document: a value, free of the parser that made it. Names come without their prefix:
 /// `w:p` is `p`.
-struct MarkupElement {
-    enum Node {
+package struct MarkupElement {
+    package enum Node {
         case element(MarkupElement)
         case text(String)
     }
 
-    let name: String
-    let attributes: [String: String]
-    let children: [Node]
+    package let name: String
+    package let attributes: [String: String]
+    package let children: [Node]
 
     /// The elements among the children.
-    var elements: [MarkupElement] {
+    package var elements: [MarkupElement] {
         children.compactMap { if case .element(let element) = $0 { element } else { nil } }
     }
 
-    func first(_ name: String) -> MarkupElement? { elements.first { $0.name == name } }
+    package func first(_ name: String) -> MarkupElement? { elements.first { $0.name == name } }
 
     /// The first element of this name at any depth, itself included, in the order they stand.
-    func find(_ isWanted: (MarkupElement) -> Bool) -> MarkupElement? {
+    package func find(_ isWanted: (MarkupElement) -> Bool) -> MarkupElement? {
         if isWanted(self) { return self }
         for element in elements {
             if let found = element.find(isWanted) { return found }
@@ -29,10 +29,10 @@ struct MarkupElement {
         return nil
     }
 
-    func find(_ name: String) -> MarkupElement? { find { $0.name == name } }
+    package func find(_ name: String) -> MarkupElement? { find { $0.name == name } }
 
     /// All text below, as it stands.
-    var text: String {
+    package var text: String {
         children.map { node in
             switch node {
             case .text(let text): text
@@ -43,7 +43,7 @@ struct MarkupElement {
 }
 
 /// The one owner of libxml2's tree of a document.
-final class MarkupTree {
+package final class MarkupTree {
     /// A deeper document is refused: no letter is, and each level takes stack.
     private static let deepest = 200
 
@@ -56,7 +56,7 @@ final class MarkupTree {
 
     /// The root of an XML document, or nil when it is not well-formed. Entities stay unread, and nothing is loaded from
     /// elsewhere: a bomb of either sort is just a short text.
-    static func xml(_ bytes: [UInt8]) -> MarkupElement? {
+    package static func xml(_ bytes: [UInt8]) -> MarkupElement? {
         guard MarkupBounds.hold(bytes, isHTML: false) else { return nil }
         let document = bytes.withUnsafeBytes { buffer in
             buffer.withMemoryRebound(to: CChar.self) { cmarkup_read_xml($0.baseAddress, $0.count) }

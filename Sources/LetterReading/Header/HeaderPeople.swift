@@ -78,7 +78,7 @@ extension String {
 
 /// The ministries that answer questions, with the short names their letters are known by. A portfolio that is not here
 /// keeps its printed name.
-enum Ministry {
+package enum Ministry {
     private static let table = names.map { (opening: $0.opening.lowercased(), short: $0.short) }
 
     /// The first byte of each opening: a look at these copies no text.
@@ -103,7 +103,7 @@ enum Ministry {
     ]
 
     /// The short name of the ministry that a portfolio belongs to: `Natuur en Stikstof` → `LNV`.
-    static func short(_ portfolio: String) -> String {
+    package static func short(_ portfolio: String) -> String {
         let name = portfolio[...].without("de ").without("van ").without("voor ")
         return short(lowered: name.lowercased()) ?? String(name)
     }

@@ -40,7 +40,7 @@ public struct Diagnostic: Sendable, Hashable {
         case unknownEdition = "unknown-edition"
         /// A reference to a question that this letter does not have.
         case unknownQuestion = "unknown-question"
-        /// A document that cannot be: its dossier ends before it, or there is no such dossier.
+        /// A document that cannot be: its dossier ends before it, there is no such dossier, or it is younger than the letter.
         case impossibleNumber = "impossible-number"
         /// An identifier that is one digit away from one cited elsewhere.
         case nearMiss = "near-miss"

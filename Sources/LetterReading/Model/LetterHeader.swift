@@ -28,6 +28,14 @@ public struct LetterHeader: Sendable, Hashable {
     /// Short where the ministry is known (`BZK`), else as printed.
     public internal(set) var ministry: String?
 
+    /// The same, with a day and a subject where it says none.
+    package func completed(answered: String?, subject: String?) -> Self {
+        var header = self
+        header.answered = self.answered ?? answered
+        header.subject = self.subject ?? subject
+        return header
+    }
+
     /// What people call this letter: `BZK 7 jul 2025 · Bontenbal c.s. (CDA)`; what is not known is left out.
     /// - Parameter name: the file's name, for a letter that says nothing about itself.
     public func label(orElse name: String) -> String {

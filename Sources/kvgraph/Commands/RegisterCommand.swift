@@ -5,6 +5,7 @@ import DutchText
 import Foundation
 import GraphAnalysis
 import GraphStorage
+import LetterCollection
 
 /// `kvgraph register`: what is known of dossiers, and a newer register for a store.
 struct RegisterCommand: ParsableCommand {
@@ -42,9 +43,10 @@ struct RegisterUpdate: ParsableCommand, StoreCommand {
         commandName: "update", abstract: "Add a newer register to the store.",
         discussion: """
             A list of dossiers (tab-separated columns dossier, addition, highest, title), of documents (document, \
-            official, kind, date, title), pages of documents of the Tweede Kamer's open data (JSON), or identifiers of \
-            official publications, one per line; .xz and .gz too. It is added to what is known; nothing is removed. Titles and check change \
-            at once; the next build reads the letters again. Pass an empty file to clear earlier updates.
+            official, kind, date, title and perhaps sender), pages of documents of the Tweede Kamer's open data (JSON), \
+            pages of records of the official publications (SRU, XML), or identifiers of official publications, one per \
+            line; .xz and .gz too. It is added to what is known; nothing is removed. Titles and check change at once; \
+            the next build reads the letters again. Pass an empty file to clear earlier updates.
             """)
 
     @Argument(help: ArgumentHelp("Files with a newer register.", valueName: "file"))
@@ -53,22 +55,17 @@ struct RegisterUpdate: ParsableCommand, StoreCommand {
     @OptionGroup var store: StoreOption
 
     func run() throws {
-        let texts = try files.map { ($0, try RegisterFile.text($0)) }
+        let given = try files.read()
         let graph = try GraphStore(writing: store.path)
-        if texts.allSatisfy({ $0.1.allSatisfy(\.isWhitespace) }) {
+        if given.allSatisfy(\.isBlank) {
             try graph.write(catalogue: .builtIn) { try $0.use(register: nil) }
             return Output().show("the built-in register is used again\n")
         }
         var draft = RegisterDraft(text: try graph.setting(.register) ?? "")
-        for (file, text) in texts { try RegisterFile.add(text, of: file, to: &draft) }
+        try given.add(to: &draft)
         let text = draft.text(from: try date.words(for: files))
         try graph.write(catalogue: .builtIn) { try $0.use(register: text) }
         Output().show("\(counted(draft.lines, "line")) added to the register of \(store.path)\n")
-        if draft.passedOver.count > 0 {
-            Messages.say(
-                "\(counted(draft.passedOver.count, "line")) left out, with ids that name no dossier or year (first \(draft.passedOver.first))"
-            )
-        }
     }
 }
 
@@ -85,7 +82,7 @@ struct RegisterCompact: ParsableCommand {
 
     func run() throws {
         var draft = RegisterDraft()
-        for file in files { try RegisterFile.add(RegisterFile.text(file), of: file, to: &draft) }
+        try files.read().add(to: &draft)
         let output = Output()
         output.write(draft.text(from: try date.words(for: files), complete: complete))
         output.flush()
@@ -107,38 +104,30 @@ struct RegisterDate: ParsableArguments {
     }
 }
 
-/// A file with a register: what is wrong with it is said with its name and line.
-enum RegisterFile {
-    static func text(_ file: String) throws(CommandFailure) -> String {
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw CommandFailure.unanswerable("\(file): there is no such file, or you may not read it")
+extension [String] {
+    fileprivate func read() throws(CommandFailure) -> [RegisterFile] {
+        try map { file throws(CommandFailure) in
+            do throws(RegisterFile.Fault) {
+                return try RegisterFile(file)
+            } catch {
+                throw CommandFailure.unanswerable("\(error)")
+            }
         }
-        if data.starts(with: [0xFD, 0x37, 0x7A, 0x58, 0x5A]) { return try unpacked(file, by: "xz") }
-        if data.starts(with: [0x1F, 0x8B]) { return try unpacked(file, by: "gzip") }
-        return String(decoding: data, as: UTF8.self)
     }
+}
 
-    private static func unpacked(_ file: String, by program: String) throws(CommandFailure) -> String {
-        let failure = CommandFailure.unanswerable(
-            "\(file): it cannot be unpacked: it is damaged, or \(program) is not installed")
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [program, "-dc", "--", file]
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { throw failure }
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw failure }
-        return String(decoding: data, as: UTF8.self)
-    }
-
-    static func add(_ text: String, of file: String, to draft: inout RegisterDraft) throws(CommandFailure) {
-        do throws(RegisterDraft.Fault) {
-            try draft.add(text)
-        } catch {
-            throw CommandFailure.unanswerable("\(file), \(error)")
+extension [RegisterFile] {
+    /// Adds all of them, and says which rows were not taken.
+    fileprivate func add(to draft: inout RegisterDraft) throws(CommandFailure) {
+        for file in self {
+            do throws(RegisterFile.Fault) {
+                for rows in try file.add(to: &draft) {
+                    Messages.say(
+                        "\(file.name): \(counted(rows.count, rows.unit)) left out, \(rows.reason): \(rows.named)")
+                }
+            } catch {
+                throw CommandFailure.unanswerable("\(error)")
+            }
         }
     }
 }
