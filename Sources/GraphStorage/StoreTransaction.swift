@@ -23,6 +23,7 @@ extension GraphStore {
             try body(&writer)
             try writer.bulk.make()
             if writer.hasChanged {
+                try writer.rejoinWorks()
                 try writer.joinAddresses()
                 try writer.labelByTitle()
                 let changed = try writer.changedNumbers()

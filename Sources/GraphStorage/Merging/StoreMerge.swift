@@ -55,7 +55,7 @@ public enum MergeFailure: Error, CustomStringConvertible {
 
 extension StoreWriter {
     /// Letters read by other rules cannot stand beside each other.
-    fileprivate func takeSettings(of schema: String, _ path: String) throws {
+    fileprivate mutating func takeSettings(of schema: String, _ path: String) throws {
         let isEmpty = try Int.fetchOne(database, sql: "SELECT count(*) FROM letter") == 0
         for setting in Setting.allCases {
             func value(_ schema: String) throws -> String? {
@@ -64,7 +64,7 @@ extension StoreWriter {
             }
             let theirs = try value(schema)
             if isEmpty {
-                try keep(theirs, as: setting)
+                try take(theirs, as: setting)
             } else if try value("main") != theirs {
                 throw MergeFailure.otherSettings(path, setting)
             }

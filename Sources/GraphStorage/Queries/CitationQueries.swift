@@ -125,6 +125,11 @@ extension GraphStore {
     /// A source by its canonical id, or by one that was written for it, with every citation of it and of its parts, by letter
     /// and place; nil when nothing is known of it.
     public func source(_ id: String) throws -> StoredSource? {
+        // One that a user says is another need not be cited; or it is there for its parts alone.
+        try joined(id).flatMap(known) ?? known(id)
+    }
+
+    private func known(_ id: String) throws -> StoredSource? {
         try queue.read { database in
             let written = "(SELECT source_id FROM citation WHERE written_as = :id LIMIT 1)"
             guard
