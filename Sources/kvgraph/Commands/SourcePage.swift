@@ -7,9 +7,12 @@ struct SourcePage {
     private let parent: (id: String, label: String)?
     /// The letter in the store that it is.
     private let letter: String?
+    /// What the user's corrections join to it, and keep apart from it.
+    private let verdicts: (joined: [String], apart: [String])
 
     init(_ source: StoredSource, _ store: GraphStore) throws {
         self.source = source
+        verdicts = try store.verdicts(on: source.id)
         letter = try store.letter(citedAs: source.id)
         parent = try source.parent.flatMap { id in try store.label(ofSource: id).map { (id, $0) } }
     }
@@ -45,6 +48,12 @@ struct SourcePage {
         if let letter { lines.append("  letter \(letter)") }
         if !names.isEmpty { lines.append("  named  \(names.joined(separator: "; "))") }
         if !writtenForms.isEmpty { lines.append("  also written \(writtenForms.joined(separator: ", "))") }
+        if !verdicts.joined.isEmpty {
+            lines.append("  joined \(verdicts.joined.joined(separator: ", ")) (your corrections)")
+        }
+        if !verdicts.apart.isEmpty {
+            lines.append("  apart  from \(verdicts.apart.joined(separator: ", ")) (your corrections)")
+        }
         if !source.parts.isEmpty { lines.append("  parts  \(source.parts.joined(separator: ", "))") }
         lines.append(
             "  cited  \(source.citations.count == 1 ? "once" : "\(source.citations.count) times"), in \(letters == 1 ? "one letter" : "\(letters) letters")"
@@ -71,6 +80,8 @@ struct SourcePage {
             "title": JSONValue(source.title), "url": JSONValue(source.page),
             "parent": JSONValue(source.parent), "letter": JSONValue(letter),
             "names": .array(names.map(JSONValue.string)),
+            "joined": .array(verdicts.joined.map(JSONValue.string)),
+            "apart": .array(verdicts.apart.map(JSONValue.string)),
             "written_as": .array(writtenForms.map(JSONValue.string)),
             "parts": .array(source.parts.map(JSONValue.string)),
             "letters": .integer(letters),
