@@ -29,6 +29,7 @@ extension GraphStore {
                 let changed = try writer.changedNumbers()
                 try writer.removeOrphans()
                 try writer.refreshSlips(changed)
+                try writer.markDoubtedSources()
             }
             try writer.refreshSharedNumbers()
             try writer.refreshSameFiles()

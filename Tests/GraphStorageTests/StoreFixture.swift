@@ -53,8 +53,8 @@ final class StoreFixture {
                 "SELECT letter.path, unit.name, unit.position, unit.line, unit.origin FROM unit JOIN letter ON letter.id = letter_id",
                 "SELECT letter.path, unit.name, canonical, quote, sentence, first_byte, citation.line FROM citation JOIN unit ON unit.id = unit_id JOIN source ON source.id = source_id JOIN letter ON letter.id = letter_id",
                 "SELECT letter.path, a.name, b.name, quote FROM crossreference JOIN unit a ON a.id = from_unit_id JOIN unit b ON b.id = to_unit_id JOIN letter ON letter.id = a.letter_id",
-                "SELECT letter.path, code, message, unit, line, suggestions FROM diagnostic JOIN letter ON letter.id = letter_id",
-                "SELECT child.canonical, child.kind, child.label, parent.canonical FROM source child LEFT JOIN source parent ON parent.id = child.parent_id",
+                "SELECT letter.path, code, message, unit, line, suggestions, about FROM diagnostic JOIN letter ON letter.id = letter_id",
+                "SELECT child.canonical, child.kind, child.label, child.doubt, parent.canonical FROM source child LEFT JOIN source parent ON parent.id = child.parent_id",
             ].flatMap { sql in try Row.fetchAll(database, sql: sql).map { "\($0)" }.sorted() }
         }
     }

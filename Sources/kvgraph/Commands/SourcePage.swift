@@ -41,8 +41,10 @@ struct SourcePage {
 
     private var text: String {
         var lines = [
-            "\(CitationGraph.titled(source.label, source.title))  [\(source.kind)]", "  id     \(source.id)",
+            "\(CitationGraph.titled(CitationGraph.marked(source.label, source.doubt), source.title))  [\(source.kind)]",
+            "  id     \(source.id)",
         ]
+        if let doubt = source.doubt { lines.append("  doubt  perhaps \(doubt): see kvgraph check") }
         if let page = source.page { lines.append("  page   \(page)") }
         if let parent { lines.append("  part of \(parent.label) (\(parent.id))") }
         if let letter { lines.append("  letter \(letter)") }
@@ -63,7 +65,7 @@ struct SourcePage {
             if citation.letter != letter { lines += ["", "\(citation.letterLabel)  [\(citation.letter)]"] }
             letter = citation.letter
             let note = citation.footnote.map { ", note \($0)" } ?? ""
-            let part = citation.source == source.id ? "" : " \(citation.label):"
+            let part = citation.source == source.id ? "" : " \(CitationGraph.marked(citation.label, citation.doubt)):"
             lines.append(
                 "  \(citation.unit)\(note)\(citation.page.map { ", page \($0)" } ?? ""), line \(citation.line):\(part) \(citation.context ?? citation.sentence)"
             )
@@ -78,7 +80,7 @@ struct SourcePage {
         [
             "id": .string(source.id), "kind": .string(source.kind), "label": .string(source.label),
             "title": JSONValue(source.title), "url": JSONValue(source.page),
-            "parent": JSONValue(source.parent), "letter": JSONValue(letter),
+            "parent": JSONValue(source.parent), "letter": JSONValue(letter), "doubt": JSONValue(source.doubt),
             "names": .array(names.map(JSONValue.string)),
             "joined": .array(verdicts.joined.map(JSONValue.string)),
             "apart": .array(verdicts.apart.map(JSONValue.string)),
@@ -105,6 +107,7 @@ enum CitationRow {
             "locator": JSONValue(citation.locator),
             "line": .integer(citation.line), "page": citation.page.map(JSONValue.integer) ?? .null,
             "read_as": JSONValue(citation.readAs), "written_as": JSONValue(citation.writtenAs),
+            "doubt": JSONValue(citation.doubt),
         ]
     }
 
@@ -112,7 +115,7 @@ enum CitationRow {
         Table(
             columns: [
                 "letter", "unit", "footnote", "id", "kind", "quote", "sentence", "context", "locator", "line",
-                "page", "read_as", "written_as",
+                "page", "read_as", "written_as", "doubt",
             ].map {
                 Table.Column($0, title: $0)
             },
@@ -122,6 +125,7 @@ enum CitationRow {
                     .text($0.quote),
                     .text($0.sentence), Table.Cell($0.context), Table.Cell($0.locator), .number($0.line),
                     $0.page.map(Table.Cell.number) ?? .none, Table.Cell($0.readAs), Table.Cell($0.writtenAs),
+                    Table.Cell($0.doubt),
                 ]
             })
     }
