@@ -21,7 +21,9 @@ extension StoreWriter {
                         """), arguments: [shared])
             // What the user's corrections join or keep apart is none of these, or not one with the rest.
             let parts = Dictionary(grouping: rows) { row in
-                works.work(SourceID(row[1]), resolvedTo: (row[3] as String?).map { SourceID($0) })
+                works.isEmpty
+                    ? .addresses(shared)
+                    : works.work(SourceID(row[1]), resolvedTo: (row[3] as String?).map { SourceID($0) })
             }
             for (work, rows) in parts {
                 guard case .addresses = work, let standing = OtherNames.standing(for: rows.map { $0[1] as String })
