@@ -46,7 +46,7 @@ let package = Package(
             exclude: [
                 "001-letters.sql", "002-notes.sql", "003-files.sql", "004-titles.sql", "006-labels.sql",
                 "007-names.sql",
-                "009-letters-without-number.sql", "010-kinds.sql", "011-works.sql", "012-views.sql",
+                "009-letters-without-number.sql", "010-kinds.sql", "011-works.sql", "012-views.sql", "013-doubts.sql",
             ]),
         .target(
             name: "GraphStorage",

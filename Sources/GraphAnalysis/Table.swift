@@ -48,7 +48,7 @@ extension MostCited {
             .init("citations", title: "citations", .spared), .init("kind", title: "kind", .spared), .init("label"),
             .init(nil, title: "source"), .init("url"), .init("title"),
         ]
-        return columns + (withLetters ? [.init("cited_by"), .init(nil, title: "cited by")] : [])
+        return columns + (withLetters ? [.init("cited_by"), .init(nil, title: "cited by")] : []) + [.init("doubt")]
     }
 
     /// A row under these columns.
@@ -59,10 +59,11 @@ extension MostCited {
         let cells: [Table.Cell] = [
             .text(row.source.id), .number(row.letters), .number(row.answers), .number(row.citations),
             .text(row.source.kind), .text(row.source.label),
-            .text(CitationGraph.titled(row.source.label, row.source.title, longest: longest)),
+            .text(CitationGraph.titled(row.source.marked, row.source.title, longest: longest)),
             Table.Cell(row.source.page), Table.Cell(row.source.title),
         ]
         return cells + (citedBy.map { [.list($0.map(\.name)), .list($0.map(\.label))] } ?? [])
+            + [Table.Cell(row.source.doubt)]
     }
 }
 
@@ -80,7 +81,7 @@ extension Coupling {
                 return [
                     .real(pair.strength), .text(first.name), .text(second.name),
                     .list(pair.shared.map { graph.sources[$0].id }),
-                    .text(first.label), .text(second.label), .list(pair.shared.map { graph.sources[$0].label }),
+                    .text(first.label), .text(second.label), .list(pair.shared.map { graph.sources[$0].marked }),
                 ]
             })
     }

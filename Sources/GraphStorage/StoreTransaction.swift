@@ -23,11 +23,13 @@ extension GraphStore {
             try body(&writer)
             try writer.bulk.make()
             if writer.hasChanged {
+                try writer.rejoinWorks()
                 try writer.joinAddresses()
                 try writer.labelByTitle()
                 let changed = try writer.changedNumbers()
                 try writer.removeOrphans()
                 try writer.refreshDateDoubts(isWhole: writer.refreshSlips(changed))
+                try writer.markDoubtedSources()
             }
             try writer.refreshSharedNumbers()
             try writer.refreshSameFiles()

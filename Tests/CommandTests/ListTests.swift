@@ -24,7 +24,7 @@ import Testing
         #expect(rows.prefix(3).allSatisfy { $0["letters"] as? Int == 2 })
         #expect(
             rows.allSatisfy {
-                Set($0.keys) == ["id", "kind", "label", "letters", "answers", "citations", "url", "title"]
+                Set($0.keys) == ["id", "kind", "label", "letters", "answers", "citations", "url", "title", "doubt"]
             })
         let dossiers = try command.run("top", "--sources", "dossiers", "--format", "json").json()
         #expect(Set(dossiers.prefix(2).compactMap { $0["id"] as? String }) == ["dossier-30821", "dossier-35165"])
@@ -37,6 +37,34 @@ import Testing
             ])
         #expect(try ids("top", "--kind", "zaak").isEmpty, "a letter's own kenmerk is no citation")
         #expect(try ids("top", "--kind", "url", "--in", "questions").count == 6)
+    }
+
+    /// `36522, nr. 12` is almost surely `36552, nr. 12`: said wherever it stands, and corrected nowhere.
+    @Test func whatIsDoubtedIsMarkedWhereItStands() throws {
+        let (label, doubted, likely) = ("36 522, nr. 12", "kst-36522-12", "kst-36552-12")
+        for command in [["top"], ["shared", "--min-letters", "1"]] {
+            let table = try self.command.run(command).lines
+            #expect(table.contains { $0.contains(" \(label) ? — Verdrag") })
+            #expect(!table.contains { $0.contains("36 552, nr. 12 ?") })
+            let rows = try self.command.run(command + ["--format", "json"]).json()
+            let row = try #require(rows.first { $0["id"] as? String == doubted })
+            #expect(row["label"] as? String == label && row["doubt"] as? String == likely)
+            #expect(rows.filter { !($0["doubt"] is NSNull) }.count == 1)
+            let csv = try self.command.run(command + ["--format", "csv"]).lines
+            #expect(csv[0].hasSuffix(",doubt") && csv.contains { $0.hasPrefix(doubted) && $0.hasSuffix("," + likely) })
+        }
+        // As tables call it.
+        let shown = try command.run("show", "\(label) ? — Verdrag")
+        #expect(shown.lines[0].hasPrefix("\(label) ? — Verdrag"))
+        #expect(shown.out.contains("  doubt  perhaps \(likely): see kvgraph check\n"))
+        #expect(try command.run("show", doubted, "--format", "json").json().first?["doubt"] as? String == likely)
+        #expect(try command.run("show", "002_d81b6e9e41b7345c").out.contains("  \(label) ? — Verdrag"))
+        // Where letters share it, coupled says so too.
+        let text = "Vraag 1\nA?\nAntwoord 1\nZie Kamerstuk 36 522, nr. 12.\n"
+        _ = try command.run("build", try command.write(text, "a.txt"), try command.write(text, "b.txt"))
+        #expect(try command.run("coupled", "a").lines.contains { $0.hasSuffix(" \(label) ?") })
+        let page = try command.run("render", "--html", "-o", "-").out
+        #expect(page.contains("\"doubt\":\"\(likely)\"") && page.contains("\"label\":\"\(label) ? — Verdrag"))
     }
 
     @Test func sharedNamesTheLettersToo() throws {
@@ -127,7 +155,7 @@ import Testing
 
     @Test func csvAndJsonLinesSayTheSame() throws {
         let csv = try command.run("top", "--format", "csv")
-        #expect(csv.lines.first == "id,letters,answers,citations,kind,label,url,title")
+        #expect(csv.lines.first == "id,letters,answers,citations,kind,label,url,title,doubt")
         #expect(csv.lines.contains { $0.hasPrefix("kst-35165-97,2,3,3,kamerstuk,\"35 165, nr. 97\",") })
         #expect(try command.run("top", "--format", "jsonl").lines.count == csv.lines.count - 1)
         #expect(try command.run("letters", "--party", "CDA", "--format", "csv").lines.count == 3)

@@ -63,4 +63,106 @@ import Testing
             #expect(try command.run("build", file, "--corrections", corrections).status == 0, "\(target)")
         }
     }
+
+    /// Two ids become one source, over rebuilds, new letters and merging, until an empty file takes it back.
+    @Test func idsAreJoinedAndKeptApart() throws {
+        let (one, other) = ("kst-36522-12", "kst-36552-12")
+        let (page, same) = ("https://openkamer.org/kamerstuk/29924/143", "kst-29924-143")
+        let letters = try ["36 522, nr. 12", "36 552, nr. 12", "29 924, nr. 143"].enumerated().map { index, number in
+            let more = index == 2 ? " en \(page)" : ""
+            return try command.write(
+                "Vraag 1\nKlopt dit?\nAntwoord 1\nZie Kamerstuk \(number)\(more).\n",
+                "letters/\("abc".dropFirst(index).prefix(1)).txt")
+        }
+        #expect(try command.run(["build"] + letters).status == 0)
+        #expect(Set(try ids()) == [one, other, same])
+        let fix = try command.write(
+            "letter\tunit\tid\tverdict\nsame\t\(one)\t\(other)\tas letter b writes\napart\t\(page)\t\(same)\n",
+            "fix.tsv")
+        // The other letters count too, though they are not named here.
+        let built = try command.run("build", letters[0], "--corrections", fix)
+        #expect(built.out.contains("2 of 2 corrections applied"))
+        #expect(built.err == "")
+        #expect(try ids() == [other, page, same])
+        #expect(try command.run("top", "--format", "json").json().first?["letters"] as? Int == 2)
+        #expect(try command.run("shared", "--format", "json").json().first?["cited_by"] as? [String] == ["a", "b"])
+        for id in [one, other, "36 522, nr. 12"] {
+            let shown = try command.run("show", id).out
+            #expect(shown.contains("  id     \(other)\n"))
+            #expect(shown.contains("  also written \(one)\n"))
+            #expect(shown.contains("  joined \(one) (your corrections)\n"))
+            #expect(shown.contains("      written as \(one)\n"))
+        }
+        #expect(try command.run("show", page).out.contains("  apart  from \(same) (your corrections)\n"))
+        #expect(try command.run("show", same, "--format", "json").json().first?["apart"] as? [String] == [page])
+        // A later build, and stores that were built apart.
+        #expect(try command.run(["build"] + letters).out.contains("2 of 2 corrections applied"))
+        #expect(try command.run(["build"] + letters).lines[0] == "0 letters read, 3 unchanged")
+        #expect(try ids() == [other, page, same])
+        let parts = try letters.map { letter in
+            let part = letter + ".sqlite"
+            _ = try command.run("build", letter, "--corrections", fix, "--store", part)
+            return part
+        }
+        let merged = command.folder.appending(path: "merged.sqlite").path
+        let again = command.folder.appending(path: "again.sqlite").path
+        _ = try command.run("merge", parts[0], parts[2], "--store", merged)
+        _ = try command.run("merge", parts[1], merged, "--store", again)
+        let wanted = try command.run("shared", "--format", "json", "--kind", "all", "--min-letters", "1").out
+        #expect(
+            try command.run("shared", "--format", "json", "--kind", "all", "--min-letters", "1", "--store", again).out
+                == wanted)
+        let nothing = try command.write("", "nothing.tsv")
+        _ = try command.run("build", letters[2], "--corrections", nothing)
+        #expect(Set(try ids()) == [one, other, same])
+        #expect(!(try command.run("show", other).out.contains(one)))
+    }
+
+    @Test func whatIsWrongWithTwoIdsIsNamedWithItsLine() throws {
+        let (one, other, third) = ("kst-36522-12", "kst-36552-12", "kst-35165-97")
+        for (rows, words) in [
+            (
+                "same\t\(one)",
+                "line 1: three tab-separated columns are needed: same or apart, and the ids of two sources"
+            ),
+            ("same \(one) \(other)", "line 1: three tab-separated columns are needed"),
+            (
+                "# mine\nsame\t\(one)\t36 552, nr. 12",
+                "line 2: “36 552, nr. 12” is not the id of a source: did you mean \(other)?"
+            ),
+            ("apart\tonzin\t\(one)", "line 1: “onzin” is not the id of a source: ids look like"),
+            ("same\t\(one)\t\(one)", "line 1: \(one) stands here twice"),
+            ("same\tdated:2023-05-03\t\(one)", "line 1: dated:2023-05-03 cannot be joined"),
+            (
+                "same\t\(one)\t\(other)\n\napart\t\(other)\t\(one)",
+                "line 3: \(other) and \(one) are kept apart here, but line 1 makes them one"
+            ),
+            (
+                "apart\t\(one)\t\(third)\nsame\t\(one)\t\(other)\nsame\t\(other)\t\(third)",
+                "line 1: \(one) and \(third) are kept apart here, but the lines with same make them one"
+            ),
+        ] {
+            let fix = try command.write(rows + "\n", "fix.tsv")
+            let result = try command.run("build", file, "--corrections", fix)
+            #expect(result.status == 2, "\(rows)")
+            #expect(result.err.contains("fix.tsv, \(words)"), "\(rows): \(result.err)")
+        }
+        // A letter may be called so.
+        let fix = try command.write("same\tA1\t\(one)\tdrop\nsame\t*\t\(one)\t\(other)\n", "fix.tsv")
+        #expect(try command.run("build", file, "--corrections", fix).err.contains("\(one) in A1 of same"))
+    }
+
+    @Test func aVerdictOnIdsThatChangesNothingIsSaid() throws {
+        let rows = [
+            "same\tkst-36522-12\tkst-36552-12", "same\tkst-35165-97\tkst-35165-98", "apart\tkst-35165-97\tkst-1-1",
+            "same\tkst-35165-98\tkst-35165-99",
+        ]
+        let fix = try command.write(rows.joined(separator: "\n"), "fix.tsv")
+        let built = try command.run("build", file, "--corrections", fix)
+        #expect(built.out.contains("2 of 4 corrections applied"))
+        #expect(built.err.contains("this correction matches no citation: same kst-36522-12 kst-36552-12\n"))
+        #expect(built.err.contains("this correction matches no citation: apart kst-35165-97 kst-1-1\n"))
+        #expect(try ids() == ["kst-35165-99"])
+        #expect(try command.run("show", "kst-35165-98").out.contains("  id     kst-35165-99\n"))
+    }
 }

@@ -38,6 +38,34 @@ import Testing
         #expect(drawn.links.contains("https://x.nl/?a=1&b=\"><script>alert(1)</script>"))
     }
 
+    /// The mark on the node, what was likely meant in its tooltip; on either side of a projection too.
+    @Test func doubtedSourcesAreMarked() {
+        let graph = CitationGraph(
+            letters: [.init(name: "a", label: "A"), .init(name: "b", label: "B")],
+            units: [.init(letter: 0, name: "A1"), .init(letter: 1, name: "A1")],
+            sources: [
+                .init(
+                    id: "kst-36522-12", kind: "kamerstuk", label: "36 522, nr. 12", title: "Verdrag",
+                    doubt: "kst-36552-12"),
+                .init(id: "kst-36552-12", kind: "kamerstuk", label: "36 552, nr. 12"),
+            ],
+            edges: [
+                .init(unit: 0, source: 0), .init(unit: 0, source: 1), .init(unit: 1, source: 0),
+                .init(unit: 1, source: 1),
+            ])
+        let options = PictureOptions(title: "T")
+        let projection = Projection(graph, onto: .sources, limit: 10)
+        for dot in [
+            DOTWriter.dot(graph, options), ProjectionWriter.drawing(graph, projection, options).dot,
+        ] {
+            let lines = dot.split(separator: "\n")
+            let node = lines.first { $0.contains("s0 [") }
+            #expect(node?.contains("label=\"36 522, nr. 12 ? — Verdrag") == true, "\(dot)")
+            #expect(node?.contains("(kamerstuk)\\ndoubted: perhaps kst-36552-12\\ncited by") == true)
+            #expect(lines.first { $0.contains("s1 [") }?.contains("36 552, nr. 12 ?") == false)
+        }
+    }
+
     @Test func sharedSourcesStandOut() {
         let graph = CitationGraph(
             letters: [.init(name: "a", label: "A"), .init(name: "b", label: "B"), .init(name: "idle", label: "idle")],

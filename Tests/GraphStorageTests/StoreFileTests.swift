@@ -62,6 +62,27 @@ import Testing
         #expect(try fixture.content() == content)
     }
 
+    /// What is doubted was said by messages alone.
+    @Test func doubtsOfAnOlderVersionAreMarked() throws {
+        let fixture = try StoreFixture()
+        let texts = ["36 522, nr. 12", "36 552, nr. 12", "36 552, nr. 12", "36 552, nr. 999"]
+        try fixture.write(
+            texts.enumerated().map { try fixture.record("Antwoord 1\nZie Kamerstuk \($1).", name: "\($0)") })
+        let (schema, content) = (try schema(fixture.path), try fixture.content())
+        #expect(content.contains { $0.contains("canonical:\"kst-36522-12\"") && $0.contains("doubt:\"kst-36552-12\"") })
+        try DatabaseQueue(path: fixture.path).write { database in
+            try database.execute(
+                sql: """
+                    DROP INDEX source_doubt; ALTER TABLE source DROP COLUMN doubt;
+                    DROP INDEX diagnostic_about; ALTER TABLE diagnostic DROP COLUMN about;
+                    DELETE FROM grdb_migrations WHERE identifier = '13 doubts'
+                    """)
+        }
+        _ = try GraphStore(writing: fixture.path)
+        #expect(try self.schema(fixture.path) == schema)
+        #expect(try fixture.content() == content)
+    }
+
     /// Traits that changed since the store was made reach its table of kinds; nothing is written where none did.
     @Test func theTableOfKindsSaysWhatKindsAre() throws {
         let fixture = try StoreFixture()

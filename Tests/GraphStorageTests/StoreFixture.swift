@@ -9,6 +9,7 @@ import Support
 /// A store in a folder of its own, gone with the fixture.
 final class StoreFixture {
     private let temporary: TemporaryFolder
+    private static let finder = CitationFinder()
     var path: String { temporary.url.appending(path: "store.sqlite").path }
 
     init() throws { temporary = try TemporaryFolder() }
@@ -20,7 +21,7 @@ final class StoreFixture {
     private func record(_ bytes: [UInt8], name: String) throws -> LetterRecord {
         let letter = try LetterReader.read(bytes, name: name, file: name + ".txt")
         return LetterRecord(
-            letter: letter, findings: CitationFinder().find(in: letter),
+            letter: letter, findings: Self.finder.find(in: letter),
             origin: LetterOrigin(
                 name: name, file: name + ".txt", path: "/letters/\(name).txt", size: bytes.count, modified: 0,
                 fingerprint: "f"))
@@ -32,10 +33,12 @@ final class StoreFixture {
         }
     }
 
+    /// - Parameter works: what is said of two ids, as in a file of corrections; nil leaves what the store has.
     @discardableResult
-    func write(_ records: [LetterRecord], corrections: [Correction] = []) throws -> GraphStore {
+    func write(_ records: [LetterRecord], corrections: [Correction] = [], works: String? = nil) throws -> GraphStore {
         let store = try GraphStore(writing: path)
         try store.write(catalogue: .builtIn, corrections: corrections) { writer in
+            if let works { try writer.keep(works.isEmpty ? nil : works, as: .corrections) }
             for record in records { try writer.put(record) }
         }
         return store
@@ -50,9 +53,28 @@ final class StoreFixture {
                 "SELECT letter.path, unit.name, unit.position, unit.line, unit.origin FROM unit JOIN letter ON letter.id = letter_id",
                 "SELECT letter.path, unit.name, canonical, quote, sentence, first_byte, citation.line FROM citation JOIN unit ON unit.id = unit_id JOIN source ON source.id = source_id JOIN letter ON letter.id = letter_id",
                 "SELECT letter.path, a.name, b.name, quote FROM crossreference JOIN unit a ON a.id = from_unit_id JOIN unit b ON b.id = to_unit_id JOIN letter ON letter.id = a.letter_id",
-                "SELECT letter.path, code, message, unit, line, suggestions FROM diagnostic JOIN letter ON letter.id = letter_id",
-                "SELECT child.canonical, child.kind, child.label, parent.canonical FROM source child LEFT JOIN source parent ON parent.id = child.parent_id",
+                "SELECT letter.path, code, message, unit, line, suggestions, about FROM diagnostic JOIN letter ON letter.id = letter_id",
+                "SELECT child.canonical, child.kind, child.label, child.doubt, parent.canonical FROM source child LEFT JOIN source parent ON parent.id = child.parent_id",
             ].flatMap { sql in try Row.fetchAll(database, sql: sql).map { "\($0)" }.sorted() }
+        }
+    }
+
+    /// What is cited by whom, as it was written, without the numbers of rows.
+    func works() throws -> [String] {
+        try DatabaseQueue(path: path).read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT letter.name, canonical, written_as FROM citation JOIN source ON source.id = source_id
+                      JOIN unit ON unit.id = unit_id JOIN letter ON letter.id = letter_id
+                    """
+            ).map { "\($0)" }.sorted()
+                + Row.fetchAll(
+                    database,
+                    sql:
+                        "SELECT canonical, label FROM source WHERE id IN (SELECT source_id FROM citation) ORDER BY canonical"
+                ).map { "\($0)" }
+                + [Int.fetchOne(database, sql: "SELECT count(*) FROM source WHERE kind = 'url'").map { "\($0)" } ?? ""]
         }
     }
 }

@@ -1,5 +1,4 @@
 import CitationFinding
-import GRDB
 import GraphAnalysis
 import GraphStorage
 import LetterReading
@@ -30,30 +29,11 @@ import Testing
         }
     }
 
-    /// What is cited by whom, as it was written, without the numbers of rows.
-    private func works(_ fixture: StoreFixture) throws -> [String] {
-        try DatabaseQueue(path: fixture.path).read { database in
-            try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT letter.name, canonical, written_as FROM citation JOIN source ON source.id = source_id
-                      JOIN unit ON unit.id = unit_id JOIN letter ON letter.id = letter_id
-                    """
-            ).map { "\($0)" }.sorted()
-                + Row.fetchAll(
-                    database,
-                    sql:
-                        "SELECT canonical, label FROM source WHERE id IN (SELECT source_id FROM citation) ORDER BY canonical"
-                ).map { "\($0)" }
-                + [Int.fetchOne(database, sql: "SELECT count(*) FROM source WHERE kind = 'url'").map { "\($0)" } ?? ""]
-        }
-    }
-
     @Test(arguments: 0..<12) func orderDecidesNothing(_ seed: Int) throws {
         let fixture = try StoreFixture()
         let records = try records(seed, fixture)
         try fixture.write(records)
-        let wanted = try works(fixture)
+        let wanted = try fixture.works()
         var generator = SeededGenerator(UInt64(seed) &+ 99)
         let other = try StoreFixture()
         // One by one, in another order; some go and come again.
@@ -63,7 +43,7 @@ import Testing
             try store.write(catalogue: .builtIn) { try $0.remove(name: record.letter.name) }
             try store.write(catalogue: .builtIn) { _ = try $0.put(record) }
         }
-        #expect(try works(other) == wanted)
+        #expect(try other.works() == wanted)
     }
 
     @Test(arguments: 0..<12) func mergingDecidesNothing(_ seed: Int) throws {
@@ -77,7 +57,7 @@ import Testing
         let names = Dictionary(
             records.map { ($0.origin.path, $0.origin.name) }, uniquingKeysWith: { first, _ in first })
         try GraphStore(writing: merged.path).merge([second.path, first.path]) { _ in names }
-        #expect(try works(merged) == works(whole))
+        #expect(try merged.works() == whole.works())
     }
 
     /// The library's graph of the same letters is that of the store.

@@ -36,6 +36,7 @@ function facts(entity) {
     const [letters, units, citations] = counts(item);
     add('kind', names.get(item.kind) ?? item.kind);
     add('id', item.name);
+    add('doubted', item.doubt && 'perhaps ' + item.doubt);
     add('cited', counted(citations, 'time') + ', in ' + counted(units, unitWord()) + ' of ' + counted(letters, 'letter'));
   } else if (entity.type === 'letter') {
     add('subject', item.subject);

@@ -6,12 +6,18 @@ import LetterReading
 public enum OtherNames {
     /// The document that an address shows, where the address says which: `tweedekamer.nl/downloads/document?id=2024D40329`,
     /// `berthub.eu/tkconv/document.html?nummer=2024D40329`, `openkamer.org/kamerstuk/29924/143`,
-    /// `repository.overheid.nl/…/kst-30821-230.pdf`. Nil for every other source.
+    /// `repository.overheid.nl/…/kst-30821-230.pdf`. Of a number of the Tweede Kamer, what the register knows it was published
+    /// as. Nil for every other source.
     public static func document(at address: SourceID, _ register: Register = .builtIn) -> SourceID? {
-        // A number of the Tweede Kamer, where the register knows what it was published as.
-        if address.kind.mayBePublished { return register.officialID(ofDocument: address.id).map { SourceID($0) } }
-        guard address.kind.isAddress, isOfDocuments(address.id.utf8.behindScheme) else { return nil }
-        let parts = AddressParts(address.id)
+        next(after: address, register).map { next(after: $0, register) ?? $0 }
+    }
+
+    /// One step on the way to that document: from an address to the number it shows, from a number of the Tweede Kamer to the
+    /// official id.
+    public static func next(after source: SourceID, _ register: Register = .builtIn) -> SourceID? {
+        if source.kind.mayBePublished { return register.officialID(ofDocument: source.id).map { SourceID($0) } }
+        guard source.kind.isAddress, isOfDocuments(source.id.utf8.behindScheme) else { return nil }
+        let parts = AddressParts(source.id)
         let id: String?
         switch parts.site {
         case "tweedekamer.nl": id = parts.value(of: "id").flatMap(paper)
@@ -26,7 +32,7 @@ public enum OtherNames {
             id = parts.path.reversed().lazy.compactMap { official(String($0.prefix { $0 != "." })) }.first
         default: id = nil
         }
-        return id.map { register.officialID(ofDocument: $0) ?? $0 }.map { SourceID($0) }
+        return id.map { SourceID($0) }
     }
 
     /// What addresses share that differ only in scheme, `www.`, a closing slash or `index.html`; nil where it is no address.
@@ -41,13 +47,16 @@ public enum OtherNames {
         return String(Substring(rest))
     }
 
-    /// The one of several such addresses that stands for all: with `https`, then the shortest, then the first by its bytes.
-    /// The order in which they come decides nothing.
-    public static func standing(for addresses: some Sequence<String>) -> String? {
-        func rank(_ address: String) -> (Int, Int, String) {
-            (address.hasPrefix("https:") ? 0 : 1, address.utf8.count, address)
+    /// The one of several such addresses that stands for all: with `https`, then the shortest, then the first by its bytes. What
+    /// is no address goes before all that are. The order in which they come decides nothing.
+    public static func standing(for ids: some Sequence<String>) -> String? { ids.min(by: stands) }
+
+    /// Whether, of two ids of one source, the first is the one that stands for both.
+    public static func stands(_ id: String, before other: String) -> Bool {
+        func rank(_ id: String) -> (Int, Int, Int, String) {
+            (SourceKind.of(id).isAddress ? 1 : 0, id.hasPrefix("https:") ? 0 : 1, id.utf8.count, id)
         }
-        return addresses.min { rank($0) < rank($1) }
+        return rank(id) < rank(other)
     }
 
     /// Of the titles that letters wrote for one report, the one it is called by: the shortest, then the first by its bytes.

@@ -24,14 +24,16 @@ struct ExplorerData: Encodable, Sendable {
         var page: String?
         /// The name of the letter that it is.
         var letter: String?
+        /// The id that was likely meant, where this one is doubted.
+        var doubt: String?
         /// Letters, answers and citations in the whole store, by the part of letters that is looked at.
         var counts: [String: [Int]] = [:]
         /// The parts of letters for which tables list it; none when only a letter's own list has it.
         var parts: [String] = []
 
-        init(id: String?, name: String, kind: String, label: String, page: String?, letter: String?) {
+        init(id: String?, name: String, kind: String, label: String, page: String?, letter: String?, doubt: String?) {
             (self.id, self.name, self.kind, self.label) = (id, name, kind, label)
-            (self.page, self.letter) = (page, letter)
+            (self.page, self.letter, self.doubt) = (page, letter, doubt)
         }
     }
 

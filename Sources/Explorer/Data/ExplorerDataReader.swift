@@ -73,8 +73,8 @@ struct ExplorerDataReader {
         places[source.id] = data.sources.count
         data.sources.append(
             .init(
-                id: node, name: source.id, kind: source.kind, label: CitationGraph.titled(source.label, source.title),
-                page: source.page, letter: source.letter))
+                id: node, name: source.id, kind: source.kind, label: CitationGraph.titled(source.marked, source.title),
+                page: source.page, letter: source.letter, doubt: source.doubt))
     }
 
     /// Everything that the letters cite, whether it has a node or not.
@@ -148,6 +148,7 @@ private struct CitedSource {
         let isItself = id == citation.source
         return CitationGraph.Source(
             id: id, kind: isItself ? citation.kind : source.id.kind.name,
-            label: isItself ? citation.label : source.label, title: citation.title, page: source.page)
+            label: isItself ? citation.label : source.label, title: citation.title, page: source.page,
+            doubt: isItself ? citation.doubt : nil)
     }
 }

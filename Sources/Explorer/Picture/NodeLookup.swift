@@ -1,4 +1,5 @@
 import CitationFinding
+import GraphAnalysis
 import GraphStorage
 
 /// What a user calls a letter or a source → the one in the store.
@@ -72,6 +73,7 @@ public struct NodeLookup: Sendable {
         if let source = try store.source(text) { return source }
         // As tables call it, its title behind it: `30 821, nr. 230 — Nationale Veiligheid`.
         if let dash = text.firstRange(of: " — ") { return try source(String(text[..<dash.lowerBound])) }
+        if text.hasSuffix(CitationGraph.mark) { return try source(String(text.dropLast(CitationGraph.mark.count))) }
         let labelled = try store.sources(labelled: text)
         if labelled.count > 1 { throw Failure.ambiguous(text, Array(labelled.prefix(5))) }
         let written = CitationFinder().ids(in: text) + SourceKind.ids(askedForBy: text)

@@ -38,15 +38,26 @@ public struct CitationGraph: Sendable, Equatable {
         public let parent: String?
         /// The name of the letter that it is, when that letter is in the store: a letter citing another.
         public let letter: String?
+        /// The id that was likely meant, where this one is doubted: a typing error is found, not corrected. Only a store knows it.
+        public let doubt: String?
 
         public init(
             id: String, kind: String, label: String, title: String? = nil, page: String? = nil, parent: String? = nil,
-            letter: String? = nil
+            letter: String? = nil, doubt: String? = nil
         ) {
             (self.id, self.kind, self.label, self.title, self.page) = (id, kind, label, title, page)
-            (self.parent, self.letter) = (parent, letter)
+            (self.parent, self.letter, self.doubt) = (parent, letter, doubt)
         }
+
+        /// The label as people see it.
+        public var marked: String { CitationGraph.marked(label, doubt) }
     }
+
+    /// A label with the mark of what is doubted: `36 522, nr. 12 ?`.
+    public static func marked(_ label: String, _ doubt: String?) -> String { doubt == nil ? label : label + mark }
+
+    /// What stands behind the label of a source that is doubted.
+    public static let mark = " ?"
 
     /// A source's label with its title behind it: `30 821, nr. 230 — Nationale Veiligheid`.
     public static func titled(_ label: String, _ title: String?, longest: Int = .max) -> String {

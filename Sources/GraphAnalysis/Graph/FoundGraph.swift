@@ -4,7 +4,7 @@ import LetterReading
 
 /// The graph of letters and of what was found in them, without a store.
 extension CitationGraph {
-    /// The same graph as a store with these letters gives, corrections apart.
+    /// The same graph as a store with these letters gives, corrections and doubts about numbers apart.
     ///
     ///     let letter = try LetterReader.read(bytes, name: "ah-tk-20232024-704", file: "704.pdf")
     ///     let graph = CitationGraph([(letter, CitationFinder().find(in: letter))])

@@ -63,6 +63,6 @@ extension DOTWriter {
         let most = 20
         var citing = cited[index].prefix(most).map { graph.letters[$0].label }
         if count > citing.count { citing.append("and \(count - citing.count) more") }
-        return "\(NodeLabel.titled(source)) (\(source.kind))\ncited by \(citing.joined(separator: "; "))"
+        return "\(NodeLabel.about(source))\ncited by \(citing.joined(separator: "; "))"
     }
 }

@@ -69,7 +69,7 @@ public struct ProjectionWriter {
         let (style, group) = groups.style(Theme.style(of: source.kind), of: index)
         builder.node(
             name(index), style, label: NodeLabel.source(source, letters: count),
-            tooltip: "\(NodeLabel.titled(source)) (\(source.kind))\ncited by \(count) letters", page: source.page,
+            tooltip: "\(NodeLabel.about(source))\ncited by \(count) letters", page: source.page,
             class: source.kind + group, extra: ["penwidth=\(options.centre == source.id ? Theme.centreWidth : "1.4")"])
     }
 

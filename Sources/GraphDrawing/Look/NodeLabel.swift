@@ -18,17 +18,23 @@ enum NodeLabel {
         [letter.label, letter.subject, letter.name].compactMap(\.self).joined(separator: "\n")
     }
 
-    /// A source's label with its title, and by how many letters it is cited; an address keeps its host and the start of its
+    /// A source's label with its title, a mark where it is doubted, and by how many letters it is cited; an address keeps its host and the start of its
     /// last part.
     /// - Parameter isInBox: whether it stands in the box of its dossier, which has the title.
     static func source(_ source: CitationGraph.Source, letters: Int, isInBox: Bool = false) -> String {
         let isAddress = SourceKind.named(source.kind)?.isAddress == true
-        let text = isAddress ? address(source.label) : wrapped(isInBox ? source.label : titled(source))
+        let text =
+            isAddress
+            ? address(source.label)
+            : wrapped(isInBox ? source.marked : CitationGraph.titled(source.marked, source.title))
         return letters > 1 ? "\(text)\ncited by \(letters) letters" : text
     }
 
-    /// `30 821, nr. 230 — Nationale Veiligheid`
-    static func titled(_ source: CitationGraph.Source) -> String { CitationGraph.titled(source.label, source.title) }
+    /// `30 821, nr. 230 — Nationale Veiligheid (kamerstuk)`, and what was likely meant where that is doubted.
+    static func about(_ source: CitationGraph.Source) -> String {
+        "\(CitationGraph.titled(source.label, source.title)) (\(source.kind))"
+            + (source.doubt.map { "\ndoubted: perhaps \($0)" } ?? "")
+    }
 
     /// Lines broken between words, the last one shortened where there would be more.
     static func wrapped(_ text: String) -> String {

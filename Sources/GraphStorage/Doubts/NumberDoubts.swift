@@ -90,9 +90,6 @@ extension StoreWriter {
         return found
     }
 
-    /// What a doubt's message begins with.
-    static func opening(of id: String, quote: String) -> String { "“\(quote)” is \(id)" }
-
     private func insert(_ doubt: Doubt, _ suggestions: Suggestions) throws {
         let code = doubt.meant.isEmpty ? Diagnostic.Code.impossibleNumber : .nearMiss
         // A number that can be is doubted only for what other letters cite.
@@ -100,19 +97,19 @@ extension StoreWriter {
             doubt.reason == nil
             ? suggestions.rank(doubt.meant, for: doubt.id, in: doubt.letter, sentence: doubt.sentence)
             : suggestions.find(doubt.id, in: doubt.letter, sentence: doubt.sentence)
-        var message = Self.opening(of: doubt.id, quote: doubt.row["quote"])
+        var message = "“\(doubt.row["quote"] as String)” is \(doubt.id)"
         if let reason = doubt.reason { message += ", but \(reason)" }
         if !meant.isEmpty { message += "; it may be \(meant.map(Self.words).joined(separator: ", or "))" }
         try database.cachedStatement(
             sql: """
                 INSERT INTO diagnostic
-                  (letter_id, code, severity, message, unit, footnote, line, column_number, suggestions)
-                VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?)
+                  (letter_id, code, severity, message, unit, footnote, line, column_number, suggestions, about)
+                VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
                 """
         ).execute(arguments: [
             doubt.row["id"] as Int64, code.rawValue, code.severity.name, message, doubt.row["unit"] as String,
             doubt.row["footnote"] as String?, doubt.row["line"] as Int,
-            meant.map(\.id).joined(separator: " "),
+            meant.map(\.id).joined(separator: " "), doubt.id,
         ])
     }
 

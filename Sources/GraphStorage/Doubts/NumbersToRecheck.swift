@@ -62,25 +62,11 @@ struct NumbersToRecheck {
 
     /// The numbers in doubt whose doubt goes by what changed.
     private mutating func addDoubted(_ changed: [Change]) throws {
-        // The few doubts are looked for first, and then their citations.
         let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT diagnostic.id, canonical, message, quote FROM diagnostic
-                  CROSS JOIN unit ON unit.letter_id = diagnostic.letter_id AND unit.name = diagnostic.unit
-                  CROSS JOIN citation ON unit_id = unit.id AND citation.line = diagnostic.line
-                  CROSS JOIN source ON source.id = source_id
-                WHERE code IN (?, ?)
-                """, arguments: StatementArguments(StoreWriter.slipCodes))
+            database, sql: "SELECT id, about FROM diagnostic WHERE about IS NOT NULL AND code IN (?, ?)",
+            arguments: StatementArguments(StoreWriter.slipCodes))
         var doubts: [String: Set<Int64>] = [:]
-        while let row = try rows.next() {
-            let (id, message): (String, String) = (row[1], row[2])
-            let opening = StoreWriter.opening(of: id, quote: row[3])
-            guard message.hasPrefix(opening), [nil, ",", ";"].contains(message.dropFirst(opening.count).first) else {
-                continue
-            }
-            doubts[id, default: []].insert(row[0])
-        }
+        while let row = try rows.next() { doubts[row[1], default: []].insert(row[0]) }
         for (id, rows) in doubts {
             let paper = NearMisses.Paper(id)?.number
             let isConcerned = changed.contains { change in

@@ -64,8 +64,7 @@ extension StoreWriter {
             }
             let theirs = try value(schema)
             if isEmpty {
-                try keep(theirs, as: setting)
-                if setting == .register { register = try GraphStore.register(database) }
+                try take(theirs, as: setting)
             } else if try value("main") != theirs {
                 throw MergeFailure.otherSettings(path, setting)
             }

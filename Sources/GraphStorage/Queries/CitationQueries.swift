@@ -24,6 +24,8 @@ public struct StoredCitation: Sendable {
     public let readAs: String?
     /// The id as it was written, where another one stands for the same source.
     public let writtenAs: String?
+    /// Of its source: the id that was likely meant, where it is doubted.
+    public let doubt: String?
 }
 
 /// A source as the store knows it.
@@ -35,6 +37,8 @@ public struct StoredSource: Sendable {
     public let title: String?
     public let page: String?
     public let parent: String?
+    /// The id that was likely meant, where `check` doubts this one.
+    public let doubt: String?
     /// The sources that are part of it, in order.
     public let parts: [String]
     public let citations: [StoredCitation]
@@ -44,7 +48,7 @@ extension GraphStore {
     private static let citationSQL = """
         SELECT letter.name, letter.label, unit.name, citation.footnote, source.canonical, source.kind, source.label,
           source.title, citation.title, citation.quote, citation.sentence, citation.context, citation.locator, citation.line,
-          citation.page, citation.read_as, citation.written_as
+          citation.page, citation.read_as, citation.written_as, source.doubt
         FROM citation JOIN unit ON unit.id = citation.unit_id JOIN letter ON letter.id = unit.letter_id
           JOIN source ON source.id = citation.source_id
         """
@@ -54,7 +58,7 @@ extension GraphStore {
         StoredCitation(
             letter: row[0], letterLabel: row[1], unit: row[2], footnote: row[3], source: row[4], kind: row[5],
             label: row[6], title: row[7], name: row[8], quote: row[9], sentence: row[10], context: row[11],
-            locator: row[12], line: row[13], page: row[14], readAs: row[15], writtenAs: row[16])
+            locator: row[12], line: row[13], page: row[14], readAs: row[15], writtenAs: row[16], doubt: row[17])
     }
 
     /// Read as they pass: a row that is kept is a copy.
@@ -125,6 +129,11 @@ extension GraphStore {
     /// A source by its canonical id, or by one that was written for it, with every citation of it and of its parts, by letter
     /// and place; nil when nothing is known of it.
     public func source(_ id: String) throws -> StoredSource? {
+        // One that a user says is another need not be cited; or it is there for its parts alone.
+        try joined(id).flatMap(known) ?? known(id)
+    }
+
+    private func known(_ id: String) throws -> StoredSource? {
         try queue.read { database in
             let written = "(SELECT source_id FROM citation WHERE written_as = :id LIMIT 1)"
             guard
@@ -147,7 +156,7 @@ extension GraphStore {
                     """, arguments: [key, key])
             return StoredSource(
                 id: row["canonical"], kind: row["kind"], label: row["label"], title: row["title"], page: row["page"],
-                parent: row["parent"],
+                parent: row["parent"], doubt: row["doubt"],
                 parts: parts,
                 citations: citations)
         }

@@ -64,7 +64,7 @@ extension GraphStore {
                   (SELECT canonical FROM source AS parent WHERE parent.id = source.parent_id),
                   (SELECT min(name) FROM (SELECT name FROM letter WHERE aanhangsel = source.canonical
                     UNION ALL SELECT name FROM letter_zaak JOIN letter ON letter.id = letter_id
-                      WHERE zaak = source.canonical))
+                      WHERE zaak = source.canonical)), source.doubt
                 FROM json_each(?) CROSS JOIN source ON source.id = json_each.value ORDER BY source.canonical
                 """, arguments: [ids.list])
         var sources: [CitationGraph.Source] = []
@@ -73,7 +73,9 @@ extension GraphStore {
             found.append(row[0])
             sources.append(
                 CitationGraph.Source(
-                    id: row[1], kind: row[2], label: row[3], title: row[4], page: row[5], parent: row[6], letter: row[7]
+                    id: row[1], kind: row[2], label: row[3], title: row[4], page: row[5], parent: row[6],
+                    letter: row[7],
+                    doubt: row[8]
                 ))
         }
         return (sources, found)

@@ -90,8 +90,8 @@ extension StoreWriter {
         var source = citation.source
         if case .becomes(let other) = verdict { source = SourceID(other) }
         let written = source
-        source = OtherNames.document(at: written, register) ?? citation.resolvesTo ?? written
-        if isItself(source, letter.record.letter) || citation.isNumberedBeside { return }
+        source = works.source(written, resolvedTo: citation.resolvesTo)
+        if isItself(source, letter.record.letter) || citation.isNumberedBeside && source != written { return }
         let row = try statements(
             """
             INSERT INTO citation (unit_id, source_id, footnote, quote, sentence, context, locator, first_byte, end_byte,

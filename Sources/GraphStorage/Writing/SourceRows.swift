@@ -13,7 +13,7 @@ extension StoreWriter {
             return row
         }
         let source = Source(id, catalogue: catalogue)
-        let parent = try source.parent.map { try sourceID($0) }
+        let parent = try parent(of: source).map { try sourceID($0) }
         if let old: Int64 = known?["parent_id"], old != parent { changes.losesAPart(old) }
         let row = try Int64.fetchOne(
             database.cachedStatement(
@@ -33,6 +33,17 @@ extension StoreWriter {
         guard let row else { return 0 }
         recentSources.remember(row, id.id)
         return row
+    }
+}
+
+extension StoreWriter {
+    /// What a source is part of, or the source that stands for that. One that is part of something itself does not: a user may say
+    /// that a dossier is one of its own papers.
+    func parent(of source: Source) -> SourceID? {
+        guard let parent = source.parent else { return nil }
+        let standing = works.source(parent)
+        if standing == parent { return parent }
+        return Source(standing, catalogue: catalogue).parent == nil && standing != source.id ? standing : parent
     }
 }
 

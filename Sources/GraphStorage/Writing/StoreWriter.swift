@@ -15,6 +15,10 @@ public struct StoreWriter {
     /// What exists: it says titles and doubts.
     var register: Register
     let corrections: [String: [Correction]]
+    /// What the user joins and keeps apart.
+    var works: Works
+    /// Whether that is otherwise than when the letters in the store were put.
+    var worksHaveChanged = false
     /// The rows of the sources met of late.
     var recentSources = SourceRowCache()
     var hasChanged = false
@@ -23,6 +27,7 @@ public struct StoreWriter {
     init(_ database: Database, catalogue: ReportCatalogue, corrections: [Correction]) throws {
         self.database = database
         register = try GraphStore.register(database)
+        works = try Works(GraphStore.verdicts(database), register)
         self.catalogue = catalogue
         self.corrections = Dictionary(grouping: corrections, by: \.letter)
         bulk = try BulkIndexes(database)

@@ -16,15 +16,24 @@ extension StoreWriter {
             let rows = try Row.fetchAll(
                 database.cachedStatement(
                     sql: """
-                        SELECT citation.id, coalesce(written_as, canonical), canonical FROM source
+                        SELECT citation.id, coalesce(written_as, canonical), canonical, resolves_to FROM source
                           JOIN citation ON source_id = source.id WHERE shared = ?
                         """), arguments: [shared])
-            guard let standing = OtherNames.standing(for: rows.map { $0[1] as String }) else { continue }
-            let source = try sourceID(SourceID(standing))
-            for row in rows where row[2] as String != standing {
-                let written: String = row[1]
-                try database.cachedStatement(sql: "UPDATE citation SET source_id = ?, written_as = ? WHERE id = ?")
-                    .execute(arguments: [source, written == standing ? nil : written, row[0] as Int64])
+            // What the user's corrections join or keep apart is none of these, or not one with the rest.
+            let parts = Dictionary(grouping: rows) { row in
+                works.isEmpty
+                    ? .addresses(shared)
+                    : works.work(SourceID(row[1]), resolvedTo: (row[3] as String?).map { SourceID($0) })
+            }
+            for (work, rows) in parts {
+                guard case .addresses = work, let standing = OtherNames.standing(for: rows.map { $0[1] as String })
+                else { continue }
+                let source = try sourceID(SourceID(standing))
+                for row in rows where row[2] as String != standing {
+                    let written: String = row[1]
+                    try database.cachedStatement(sql: "UPDATE citation SET source_id = ?, written_as = ? WHERE id = ?")
+                        .execute(arguments: [source, written == standing ? nil : written, row[0] as Int64])
+                }
             }
         }
         guard !several.isEmpty else { return }
@@ -45,11 +54,14 @@ extension StoreWriter {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT source.id, canonical, source.label, citation.title FROM source JOIN citation ON source_id = source.id
+                SELECT source.id, canonical, source.label, citation.title, written_as
+                FROM source JOIN citation ON source_id = source.id
                 WHERE source.kind IN (\(kinds)) AND citation.title IS NOT NULL
                 """)
         var titles: [Int64: (id: String, label: String, titles: Set<String>)] = [:]
         while let row = try rows.next() {
+            // What stands before the number of a Kamerstuk is no report's title, though a user says that both are one.
+            if let written: String = row[4], !SourceKind.of(written).isCatalogued { continue }
             titles[row[0], default: (row[1], row[2], [])].titles.insert(row[3])
         }
         for (source, written) in titles where !catalogue.hasSeries(of: written.id) {

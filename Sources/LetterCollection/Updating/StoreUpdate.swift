@@ -52,7 +52,7 @@ public struct StoreUpdate {
         try withoutActuallyEscaping(report) { report in
             var update = try StoreUpdate(search, store, user, keepsMissing: keepsMissing, report)
             try store.write(catalogue: user.finder.catalogue, corrections: user.corrections) { writer in
-                try user.keep(writer)
+                try user.keep(&writer)
                 try update.run(&writer)
             }
             return update.summary

@@ -28,7 +28,7 @@ struct Build: ParsableCommand, StoreCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A file with corrections, one per line, separated by tabs: letter, unit (or *), id as read, and drop or another id.",
+            "A file with corrections, one per line, separated by tabs: letter, unit (or *), id as read, and drop or another id; or same or apart, and two ids.",
             valueName: "file"))
     var corrections: String?
 
@@ -103,7 +103,8 @@ private struct BuildReport {
     }
 
     private func corrections() throws -> [String] {
-        guard !user.corrections.isEmpty else { return [] }
+        let count = user.corrections.count + user.works.count
+        guard count > 0 else { return [] }
         let unmatched = try store.unmatched(user.corrections)
         for correction in unmatched {
             let place = "\(correction.id) in \(correction.unit ?? "any unit") of \(correction.letter)"
@@ -111,8 +112,10 @@ private struct BuildReport {
             let advice = letter == correction.letter ? "" : "; the letter is now called \(letter)"
             Messages.say("this correction matches no citation: \(place)\(advice)")
         }
-        return [
-            "\(user.corrections.count - unmatched.count) of \(counted(user.corrections.count, "correction")) applied"
-        ]
+        let idle = try store.unmatched(user.works)
+        for verdict in idle {
+            Messages.say("this correction matches no citation: \(verdict.kind) \(verdict.first) \(verdict.second)")
+        }
+        return ["\(count - unmatched.count - idle.count) of \(counted(count, "correction")) applied"]
     }
 }

@@ -74,7 +74,7 @@ struct LetterPage {
         let cited = citations.filter { $0.unit == unit }.flatMap { citation in
             let note = citation.footnote.map { " (note \($0))" } ?? ""
             let locator = citation.locator.map { ", \($0)" } ?? ""
-            let label = CitationGraph.titled(citation.label, citation.title)
+            let label = CitationGraph.titled(CitationGraph.marked(citation.label, citation.doubt), citation.title)
             return [
                 "  \(label)\(locator)\(note)  [\(citation.source)], \(citation.page.map { "page \($0), " } ?? "")line \(citation.line)",
                 "      “\(plain(citation.quote))” in: \(citation.context ?? citation.sentence)",

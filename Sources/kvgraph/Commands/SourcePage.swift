@@ -7,9 +7,12 @@ struct SourcePage {
     private let parent: (id: String, label: String)?
     /// The letter in the store that it is.
     private let letter: String?
+    /// What the user's corrections join to it, and keep apart from it.
+    private let verdicts: (joined: [String], apart: [String])
 
     init(_ source: StoredSource, _ store: GraphStore) throws {
         self.source = source
+        verdicts = try store.verdicts(on: source.id)
         letter = try store.letter(citedAs: source.id)
         parent = try source.parent.flatMap { id in try store.label(ofSource: id).map { (id, $0) } }
     }
@@ -38,13 +41,21 @@ struct SourcePage {
 
     private var text: String {
         var lines = [
-            "\(CitationGraph.titled(source.label, source.title))  [\(source.kind)]", "  id     \(source.id)",
+            "\(CitationGraph.titled(CitationGraph.marked(source.label, source.doubt), source.title))  [\(source.kind)]",
+            "  id     \(source.id)",
         ]
+        if let doubt = source.doubt { lines.append("  doubt  perhaps \(doubt): see kvgraph check") }
         if let page = source.page { lines.append("  page   \(page)") }
         if let parent { lines.append("  part of \(parent.label) (\(parent.id))") }
         if let letter { lines.append("  letter \(letter)") }
         if !names.isEmpty { lines.append("  named  \(names.joined(separator: "; "))") }
         if !writtenForms.isEmpty { lines.append("  also written \(writtenForms.joined(separator: ", "))") }
+        if !verdicts.joined.isEmpty {
+            lines.append("  joined \(verdicts.joined.joined(separator: ", ")) (your corrections)")
+        }
+        if !verdicts.apart.isEmpty {
+            lines.append("  apart  from \(verdicts.apart.joined(separator: ", ")) (your corrections)")
+        }
         if !source.parts.isEmpty { lines.append("  parts  \(source.parts.joined(separator: ", "))") }
         lines.append(
             "  cited  \(source.citations.count == 1 ? "once" : "\(source.citations.count) times"), in \(letters == 1 ? "one letter" : "\(letters) letters")"
@@ -54,7 +65,7 @@ struct SourcePage {
             if citation.letter != letter { lines += ["", "\(citation.letterLabel)  [\(citation.letter)]"] }
             letter = citation.letter
             let note = citation.footnote.map { ", note \($0)" } ?? ""
-            let part = citation.source == source.id ? "" : " \(citation.label):"
+            let part = citation.source == source.id ? "" : " \(CitationGraph.marked(citation.label, citation.doubt)):"
             lines.append(
                 "  \(citation.unit)\(note)\(citation.page.map { ", page \($0)" } ?? ""), line \(citation.line):\(part) \(citation.context ?? citation.sentence)"
             )
@@ -69,8 +80,10 @@ struct SourcePage {
         [
             "id": .string(source.id), "kind": .string(source.kind), "label": .string(source.label),
             "title": JSONValue(source.title), "url": JSONValue(source.page),
-            "parent": JSONValue(source.parent), "letter": JSONValue(letter),
+            "parent": JSONValue(source.parent), "letter": JSONValue(letter), "doubt": JSONValue(source.doubt),
             "names": .array(names.map(JSONValue.string)),
+            "joined": .array(verdicts.joined.map(JSONValue.string)),
+            "apart": .array(verdicts.apart.map(JSONValue.string)),
             "written_as": .array(writtenForms.map(JSONValue.string)),
             "parts": .array(source.parts.map(JSONValue.string)),
             "letters": .integer(letters),
@@ -94,6 +107,7 @@ enum CitationRow {
             "locator": JSONValue(citation.locator),
             "line": .integer(citation.line), "page": citation.page.map(JSONValue.integer) ?? .null,
             "read_as": JSONValue(citation.readAs), "written_as": JSONValue(citation.writtenAs),
+            "doubt": JSONValue(citation.doubt),
         ]
     }
 
@@ -101,7 +115,7 @@ enum CitationRow {
         Table(
             columns: [
                 "letter", "unit", "footnote", "id", "kind", "quote", "sentence", "context", "locator", "line",
-                "page", "read_as", "written_as",
+                "page", "read_as", "written_as", "doubt",
             ].map {
                 Table.Column($0, title: $0)
             },
@@ -111,6 +125,7 @@ enum CitationRow {
                     .text($0.quote),
                     .text($0.sentence), Table.Cell($0.context), Table.Cell($0.locator), .number($0.line),
                     $0.page.map(Table.Cell.number) ?? .none, Table.Cell($0.readAs), Table.Cell($0.writtenAs),
+                    Table.Cell($0.doubt),
                 ]
             })
     }

@@ -43,6 +43,10 @@ static const char migration_012[] = {
 #embed "012-views.sql"
     , 0};
 
+static const char migration_013[] = {
+#embed "013-doubts.sql"
+    , 0};
+
 const char *kvgraph_migration(int number) {
     switch (number) {
     case 1: return migration_001;
@@ -55,6 +59,7 @@ const char *kvgraph_migration(int number) {
     case 10: return migration_010;
     case 11: return migration_011;
     case 12: return migration_012;
+    case 13: return migration_013;
     default: return 0;
     }
 }
