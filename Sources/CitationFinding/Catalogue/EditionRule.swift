@@ -66,7 +66,8 @@ struct EditionRule: Sendable {
         _ = cursor.skip(Byte.openParen) || cursor.skip(Byte.hyphen)
         cursor.skipBlanks()
         if cursor.skipWord(of: [
-            "over het jaar", "van het jaar", "van", "over", "uit", "voor", "nr", "nummer", "editie",
+            "over het jaar", "van het jaar", "van", "over", "uit", "voor", "nrs", "nr", "nummers", "nummer", "no",
+            "editie",
         ]) {
             _ = cursor.skip(Byte.dot)
             cursor.skipBlanks()
@@ -126,6 +127,7 @@ struct EditionRule: Sendable {
 
     /// `, 2024`, ` en 2025`: the next edition of a list.
     func another(_ cursor: inout Cursor, after last: String) -> String? {
+        if let next = range(&cursor, after: last) { return next }
         let hadBlank = cursor.current?.isBlank == true
         guard let joiner = ListJoiner.read(&cursor), joiner.isSign || hadBlank, !joiner.opensLine else { return nil }
         if !isYearly, cursor.skipWord("nr") {
@@ -136,6 +138,17 @@ struct EditionRule: Sendable {
             !NumberWords.countsSomething(cursor)
         else { return nil }
         return edition
+    }
+
+    /// ` t/m 2023` behind 2021: the next of its editions, one at a time; the cursor goes on with the last one.
+    private func range(_ cursor: inout Cursor, after last: String) -> String? {
+        var end = cursor
+        end.skipBlanks()
+        guard end.skip("t/m") || end.skip("tot en met"), end.skipBlanks(), let first = Int(last),
+            let upper = (isYearly ? year(&end) : number(&end)).flatMap(Int.init), (1...10).contains(upper - first)
+        else { return nil }
+        if first + 1 == upper { cursor = end }
+        return String(first + 1)
     }
 
     /// Whether a word may be an ordinal, by how it ends: what most words fail at.

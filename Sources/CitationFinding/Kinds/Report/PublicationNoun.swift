@@ -17,7 +17,7 @@ struct PublicationNoun {
     static func before(_ place: Int, in bytes: Bytes, _ context: ReadingContext) -> PublicationNoun? {
         let floor = context.floor
         // `de rapporten «A» en «B»`: the noun of the title before.
-        if floor < place, place - floor < 8, context.last?.hasPrefix("report:") == true,
+        if floor < place, place - floor < 18, context.last?.hasPrefix("report:") == true,
             continues(bytes[floor..<place]), Words.nameSeveral(bytes[max(0, floor - 3 * reach)..<floor])
         {
             return PublicationNoun(range: floor..<place, year: nil)
@@ -28,7 +28,8 @@ struct PublicationNoun {
         // `Rapport van de Rekenkamer, «Water in beeld»`: a comma behind who published it.
         let hadComma = end > floor && bytes[end - 1] == Byte.comma
         if hadComma { end -= 1 }
-        guard end > floor, end < place,
+        // `rapport« Dijken van klei »`: a mark that nothing else opens with.
+        guard end > floor, end < place || bytes[place] == 0xC2 || bytes[place] == 0xE2 && bytes[place + 2] != 0x98,
             bytes.hasLetter(before: end) || bytes[end - 1].isDigit || bytes[end - 1] == Byte.closeParen
         else { return nil }
         var words = Words(bytes, max(floor, end - reach)..<end)
@@ -69,8 +70,18 @@ struct PublicationNoun {
     }
 
     private static func continues(_ between: Slice<Bytes>) -> Bool {
-        let text = String(decoding: between, as: UTF8.self).filter { $0 != "," }
-        return ["", "en", "and"].contains(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        var cursor = Cursor(between.base, in: between.startIndex..<between.endIndex)
+        cursor.skipBlanks()
+        // ` (2021)`
+        _ = cursor.attempt { cursor -> Bool? in
+            guard cursor.skip(Byte.openParen), cursor.number(most: 4) != nil, cursor.skip(Byte.closeParen) else {
+                return nil
+            }
+            return true
+        }
+        _ = ListJoiner.read(&cursor)
+        cursor.skipBlanks()
+        return cursor.isAtEnd
     }
 
     private init(range: Range<Int>, owner: Range<Int>? = nil, year: Int?) {

@@ -60,12 +60,12 @@ enum Report {
             start = opening
         }
         if name.editionLeads {
-            guard let leading = leadingEdition(before: start, reading, series.editions) else { return nil }
+            guard let leading = EditionBeside.leading(before: start, reading, series.editions) else { return nil }
             (edition, start) = (leading.edition, leading.start)
         } else if !found.hadSlot {
-            edition = behind(&cursor, series.editions)
+            edition = EditionBeside.behind(&cursor, series.editions)
             // `het tweede Dreigingsbeeld Statelijke Actoren`, `het 58e DTN`
-            if edition == nil, let leading = leadingEdition(before: start, reading, series.editions),
+            if edition == nil, let leading = EditionBeside.leading(before: start, reading, series.editions),
                 reading.cursor.bytes[leading.start..<reading.start].contains(where: \.isLower)
             {
                 (edition, start) = (leading.edition, leading.start)
@@ -79,61 +79,6 @@ enum Report {
             owner = place
         }
         return Match(series: series, start: start, end: cursor.position, edition: edition, owner: owner, cursor: cursor)
-    }
-
-    /// The edition behind a name, an abbreviation in brackets passed over: `… en Veiligheidsdienst (AIVD) over 2023`,
-    /// `Dreigingsbeeld Terrorisme Nederland (DTN 56)`.
-    private static func behind(_ cursor: inout Cursor, _ rule: EditionRule) -> String? {
-        if let edition = rule.read(&cursor) { return edition }
-        // `TE-SAT-rapport 2024`
-        let publication = cursor.attempt { cursor -> String? in
-            guard ReportName.gap(&cursor), cursor.skipWord(of: ["rapport", "report", "rapportage"]) else { return nil }
-            return rule.read(&cursor)
-        }
-        if let publication { return publication }
-        if let published = cursor.attempt({ behindPublisher(&$0, rule) }) { return published }
-        return cursor.attempt { cursor in
-            cursor.skipBlanks()
-            guard cursor.skip(Byte.openParen) else { return nil }
-            let start = cursor.position
-            while let byte = cursor.current, byte.isUpper, cursor.position - start < 8 { cursor.position += 1 }
-            guard cursor.position - start > 1 else { return nil }
-            if cursor.skip(Byte.closeParen) { return rule.read(&cursor) }
-            // `(CEP , 2023)`
-            cursor.skipBlanks()
-            // `(DTN 56)`, `(DTN56)`: within the brackets.
-            guard let edition = rule.read(&cursor), cursor.skip(Byte.closeParen) else { return nil }
-            return edition
-        }
-    }
-
-    /// ` van de NCTV 2022`, ` van de Europese Commissie (2017)`: who published it stands between, one to four words with a
-    /// capital.
-    private static func behindPublisher(_ cursor: inout Cursor, _ rule: EditionRule) -> String? {
-        guard cursor.skipBlanks(), cursor.skipWord("van"), cursor.skipBlanks() else { return nil }
-        if cursor.skipWord(of: ["de", "het"]) { cursor.skipBlanks() }
-        for _ in 0..<4 {
-            guard cursor.bytes.isCapital(at: cursor.position) else { return nil }
-            while let byte = cursor.current, !byte.isBlank, byte != Byte.dot { cursor.position += 1 }
-            if let edition = rule.read(&cursor) { return edition }
-            cursor.skipBlanks()
-        }
-        return nil
-    }
-
-    /// `2nd ` before `EEAS Report`; with letters, for a year or a number there is of something else.
-    private static func leadingEdition(before start: Int, _ reading: Reading, _ rule: EditionRule) -> (
-        edition: String, start: Int
-    )? {
-        let bytes = reading.cursor.bytes
-        var end = start
-        while end > reading.context.floor, bytes[end - 1].isBlank || bytes[end - 1] == Byte.hyphen { end -= 1 }
-        var first = end
-        while first > reading.context.floor, bytes[first - 1].isASCIILetter || bytes[first - 1].isDigit { first -= 1 }
-        guard first < end, end < start else { return nil }
-        var cursor = Cursor(bytes, in: first..<end)
-        guard let edition = rule.ordinal(&cursor), cursor.isAtEnd else { return nil }
-        return (edition, first)
     }
 
     private static func another(_ cursor: inout Cursor, _ series: ReportCatalogue.Series, after last: String) -> (

@@ -10,8 +10,7 @@ struct ReportPartsReader {
     /// What the name takes up.
     private(set) var start: Int
     private(set) var cursor: Cursor
-    private var hasOwner = false
-    private var hasTopic = false
+    private var (hasOwner, hasTopic) = (false, false)
     /// `de jaarverslagen van de AIVD` are no report; `van de AIVD en MIVD` are one of each.
     private let isPlural: Bool
     private var ownerCount = 0
@@ -31,6 +30,7 @@ struct ReportPartsReader {
         hasTopic = name.parts.topics.isEmpty
         for _ in 0..<Self.most where !(readEditions() || readOwners() || readTopic()) { break }
         readBefore()
+        if editions.isEmpty, unknownEdition == nil { readAttribute() }
         if name.parts.needsEdition, editions.isEmpty { return nil }
         guard hasOwner, hasTopic, !isPlural || !editions.isEmpty || ownerCount > 1 else { return nil }
     }
@@ -158,6 +158,25 @@ struct ReportPartsReader {
                 return
             }
         }
+    }
+
+    /// `de over 2022 en 2023 verschenen jaarverslagen`; in which year it came out (`het in 2023 verschenen`) is no edition.
+    private mutating func readAttribute() {
+        guard start - 2 > floor, bytes[start - 1].isBlank, bytes[start - 2].isLower,
+            let opening = (max(floor, start - 60)..<start).last(where: {
+                bytes.isWordStart($0) && bytes[$0..<start].starts(with: "over ".utf8)
+            })
+        else { return }
+        var words = Cursor(bytes, in: opening + 4..<start)
+        words.skipBlanks()
+        guard let first = name.series.editions.year(&words) else { return }
+        var found = [first]
+        while let more = words.attempt({ name.series.editions.another(&$0, after: found[found.count - 1]) }) {
+            found.append(more)
+        }
+        words.skipBlanks()
+        guard words.skipWord(of: ["verschenen", "gepubliceerde", "uitgebrachte", "opgestelde"]) else { return }
+        if words.skipBlanks(), words.isAtEnd { (editions, start) = (found, opening) }
     }
 
     private func before(_ phrases: [ReportParts.Phrase], _ end: Int) -> Int? {

@@ -10,13 +10,13 @@ enum TitledReport {
     /// Typesetters mix them: `‘A'`, `“A"`.
     private static let marks: [(open: StaticString, close: [StaticString])] = [
         ("«", ["»"]), ("“", ["”", "\""]), ("„", ["”", "“", "\""]), ("‘", ["’", "'"]), ("\"", ["\"", "”"]),
-        ("'", ["'", "’"]),
+        ("'", ["'", "’"]), (",,", ["''", "”", "“", "\""]),
     ]
 
     /// A straight mark is looked for with the letter behind it: alone it closes as often as it opens.
     private static let anchors: [String] = {
         let letters = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { String(UnicodeScalar($0)) }
-        return ["«", "“", "„", "‘"] + letters.flatMap { ["\"" + $0, "'" + $0] }
+        return ["«", "“", "„", "‘", ",,"] + letters.flatMap { ["\"" + $0, "'" + $0] }
     }()
 
     private static func read(_ reading: inout Reading) -> [Mention] {
@@ -94,14 +94,17 @@ enum TitledReport {
         cursor.attempt { cursor -> Range<Int>? in
             let first = cursor.current
             guard let mark = marks.first(where: { cursor.skip($0.open) }) else { return nil }
+            cursor.skipBlanks()
             let start = cursor.position
             guard opensTitle(cursor) else { return nil }
             while !cursor.isAtEnd, cursor.position - start < longest {
                 let end = cursor.position
                 // `risico’s` is no end.
                 if mark.close.contains(where: { cursor.skip($0) }) {
-                    if !cursor.isAtEnd, cursor.bytes.isLetter(at: cursor.position) { continue }
-                    return closesTitle(cursor.bytes, start..<end) ? start..<end : nil
+                    let isApostrophe = cursor.bytes[end] == Byte.apostrophe || cursor.bytes[cursor.position - 1] == 0x99
+                    if isApostrophe, !cursor.isAtEnd, cursor.bytes.isLetter(at: cursor.position) { continue }
+                    let title = cursor.bytes.trimmed(start..<end)
+                    return closesTitle(cursor.bytes, title) ? title : nil
                 }
                 if cursor.current == Byte.newline, cursor.peek(1) == Byte.newline { return nil }
                 // A second mark within: the first was never closed, or the second opens a part of the title.

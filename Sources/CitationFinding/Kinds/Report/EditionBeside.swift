@@ -1,0 +1,76 @@
+import DutchText
+
+/// The edition of a report beside its name: behind it, with who published it or not, or as an ordinal before it.
+enum EditionBeside {
+    /// The edition behind a name, an abbreviation in brackets passed over: `… en Veiligheidsdienst (AIVD) over 2023`,
+    /// `Dreigingsbeeld Terrorisme Nederland (DTN 56)`.
+    static func behind(_ cursor: inout Cursor, _ rule: EditionRule) -> String? {
+        if let edition = rule.read(&cursor) { return edition }
+        // `TE-SAT-rapport 2024`
+        let publication = cursor.attempt { cursor -> String? in
+            guard ReportName.gap(&cursor), cursor.skipWord(of: ["rapport", "report", "rapportage"]) else { return nil }
+            return rule.read(&cursor)
+        }
+        if let publication { return publication }
+        if let published = cursor.attempt({ behindPublisher(&$0, rule) ?? inBrackets(&$0, rule) }) { return published }
+        return cursor.attempt { cursor in
+            cursor.skipBlanks()
+            guard cursor.skip(Byte.openParen) else { return nil }
+            let start = cursor.position
+            while let byte = cursor.current, byte.isUpper, cursor.position - start < 8 { cursor.position += 1 }
+            guard cursor.position - start > 1 else { return nil }
+            if cursor.skip(Byte.closeParen) { return rule.read(&cursor) }
+            // `(CEP , 2023)`
+            cursor.skipBlanks()
+            // `(DTN 56)`, `(DTN56)`: within the brackets.
+            guard let edition = rule.read(&cursor), cursor.skip(Byte.closeParen) else { return nil }
+            return edition
+        }
+    }
+
+    /// ` van de NCTV 2022`, ` van de Europese Commissie (2017)`: who published it stands between, one to four words with a
+    /// capital.
+    private static func behindPublisher(_ cursor: inout Cursor, _ rule: EditionRule) -> String? {
+        guard cursor.skipBlanks(), cursor.skipWord("van"), cursor.skipBlanks() else { return nil }
+        if cursor.skipWord(of: ["de", "het"]) { cursor.skipBlanks() }
+        for _ in 0..<4 {
+            guard cursor.bytes.isCapital(at: cursor.position) else { return nil }
+            while let byte = cursor.current, !byte.isBlank, byte != Byte.dot { cursor.position += 1 }
+            if let edition = rule.read(&cursor) { return edition }
+            cursor.skipBlanks()
+        }
+        return nil
+    }
+
+    /// ` (Europol, 2023)`, ` (AIVD, MIVD en NCTV, 2025)`: who published it stands with it in the brackets.
+    private static func inBrackets(_ cursor: inout Cursor, _ rule: EditionRule) -> String? {
+        cursor.attempt { cursor in
+            cursor.skipBlanks()
+            guard cursor.skip(Byte.openParen) else { return nil }
+            for _ in 0..<6 {
+                guard cursor.bytes.isCapital(at: cursor.position) else { return nil }
+                while let byte = cursor.current, byte.isASCIILetter || byte == Byte.hyphen { cursor.position += 1 }
+                guard let joiner = ListJoiner.read(&cursor), !joiner.opensLine else { return nil }
+                if joiner.isSign, let edition = rule.isYearly ? rule.year(&cursor) : nil {
+                    return cursor.skip(Byte.closeParen) ? edition : nil
+                }
+            }
+            return nil
+        }
+    }
+
+    /// `2nd ` before `EEAS Report`; with letters, for a year or a number there is of something else.
+    static func leading(before start: Int, _ reading: Reading, _ rule: EditionRule) -> (
+        edition: String, start: Int
+    )? {
+        let bytes = reading.cursor.bytes
+        var end = start
+        while end > reading.context.floor, bytes[end - 1].isBlank || bytes[end - 1] == Byte.hyphen { end -= 1 }
+        var first = end
+        while first > reading.context.floor, bytes[first - 1].isASCIILetter || bytes[first - 1].isDigit { first -= 1 }
+        guard first < end, end < start else { return nil }
+        var cursor = Cursor(bytes, in: first..<end)
+        guard let edition = rule.ordinal(&cursor), cursor.isAtEnd else { return nil }
+        return (edition, first)
+    }
+}
