@@ -49,13 +49,11 @@ public struct ReportCatalogue: Sendable {
             }
         }
         byWord = rows.map { word, names in
-            (
-                word,
-                names.map { one, parts in
-                    let others = names.flatMap { $0.0.slug == one.slug ? [] : $0.1.owners }
-                    return NamedByParts(series: one, parts: parts, others: others)
-                }
-            )
+            let names = names.map { one, parts in
+                let others = names.flatMap { $0.0.slug == one.slug ? [] : $0.1.owners }
+                return NamedByParts(series: one, parts: parts, others: others)
+            }
+            return WordOfSeries(word: word, names: names)
         }
     }
 
@@ -65,14 +63,27 @@ public struct ReportCatalogue: Sendable {
         let series: Series
         let parts: ReportParts
         let others: [ReportParts.Phrase]
+        /// How its owners' names open.
+        let openings: WordOpenings
 
         init(series: Series, parts: ReportParts, others: [ReportParts.Phrase]) {
             (self.series, self.parts, self.others) = (series, parts, others)
+            var openings = WordOpenings()
+            for owner in parts.owners { openings.insert(owner.words[0][0], owner.words[0].dropFirst().first ?? 0) }
+            self.openings = openings
         }
     }
 
     /// The names made of parts, by their word: `jaarverslag`, of each publisher.
-    let byWord: [(word: ReportParts.Phrase, names: [NamedByParts])]
+    let byWord: [WordOfSeries]
+
+    /// A word with the series that have it. One object, so that one that is looked at is not copied.
+    final class WordOfSeries: Sendable {
+        let word: ReportParts.Phrase
+        let names: [NamedByParts]
+
+        init(word: ReportParts.Phrase, names: [NamedByParts]) { (self.word, self.names) = (word, names) }
+    }
 
     /// All names, found by how they open.
     let openings: ReportOpenings

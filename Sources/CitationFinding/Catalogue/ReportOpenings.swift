@@ -33,17 +33,20 @@ final class ReportOpenings: Sendable {
         var bySecond: [(sign: UInt8, entries: Range<Int>)] = []
     }
 
-    /// By the first byte of the word in small letters.
+    /// By the first two bytes of the word.
     private let openings: [[FirstWord]]
 
+    /// One of 1024, by two bytes of which letters may be in either case.
+    private static func place(_ first: UInt8, _ second: UInt8) -> Int { Int(first & 31) << 5 | Int(second & 31) }
+
     init(_ series: [ReportCatalogue.Series]) {
-        var openings = [[FirstWord]](repeating: [], count: 256)
+        var openings = [[FirstWord]](repeating: [], count: 1024)
         var places: [[UInt8]: Int] = [:]
         for one in series {
             for name in one.names {
                 guard case .word(let written)? = name.tokens.first, !written.isEmpty else { continue }
                 let word = written.map(\.lowered)
-                let first = Int(word[0])
+                let first = Self.place(word[0], word.count > 1 ? word[1] : 0)
                 let place = places[word] ?? openings[first].count
                 if places[word] == nil {
                     places[word] = place
@@ -73,7 +76,13 @@ final class ReportOpenings: Sendable {
             if index > 1, byte == Byte.hyphen { known = 0xFFFF }
             bytes |= UInt32(byte.lowered) << UInt32(8 * index)
         }
-        let first = Int(bytes & 0xFF)
+        let (first, second) = (UInt8(bytes & 0xFF), UInt8(bytes >> 8 & 0xFF))
+        visit(Self.place(first, second), bytes, known, cursor, body)
+        // `X rapport`: a word of one sign has no second.
+        if second & 31 != 0, !second.isASCIILetter { visit(Self.place(first, 0), bytes, known, cursor, body) }
+    }
+
+    private func visit(_ first: Int, _ bytes: UInt32, _ known: UInt32, _ cursor: Cursor, _ body: (Entry) -> Void) {
         for place in openings[first].indices {
             guard (bytes ^ openings[first][place].front) & openings[first][place].mask & known == 0,
                 let behind = Behind(openings[first][place].word, cursor)

@@ -1,5 +1,29 @@
 import DutchText
 
+/// Which pairs of letters words open with, folded into 128 bits: what says cheaply that none of many names can stand near.
+struct WordOpenings {
+    private var (low, high): (UInt64, UInt64) = (0, 0)
+
+    init() {}
+
+    /// Of the words in a range of a text.
+    init(of bytes: Bytes, _ range: Range<Int>) {
+        var isWithin = false
+        for place in range.dropLast() {
+            let isPart = bytes[place].isASCIILetter || bytes[place].isDigit || bytes[place] >= 0x80
+            if isPart, !isWithin { insert(bytes[place], bytes[place + 1]) }
+            isWithin = isPart
+        }
+    }
+
+    mutating func insert(_ first: UInt8, _ second: UInt8) {
+        let bit = UInt64(first.lowered) &* 31 &+ UInt64(second.lowered)
+        if bit & 64 == 0 { low |= 1 << (bit & 63) } else { high |= 1 << (bit & 63) }
+    }
+
+    func meets(_ other: WordOpenings) -> Bool { low & other.low | high & other.high != 0 }
+}
+
 /// A series whose name is made of parts that stand around each other in any order: the word (`jaarverslag`), who publishes
 /// it (`AIVD`, its name in full, or both) and what it is about (`FIMI`). In the catalogue `jaarverslag @ AIVD / Algemene
 /// Inlichtingen en Veiligheidsdienst`, with what it is about behind a second `@`.

@@ -22,11 +22,23 @@ extension SourceKind {
 
     /// The kind an id is of: the first that owns it; an id of no kind is an address.
     /// - Complexity: a look at the opening of the id for each kind.
-    public static func of(_ id: String) -> SourceKind {
-        // By index: a copy of each kind asked would cost more than the asking.
-        for index in all.indices where all[index].owns(id) { return all[index] }
-        return .url
+    public static func of(_ id: String) -> SourceKind { object(of: id).kind }
+
+    /// The same as an object, which all sources of a kind share: a copy of a kind copies some twenty things.
+    static func object(of id: String) -> KindObject {
+        for object in objects where object.kind.owns(id) { return object }
+        return address
     }
+
+    private static let objects = all.map(KindObject.init)
+    private static let address = KindObject(.url)
+}
+
+/// A kind that is held, and not copied.
+@usableFromInline final class KindObject: Sendable {
+    @usableFromInline let kind: SourceKind
+
+    init(_ kind: SourceKind) { self.kind = kind }
 }
 
 extension Grammar {

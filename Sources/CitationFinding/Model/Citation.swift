@@ -39,11 +39,12 @@ public struct Findings: Sendable {
 /// The canonical id of a source: `kst-30821-230`, `report:aivd-jaarverslag-2024`, `https://disinfocode.eu/`.
 public struct SourceID: Sendable, Hashable, Comparable, CustomStringConvertible {
     public let id: String
-    public let kind: SourceKind
+    @inlinable public var kind: SourceKind { object.kind }
+    @usableFromInline let object: KindObject
 
     public init(_ id: String) {
         self.id = id
-        kind = SourceKind.of(id)
+        object = SourceKind.object(of: id)
     }
 
     public var description: String { id }

@@ -97,12 +97,38 @@ enum Report {
         return Grammar("report by its parts", anchors: Array(Set(anchors)).sorted(), read: readParts)
     }
 
+    /// Of so few series each is looked for.
+    private static let few = 4
+
+    /// What stands around a word of series, as far as it tells that most of them cannot stand there.
+    private struct Near {
+        /// No owner's name begins further from the word.
+        private static let reach = 120
+        private let openings: WordOpenings?
+        private let hasDigit: Bool
+
+        init(_ word: Range<Int>, _ reading: Reading, holdsOwners: Bool) {
+            let bytes = reading.cursor.bytes
+            let start = max(reading.context.floor, word.lowerBound - Self.reach)
+            let near = start..<min(reading.cursor.end, word.upperBound + Self.reach)
+            openings = holdsOwners ? WordOpenings(of: bytes, near) : nil
+            hasDigit = bytes[near].contains(where: \.isDigit)
+        }
+
+        func mayHold(_ name: ReportCatalogue.NamedByParts) -> Bool {
+            let lacksEdition = !hasDigit && name.parts.needsEdition && name.series.editions.known.isEmpty
+            return !lacksEdition && openings?.meets(name.openings) != false
+        }
+    }
+
     /// Every series whose parts stand around the word: `jaarverslagen 2023 van de AIVD en MIVD` are two.
     private static func readParts(_ reading: inout Reading) -> [Mention] {
         var found: [(series: ReportCatalogue.Series, reader: ReportPartsReader)] = []
-        for (word, names) in reading.context.catalogue.byWord {
-            guard let word = ReportPartsReader.Word(word, at: reading.cursor) else { continue }
-            for name in names where !found.contains(where: { $0.series.slug == name.series.slug }) {
+        for known in reading.context.catalogue.byWord {
+            guard let word = ReportPartsReader.Word(known.word, at: reading.cursor) else { continue }
+            let near = Near(word.text, reading, holdsOwners: known.names.count > few)
+            for name in known.names
+            where near.mayHold(name) && !found.contains(where: { $0.series.slug == name.series.slug }) {
                 let reader = ReportPartsReader(name, word, floor: reading.context.floor)
                 if let reader { found.append((name.series, reader)) }
             }

@@ -30,7 +30,7 @@ struct ReportPartsReader {
         hasTopic = name.parts.topics.isEmpty
         for _ in 0..<Self.most where !(readEditions() || readOwners() || readTopic()) { break }
         readBefore()
-        if editions.isEmpty, unknownEdition == nil { readAttribute() }
+        if hasOwner, hasTopic, editions.isEmpty, unknownEdition == nil { readAttribute() }
         if name.parts.needsEdition, editions.isEmpty { return nil }
         guard hasOwner, hasTopic, !isPlural || !editions.isEmpty || ownerCount > 1 else { return nil }
     }

@@ -37,27 +37,41 @@ enum ReportTitle {
 
     /// Cut before a colon, or a dash with blanks on both sides, where three words remain.
     private static func main(_ title: String) -> String {
-        var cut = title.endIndex
-        for sign in [": ", " – ", " — ", " - "] {
-            if let place = title.range(of: sign), place.lowerBound < cut,
-                words(String(title[..<place.lowerBound])).count > 2
-            {
-                cut = place.lowerBound
+        title.reading { bytes in
+            var place = 0
+            while let blank = bytes.first(Byte.space, in: place + 1..<max(place + 1, bytes.count)) {
+                place = blank
+                var cursor = Cursor(bytes, in: blank + 1..<bytes.count)
+                let isDash = cursor.skipDash() && cursor.current == Byte.space
+                guard bytes[blank - 1] == Byte.colon || isDash else { continue }
+                let end = isDash ? blank : blank - 1
+                let front = bytes.string(0..<end)
+                if words(front).count > 2 { return front }
             }
+            return title
         }
-        return String(title[..<cut])
     }
 
     /// In small letters, without accents and apostrophes.
     private static func words(_ text: String) -> [String] {
         // Most titles have no accents, and folding is slow.
-        if text.utf8.allSatisfy({ $0 < 0x80 }) {
-            return text.utf8.filter { $0 != Byte.apostrophe && $0 != UInt8(ascii: "`") }.map(\.lowered)
-                .split { !($0.isLower || $0.isDigit) }.map { String(decoding: $0, as: UTF8.self) }
-        }
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.reading { words($0) } }
         let plain = text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
             .filter { $0 != "'" && $0 != "’" && $0 != "‘" && $0 != "`" }
         return plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map(String.init)
+    }
+
+    private static func words(_ text: Bytes) -> [String] {
+        var (words, word): ([String], [UInt8]) = ([], [])
+        for byte in text where byte != Byte.apostrophe && byte != UInt8(ascii: "`") {
+            if byte.isASCIILetter || byte.isDigit {
+                word.append(byte.lowered)
+            } else if !word.isEmpty {
+                words.append(String(decoding: word, as: UTF8.self))
+                word.removeAll(keepingCapacity: true)
+            }
+        }
+        return word.isEmpty ? words : words + [String(decoding: word, as: UTF8.self)]
     }
 
     /// As people read it, from an id alone: `Geen derderangsburgers de risicos voor`.

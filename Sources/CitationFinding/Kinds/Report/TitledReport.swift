@@ -71,9 +71,9 @@ enum TitledReport {
     /// `«Jaarverslag 2023»` is anybody's, but that of the AIVD is of its series.
     private static func series(ofGeneral title: Range<Int>, by owner: Range<Int>, _ reading: Reading) -> String? {
         let bytes = reading.cursor.bytes
-        for (word, names) in reading.context.catalogue.byWord {
-            guard let word = ReportPartsReader.Word(word, at: Cursor(bytes, in: title)) else { continue }
-            for name in names where name.parts.topics.isEmpty {
+        for known in reading.context.catalogue.byWord {
+            guard let word = ReportPartsReader.Word(known.word, at: Cursor(bytes, in: title)) else { continue }
+            for name in known.names where name.parts.topics.isEmpty {
                 var rest = Cursor(bytes, in: word.text.upperBound..<title.upperBound)
                 let edition = name.series.editions.read(&rest)
                 let isOwn = name.parts.owners.contains { phrase in
