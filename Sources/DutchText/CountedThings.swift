@@ -86,7 +86,7 @@ package enum NumberWords {
         var cursor = cursor
         if !cursor.skip(Byte.comma) {
             cursor.skipBlanks()
-            guard cursor.skipWord(of: ["tot", "of", "à"]) else { return false }
+            guard cursor.skipWord(of: ["tot", "of", "à", "en"]) else { return false }
             cursor.skipBlanks()
         }
         return cursor.number(most: 4) != nil && countsSomething(cursor)

@@ -57,7 +57,14 @@ package enum NumberList {
     }
 
     private static func more(_ cursor: inout Cursor, after last: Int, style: Style) -> [Int]? {
+        let start = cursor.position
         let hadBlank = cursor.skipBlanks()
+        // `vraag 3⏎- 5 teams`: the sign of a list's line.
+        if style != .heading, cursor.bytes[start..<cursor.position].contains(Byte.newline),
+            cursor.dashLength(at: cursor.position) != nil
+        {
+            return nil
+        }
         if isRange(&cursor) || (style != .heading && cursor.skipWord("tot")) {
             cursor.skipBlanks()
             guard let upper = number(&cursor, style), upper > last, upper - last <= longestRange else { return nil }

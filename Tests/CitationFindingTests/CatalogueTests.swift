@@ -59,11 +59,11 @@ import Testing
             let columns = row.split(separator: "\t", omittingEmptySubsequences: false)
             #expect(columns.count == 6 && columns[2] == "once" && !columns[5].isEmpty, "\(row)")
             for written in columns[4].split(separator: " | ") {
-                let name = written.replacing("*", with: "")
+                let name = written.replacing("*", with: "").replacing("^", with: "")
                 let article = name.first?.isLowercase == true && !name.contains("rapport") ? "De " : ""
                 let ids = finder.ids(in: "Ik verwijs naar het rapport \(article)\(name).")
                 #expect(ids.contains("report:\(columns[0])"), "\(name)")
-                if written.hasSuffix("*") {
+                if written.hasSuffix("*") || written.hasSuffix("^") {
                     let ids = finder.ids(in: "Ik weet dat \(name) wordt genoemd.")
                     #expect(!ids.contains("report:\(columns[0])"), "\(name)")
                 }

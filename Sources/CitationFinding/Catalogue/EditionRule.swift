@@ -135,9 +135,21 @@ struct EditionRule: Sendable {
             cursor.skipBlanks()
         }
         guard let edition = isYearly ? year(&cursor) : number(&cursor), edition != last,
-            !NumberWords.countsSomething(cursor)
+            !NumberWords.countsSomething(cursor), !cursor.countsTheNextWord || Self.isOfReport(cursor)
         else { return nil }
         return edition
+    }
+
+    /// ` van de AIVD`, ` verschenen` behind an edition.
+    private static func isOfReport(_ cursor: Cursor) -> Bool {
+        var next = cursor
+        return next.skipBlanks() && next.skipWord(of: ["van", "over"]) || opensAttribute(cursor)
+    }
+
+    /// `over 2022 en 2023 verschenen`
+    static func opensAttribute(_ cursor: Cursor) -> Bool {
+        var next = cursor
+        return next.skipBlanks() && next.skipWord(of: ["verschenen", "gepubliceerde", "uitgebrachte", "opgestelde"])
     }
 
     /// ` t/m 2023` behind 2021: the next of its editions, one at a time; the cursor goes on with the last one.

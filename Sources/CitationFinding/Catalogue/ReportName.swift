@@ -22,6 +22,8 @@ struct ReportName: Sendable {
     /// Whether it counts only behind a noun of publication: `het rapport Elke regio telt`, `het rapport van de commissie Van
     /// Ark`.
     let needsNoun: Bool
+    /// Whether it is who made the work, and so behind `rapport` alone: the Draghi report, not his advice on another thing.
+    let isMaker: Bool
     /// Whether its first word is written with a capital.
     let opensWithCapital: Bool
 
@@ -29,7 +31,8 @@ struct ReportName: Sendable {
     init?(_ bytes: Bytes, _ range: Range<Int>) {
         var words = bytes.words(of: range).map { Array(bytes[$0]) }
         needsEdition = words.last?.last == Byte.exclamation
-        needsNoun = words.last?.last == Byte.star
+        isMaker = words.last?.last == Byte.caret
+        needsNoun = isMaker || words.last?.last == Byte.star
         if needsEdition || needsNoun { words[words.count - 1].removeLast() }
         words.removeAll(where: \.isEmpty)
         let dots = words.firstIndex(of: Self.dots)

@@ -34,13 +34,6 @@ extension SourceKind {
     private static let address = KindObject(.url)
 }
 
-/// A kind that is held, and not copied.
-@usableFromInline final class KindObject: Sendable {
-    @usableFromInline let kind: SourceKind
-
-    init(_ kind: SourceKind) { self.kind = kind }
-}
-
 extension Grammar {
     /// Every grammar of every kind; the first to find something at a place wins. Longer forms stand before those they
     /// contain: by their precedence, then in the order of the kinds.

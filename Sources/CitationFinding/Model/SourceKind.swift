@@ -80,6 +80,13 @@ extension SourceKind {
     @Sendable static func none(_: String, _: ReportCatalogue) -> String? { nil }
 }
 
+/// A kind that is held, and not copied.
+@usableFromInline final class KindObject: Sendable {
+    @usableFromInline let kind: SourceKind
+
+    init(_ kind: SourceKind) { self.kind = kind }
+}
+
 extension SourceKind: Hashable {
     public static func == (left: SourceKind, right: SourceKind) -> Bool { left.name == right.name }
     public func hash(into hasher: inout Hasher) { hasher.combine(name) }

@@ -30,13 +30,14 @@ extension KamerstukNumbers {
         let isLabelled = label(&cursor) != nil
         if isLabelled { return plainNumber(&cursor, mayBeOrdinal: true).map { (([$0], place), hadWord) } }
         // On a line of its own a number alone is anybody's.
-        if joiner.opensLine { return nil }
+        if joiner.opensLine || isTime(cursor) { return nil }
         if progress.last.first?.isLetter == true {
             // `B; II 2021/22, …`: the chamber of the next paper.
             guard !namesChamber(cursor), let letter = chamberLetter(&cursor, style) else { return nil }
             return (([letter], place), hadWord)
         }
-        guard let number = plainNumber(&cursor), !isOther(cursor, from: place, isListed: progress.isPlural),
+        guard let number = plainNumber(&cursor), !isItem(cursor, place),
+            !isOther(cursor, from: place, isListed: progress.isPlural),
             !isCount(number, cursor, progress),
             progress.isPlural || hadWord || risesOn(cursor, from: number, progress)
         else { return nil }
@@ -60,12 +61,17 @@ extension KamerstukNumbers {
     /// `nrs. 1–3` are three documents, and so are `nr. 1 t/m 3`.
     private static func range(_ cursor: inout Cursor, from last: String) -> ([String], Int)? {
         cursor.attempt { cursor in
-            cursor.skipBlanks()
-            guard cursor.skipDash() || cursor.skip("t/m") || cursor.skip("tot en met") else { return nil }
+            let start = cursor.position
+            let isApart = cursor.skipBlanks()
+            // `nr. 5⏎- 8 teams`: the sign of a list's line.
+            let opensLine = cursor.bytes[start..<cursor.position].contains(Byte.newline)
+            let isDash = !opensLine && cursor.skipDash()
+            guard isDash || cursor.skip("t/m") || cursor.skip("tot en met") else { return nil }
             cursor.skipBlanks()
             let place = cursor.position
             guard let lower = Int(last), let upper = plainNumber(&cursor).flatMap(Int.init), upper > lower,
-                upper - lower < 30, !isOther(cursor, from: place, isListed: false)
+                upper - lower < 30, !isOther(cursor, from: place, isListed: false),
+                !(isDash && isApart && cursor.countsTheNextWord)
             else {
                 return nil
             }
@@ -77,7 +83,7 @@ extension KamerstukNumbers {
     private static func joint(_ cursor: inout Cursor, from last: String) -> ([String], Int)? {
         cursor.attempt { cursor in
             guard cursor.skip(Byte.slash), case let place = cursor.position, let number = plainNumber(&cursor),
-                let lower = Int(last), number == String(lower + 1), !NumberWords.countsSomething(cursor)
+                let lower = Int(last), number == String(lower + 1)
             else { return nil }
             return ([number], place)
         }
@@ -96,13 +102,32 @@ extension KamerstukNumbers {
         return !isListed || range(&upper, from: lower) == nil
     }
 
+    /// `;⏎7. Zie ook`: the number of a list's next line.
+    private static func isItem(_ cursor: Cursor, _ place: Int) -> Bool {
+        guard place > 1, cursor.bytes[place - 1] == Byte.newline,
+            cursor.bytes[..<place].last(where: { !$0.isBlank }) == Byte.semicolon
+        else { return false }
+        return cursor.current == Byte.closeParen || cursor.current == Byte.dot && cursor.peek(1)?.isBlank == true
+    }
+
+    /// `14.00 uur`, `14:30`
+    private static func isTime(_ cursor: Cursor) -> Bool {
+        var next = cursor
+        guard next.number(most: 2) != nil, next.skip(Byte.dot) || next.skip(Byte.colon), case let start = next.position
+        else { return false }
+        return next.number(most: 2) != nil && next.position - start == 2
+    }
+
     /// Whether a number without `nr.` counts the word behind it (`nr. 12 en 2 moties`) or is a year (`nrs. 12, 13,
     /// 2024`). Behind `nrs.` the numbers rise, up to the first `en`.
     private static func isCount(_ number: String, _ cursor: Cursor, _ progress: Progress) -> Bool {
         let value = Int(number) ?? 0
         let last = Int(progress.last) ?? 0
         if (1900...2100).contains(value), last < 1000 || !progress.isPlural { return true }
-        let isInRow = progress.isPlural && !progress.hadAnd && value > last
+        // `nrs. 5 t/m 8 en 20 brieven`: what is further off counts what it may.
+        let isFar = value > last + 5 && cursor.countsTheNextWord
+        let isInRow =
+            progress.isPlural && !progress.hadAnd && value > last && !isFar && !NumberList.countsThings(cursor)
         // `nr. 700 en 701 gaan`: so near a number, and so high, counts nothing.
         let isNear = value > max(last, 19) && value <= last + 5 && !NumberList.countsThings(cursor)
         return !isInRow && !isNear && (value > last ? cursor.countsTheNextWord : cursor.hasOtherWord)

@@ -183,6 +183,13 @@ struct KamerstukNumbers {
         var next = cursor
         return next.skip(Byte.slash) && next.number(most: 4) == number + 1 && number < 1900
             && next.current != Byte.slash && next.current != Byte.hyphen && !next.bytes.isLetter(at: next.position)
+            && !NumberWords.countsSomething(next) && !next.countsTheNextWord && !isShare(next)
+    }
+
+    /// `3/4 van de gevallen`
+    private static func isShare(_ cursor: Cursor) -> Bool {
+        var next = cursor
+        return next.skipBlanks() && next.skipWord(of: ["van", "deel", "liter"])
     }
 
     /// ` 2en 3`: the joiner of a list is glued to its number.

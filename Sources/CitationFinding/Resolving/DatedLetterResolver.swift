@@ -126,8 +126,7 @@ struct DatedLetterResolver {
 extension DatedLetterResolver {
     /// A letter cited again by the same date in the same words is the paper that it was the first time: `de Kamerbrief van 14
     /// juli 2023` with a note in answer 8, and without one in answer 9.
-    /// - Parameter besides: the places of citations that say themselves what they are about.
-    func resolveAgain(_ citations: inout [Citation], besides: Set<Int> = []) {
+    func resolveAgain(_ citations: inout [Citation]) {
         var papers: [String: Set<SourceID>] = [:]
         for citation in citations {
             guard let paper = citation.resolvesTo else { continue }
@@ -135,9 +134,7 @@ extension DatedLetterResolver {
         }
         guard !papers.isEmpty else { return }
         for index in citations.indices
-        where citations[index].resolvesTo == nil && !citations[index].source.kind.mayResolveTo.isEmpty
-            && !besides.contains(index)
-        {
+        where citations[index].resolvesTo == nil && !citations[index].source.kind.mayResolveTo.isEmpty {
             // Two papers of one day in the same words: nobody knows which.
             guard let known = papers[Self.words(citations[index].quote)], known.count == 1,
                 case let range = citations[index].passageRange, let run = run(at: range.lowerBound),

@@ -6,6 +6,8 @@ import LetterReading
 struct LetterSender {
     private enum Said {
         case nothing
+        /// The sentence names somebody else before, who may have sent it: `De VNG vroeg in de brief van …`.
+        case unclear
         /// Those who sign this letter, or were in their place before.
         case own
         case other(String)
@@ -25,12 +27,14 @@ struct LetterSender {
         // What stands before the day and the word that joins it.
         let middle = words.prefix { $0.first?.isNumber != true }.dropLast()
         let sender = middle.first == "van" ? middle.dropFirst() : []
-        let from = sender.isEmpty ? Self.from(behind) : Array(sender)
+        // `van de VNG aan de minister`: to whom it was sent is not who sent it.
+        let from = (sender.isEmpty ? Self.from(behind) : Array(sender)).prefix { $0 != "aan" }
         let near = before.split(separator: " ").suffix(2) + from
         if near.contains(where: { Self.owners.contains($0.lowercased()) }) {
             said = .own
         } else {
-            said = from.isEmpty ? .nothing : .other(from.joined(separator: " "))
+            let isNamed = before.split(separator: " ").dropFirst().contains { $0.first?.isUppercase == true }
+            said = from.isEmpty ? (isNamed ? .unclear : .nothing) : .other(from.joined(separator: " "))
         }
     }
 
@@ -40,6 +44,14 @@ struct LetterSender {
         guard words.first == "van" else { return [] }
         let topics: Set<Substring> = ["over", "inzake", "betreffende", "aangaande", "omtrent", "met"]
         return Array(words.dropFirst().prefix { !topics.contains($0) }.prefix(12))
+    }
+
+    /// Whether it opens with an office of this country: not `Vlaamse regering`, `Inspectie van het ministerie`.
+    private static func isOfficial(_ text: String) -> Bool {
+        let skipped: Set<Substring> = ["de", "het", "toenmalige", "toenmalig", "demissionaire", "vorige", "huidige"]
+        guard !text.contains("koning"), let first = text.split(separator: " ").first(where: { !skipped.contains($0) })
+        else { return false }
+        return officials.contains { first.hasPrefix($0) }
     }
 
     /// Whether a document of the register may be that letter.
@@ -52,12 +64,13 @@ struct LetterSender {
         }
         switch said {
         case .nothing: return true
+        case .unclear: return false
         case .own:
             guard let sender = document.sender else { return true }
             let portfolios = header.ministers.compactMap(\.portfolio) + [header.ministry].compactMap(\.self)
             return portfolios.contains { Portfolio($0).isSame(as: sender) }
         case .other(let text):
-            guard Self.officials.contains(where: text.lowercased().contains) else { return false }
+            guard Self.isOfficial(text.lowercased()) else { return false }
             guard let sender = document.sender, case let named = Portfolio(text), !named.isEmpty else { return true }
             return named.isSame(as: sender)
         }

@@ -23,27 +23,23 @@ struct RegisteredLetterResolver {
     /// - Returns: a doubt for each that may be several.
     func resolve(_ citations: inout [Citation]) -> [Diagnostic] {
         var doubts: [Diagnostic] = []
-        var topical: Set<Int> = []
-        var hasNew = false
         // A note that several units call says it once.
         var said: Set<Range<Int>> = []
         for index in citations.indices
         where citations[index].resolvesTo == nil && !citations[index].source.kind.mayResolveTo.isEmpty {
             let cited = citations[index]
             guard let (topic, sender) = words(of: cited) else { continue }
-            topical.insert(index)
             let letters = distinct(
                 register.letters(of: DatedLetter.day(cited.source)).filter {
                     topic.fits($0.title) && sender.mayBe($0, header)
                 })
             if letters.count == 1, case let paper = SourceID(letters[0].id), DatedLetter.mayBe(paper) {
+                // Not those in the same words elsewhere: another letter of that day may be about another thing.
                 citations[index].resolvesTo = paper
-                hasNew = true
             } else if letters.count > 1, said.insert(cited.passageRange).inserted {
                 doubts.append(Self.doubt(cited, letters))
             }
         }
-        if hasNew { resolver.resolveAgain(&citations, besides: topical) }
         return doubts
     }
 
@@ -57,27 +53,37 @@ struct RegisteredLetterResolver {
         let sentence = Sentence.range(around: range, in: text, run: run.range)
         let behind = Sentence.plain(text[range.upperBound..<max(range.upperBound, sentence.upperBound)])
         let before = Sentence.plain(text[min(sentence.lowerBound, range.lowerBound)..<range.lowerBound])
-        guard let topic = LetterTopic(behind: behind) else { return nil }
+        guard let topic = LetterTopic(behind: behind), !before.lowercased().hasSuffix("concept"),
+            !Sentence.plain(text[range]).lowercased().hasPrefix("concept")
+        else { return nil }
         return (topic, LetterSender(of: Sentence.plain(text[range]), before: before, behind: behind))
     }
 
     /// Two rows of one letter, from two services, are one: the one with an official id.
     private func distinct(_ letters: [RegisteredDocument]) -> [RegisteredDocument] {
         var kept: [RegisteredDocument] = []
+        var places: [String: Int] = [:]
         for letter in letters {
-            if let same = kept.firstIndex(where: { $0.title.lowercased() == letter.title.lowercased() }) {
+            let title = letter.title.lowercased()
+            if let same = places[title] {
                 if kept[same].official == nil { kept[same] = letter }
             } else {
+                places[title] = kept.count
                 kept.append(letter)
             }
         }
         return kept
     }
 
+    /// A message names no more.
+    private static let mostNamed = 3
+
     private static func doubt(_ cited: Citation, _ letters: [RegisteredDocument]) -> Diagnostic {
         let quote = cited.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let list = letters.map { "\($0.id) (\($0.title))" }.joined(separator: ", or ")
+        let more = letters.count > mostNamed ? ", or one of \(letters.count - mostNamed) more" : ""
+        let list = letters.prefix(mostNamed).map { "\($0.id) (\($0.title))" }.joined(separator: ", or ") + more
         return Diagnostic(
-            .ambiguous, "“\(quote)” may be \(list): none was taken", at: cited.place, suggestions: letters.map(\.id))
+            .ambiguous, "“\(quote)” may be \(list): none was taken", at: cited.place,
+            suggestions: letters.prefix(20).map(\.id))
     }
 }

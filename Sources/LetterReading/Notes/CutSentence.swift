@@ -10,8 +10,11 @@ struct CutSentence {
 
     /// Nil where the line above the note ends a sentence, or an empty line stands between.
     init?(_ bytes: Bytes, _ lines: [Line], by note: Int) {
-        guard note > 0, lines[note - 1].role == .body, !lines[note].blankBefore else { return nil }
-        above = lines[note - 1].range
+        var first = note
+        // Another note may stand above this one.
+        while first > 0, !lines[first].blankBefore, case .note = lines[first - 1].role { first -= 1 }
+        guard first > 0, lines[first - 1].role == .body, !lines[first].blankBefore else { return nil }
+        above = lines[first - 1].range
         (self.bytes, self.lines) = (bytes, lines)
         let sign = bytes[above.upperBound - 1]
         guard sign.isLower || sign.isDigit || sign == Byte.comma else { return nil }
@@ -25,7 +28,8 @@ struct CutSentence {
     /// Whether it may go on at this line, unless it does so further down: its last word so far cannot end a sentence, and the
     /// line above has its full stop, or was left before it was full.
     func mayGoOn(at index: Int) -> Bool {
-        isUnfinished && (hasStop(above: index) || isLeftEarly(above: index))
+        isUnfinished && bytes.isLetter(at: lines[index].range.lowerBound)
+            && (hasStop(above: index) || isLeftEarly(above: index))
     }
 
     /// `van de`: a last word that no sentence ends with.
@@ -45,7 +49,8 @@ struct CutSentence {
             !Self.isUnfinished(last, bytes), !NoteBoundary(bytes).wantsNumber(last)
         else { return false }
         let word = bytes[next].prefix { !$0.isBlank }.count
-        return last.count + 1 + word < above.count
+        // `[2] 2023` is the front of a note whose line was cut.
+        return last.count > 16 && last.count + 1 + word < above.count
     }
 
     private static func isUnfinished(_ line: Range<Int>, _ bytes: Bytes) -> Bool {
@@ -55,7 +60,8 @@ struct CutSentence {
 
     private static let unfinished: Set<String> = [
         "de", "het", "een", "van", "der", "en", "of", "aan", "door", "voor", "met", "naar", "bij", "uit", "tot", "dat",
-        "die", "onze", "mijn",
+        "die", "onze", "mijn", "in", "op", "om", "over", "tussen", "per", "als", "ook", "te", "zoals", "onder", "tegen",
+        "deze", "hun", "haar",
     ]
 }
 

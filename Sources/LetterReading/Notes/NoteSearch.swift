@@ -192,8 +192,9 @@ extension NoteSearch {
             if opens(number + 1, at: next) { return true }
             next += 1
         }
-        return next < page.lines.upperBound && lines[next].role == .body
-            && bytes[lines[next].range.lowerBound].isLower
+        // What is printed at the foot of the page stands between.
+        while next < lines.count, lines[next].role == .furniture { next += 1 }
+        return next < lines.count && lines[next].role == .body && bytes[lines[next].range.lowerBound].isLower
     }
 
     /// Whether the note after this one opens here: it opens as a text does, or a marker calls it and no later line, or

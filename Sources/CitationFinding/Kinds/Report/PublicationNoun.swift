@@ -69,6 +69,23 @@ struct PublicationNoun {
         }
     }
 
+    /// Whether `rapport`, `eindrapport` or the like stands before, alone or with `van de`.
+    static func isReport(before place: Int, in bytes: Bytes, floor: Int) -> Bool {
+        var words = Words(bytes, max(floor, place - 40)..<place)
+        if place > floor, bytes[place - 1] == Byte.hyphen {
+            words = Words(bytes, max(floor, place - 40)..<place - 1)
+        } else {
+            words.skip(["de", "het"])
+            words.skip(["van"])
+        }
+        guard let noun = words.noun() else { return false }
+        let text = String(decoding: bytes[noun].map(\.lowered), as: UTF8.self)
+        return [
+            "rapport", "eindrapport", "adviesrapport", "evaluatierapport", "onderzoeksrapport", "report", "eindadvies",
+        ]
+        .contains(text)
+    }
+
     private static func continues(_ between: Slice<Bytes>) -> Bool {
         var cursor = Cursor(between.base, in: between.startIndex..<between.endIndex)
         cursor.skipBlanks()

@@ -174,9 +174,9 @@ struct ReportPartsReader {
         while let more = words.attempt({ name.series.editions.another(&$0, after: found[found.count - 1]) }) {
             found.append(more)
         }
-        words.skipBlanks()
-        guard words.skipWord(of: ["verschenen", "gepubliceerde", "uitgebrachte", "opgestelde"]) else { return }
-        if words.skipBlanks(), words.isAtEnd { (editions, start) = (found, opening) }
+        guard EditionRule.opensAttribute(words) else { return }
+        while words.current?.isLower == true || words.current?.isBlank == true { words.position += 1 }
+        if words.isAtEnd { (editions, start) = (found, opening) }
     }
 
     private func before(_ phrases: [ReportParts.Phrase], _ end: Int) -> Int? {

@@ -7,11 +7,38 @@ enum SingleWork {
     static func stands(_ name: ReportName, at range: Range<Int>, _ reading: Reading) -> Bool {
         let bytes = reading.cursor.bytes
         let article = article(before: range.lowerBound, reading)
-        guard article != nil || name.isWritten(bytes[range]) else { return false }
+        let end = Cursor(bytes, in: range.upperBound..<reading.cursor.end)
+        guard article != nil || name.isWritten(bytes[range]), !goesOn(end) else { return false }
         guard name.needsNoun else { return true }
         let place = article ?? range.lowerBound
+        if name.isMaker {
+            return PublicationNoun.isReport(before: place, in: bytes, floor: reading.context.floor) && !isOther(end)
+        }
         return PublicationNoun.before(place, in: bytes, reading.context) != nil
             || PublicationNoun.isOwned(before: place, in: bytes, floor: reading.context.floor)
+    }
+
+    /// Whether the words behind make it another title, or another's: `Elke regio telt mee`, `Ontwerp Nota Ruimte voor de rivier`,
+    /// `Klimaatplan 2025-2035 van de gemeente Utrecht`, `Defensienota 2024-2028`.
+    private static func goesOn(_ behind: Cursor) -> Bool {
+        var next = behind
+        if next.skipDash() { return next.current?.isDigit == true }
+        let start = next.position
+        guard next.skipBlanks(), !next.isAtEnd, !next.bytes[start..<next.position].contains(Byte.newline) else {
+            return false
+        }
+        if next.bytes.isCapital(at: next.position) { return true }
+        if next.skipWord(of: ["mee", "maar", "tegen", "voor"]) { return true }
+        if next.skipWord(of: ["en", "in"]) { return next.skipBlanks() && next.bytes.isCapital(at: next.position) }
+        guard next.skipWord("van"), next.skipBlanks() else { return false }
+        return next.skipWord(of: ["onze", "de gemeente", "de provincie", "het waterschap"])
+    }
+
+    /// Whether the words behind say that it is another report of the same person or body.
+    private static func isOther(_ behind: Cursor) -> Bool {
+        var next = behind
+        guard next.skipBlanks() else { return false }
+        return next.skipWord(of: ["over", "aan", "uit", "van", "naar", "om", "te"])
     }
 
     /// Where the article begins that a title opens with: `het rapport De derde hoofdtaak van de krijgsmacht`.

@@ -38,7 +38,7 @@ enum TitledReport {
             reading.lacks("a title that says what it is about, or whose it is")
             return []
         }
-        guard !isCitation(bytes[title]) else { return [] }
+        guard !isCitation(bytes[title]), !isName(bytes[title], behind: before, bytes) else { return [] }
         reading.step("a noun of publication before a title", before.text(bytes))
         reading.step("title", Sentence.plain(bytes[title]))
         let about = [name, before.year.map(String.init)].compactMap(\.self)
@@ -117,12 +117,21 @@ enum TitledReport {
 
     private static let openings = [
         "kamerst", "aanhangsel", "handelingen", "stb.", "stcrt.", "trb.", "ecli:", "antwoord op", "antwoorden op",
+        "wet ",
+        "artikel ", "amendement", "motie ", "motie-",
     ]
 
     /// What stands in the marks is cited itself: `‘Kamerstuk 29 754, nr. 45’`, an address.
     private static func isCitation(_ title: Slice<Bytes>) -> Bool {
         let text = Sentence.plain(title).lowercased()
         return openings.contains(where: text.hasPrefix) || text.contains("://") || text.contains("www.")
+    }
+
+    /// One word behind a noun that is also what people do is a name: `het onderzoek ‘Marengo’`, `de monitor ‘TikTok’`.
+    private static func isName(_ title: Slice<Bytes>, behind noun: PublicationNoun, _ bytes: Bytes) -> Bool {
+        guard noun.owner == nil, noun.year == nil, !title.contains(where: \.isBlank) else { return false }
+        let text = noun.text(bytes).lowercased()
+        return ["onderzoek", "monitor", "strategie", "advies", "analyse", "studie", "publicatie"].contains(text)
     }
 
     private static func opensTitle(_ cursor: Cursor) -> Bool {
