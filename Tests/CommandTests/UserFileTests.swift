@@ -160,8 +160,8 @@ import Testing
         let fix = try command.write(rows.joined(separator: "\n"), "fix.tsv")
         let built = try command.run("build", file, "--corrections", fix)
         #expect(built.out.contains("2 of 4 corrections applied"))
-        #expect(built.err.contains("this correction matches no citation: same kst-36522-12 kst-36552-12\n"))
-        #expect(built.err.contains("this correction matches no citation: apart kst-35165-97 kst-1-1\n"))
+        #expect(built.err.contains("this correction changes nothing: same kst-36522-12 kst-36552-12\n"))
+        #expect(built.err.contains("this correction changes nothing: apart kst-35165-97 kst-1-1\n"))
         #expect(try ids() == ["kst-35165-99"])
         #expect(try command.run("show", "kst-35165-98").out.contains("  id     kst-35165-99\n"))
     }

@@ -48,7 +48,7 @@ public enum MergeFailure: Error, CustomStringConvertible {
     public var description: String {
         switch self {
         case .otherSettings(let path, let setting):
-            "\(path) was built with a different \(setting.rawValue) from the others: build it again with the same"
+            "\(path) was not built with the same \(setting.rawValue) as the others: build it again with theirs"
         }
     }
 }

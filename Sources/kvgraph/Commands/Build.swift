@@ -114,7 +114,7 @@ private struct BuildReport {
         }
         let idle = try store.unmatched(user.works)
         for verdict in idle {
-            Messages.say("this correction matches no citation: \(verdict.kind) \(verdict.first) \(verdict.second)")
+            Messages.say("this correction changes nothing: \(verdict.kind) \(verdict.first) \(verdict.second)")
         }
         return ["\(count - unmatched.count - idle.count) of \(counted(count, "correction")) applied"]
     }
