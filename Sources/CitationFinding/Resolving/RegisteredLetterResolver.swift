@@ -10,7 +10,7 @@ struct RegisteredLetterResolver {
     private let runs: [Passage.Run]
     private let header: LetterHeader
     private let register: Register
-    /// Finds those cited again in the same words.
+    /// Knows where each citation stands.
     private let resolver: DatedLetterResolver
 
     /// - Parameter text: the letter's running text.

@@ -52,38 +52,15 @@ struct PublicationNoun {
         return PublicationNoun(range: noun.lowerBound..<end, owner: owner, year: year)
     }
 
-    /// ` rapport van de `, `adviesrapport-` before a place: who published it stands there. `het onderzoek van de commissie` is
-    /// what that does.
-    static func isOwned(before place: Int, in bytes: Bytes, floor: Int) -> Bool {
-        var words = Words(bytes, max(floor, place - 40)..<place)
-        if place > floor, bytes[place - 1] == Byte.hyphen {
-            words = Words(bytes, max(floor, place - 40)..<place - 1)
-        } else {
-            words.skip(["de", "het"])
-            guard words.skip(["van"]) else { return false }
-        }
-        guard let noun = words.noun() else { return false }
-        return ["rapport", "advies", "verslag", "report"].contains { ending in
-            bytes[noun].count >= ending.utf8.count
-                && zip(bytes[noun].suffix(ending.utf8.count), ending.utf8).allSatisfy { $0.lowered == $1 }
-        }
-    }
-
-    /// Whether `rapport`, `eindrapport` or the like stands before, alone or with `van de`.
-    static func isReport(before place: Int, in bytes: Bytes, floor: Int) -> Bool {
-        var words = Words(bytes, max(floor, place - 40)..<place)
-        if place > floor, bytes[place - 1] == Byte.hyphen {
-            words = Words(bytes, max(floor, place - 40)..<place - 1)
-        } else {
+    /// The noun before a place, in small letters, alone or with who made it: ` rapport van de `, `adviesrapport-`.
+    static func noun(before place: Int, in bytes: Bytes, floor: Int) -> String? {
+        let isJoined = place > floor && bytes[place - 1] == Byte.hyphen
+        var words = Words(bytes, max(floor, place - 40)..<(isJoined ? place - 1 : place))
+        if !isJoined {
             words.skip(["de", "het"])
             words.skip(["van"])
         }
-        guard let noun = words.noun() else { return false }
-        let text = String(decoding: bytes[noun].map(\.lowered), as: UTF8.self)
-        return [
-            "rapport", "eindrapport", "adviesrapport", "evaluatierapport", "onderzoeksrapport", "report", "eindadvies",
-        ]
-        .contains(text)
+        return words.noun().map { String(decoding: bytes[$0].map(\.lowered), as: UTF8.self) }
     }
 
     private static func continues(_ between: Slice<Bytes>) -> Bool {

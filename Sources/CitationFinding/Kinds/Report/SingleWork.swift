@@ -11,12 +11,16 @@ enum SingleWork {
         guard article != nil || name.isWritten(bytes[range]), !goesOn(end) else { return false }
         guard name.needsNoun else { return true }
         let place = article ?? range.lowerBound
-        if name.isMaker {
-            return PublicationNoun.isReport(before: place, in: bytes, floor: reading.context.floor) && !isOther(end)
-        }
+        let noun = PublicationNoun.noun(before: place, in: bytes, floor: reading.context.floor)
+        // `het onderzoek van de commissie` is what that does, its advice may be another.
+        if name.isMaker { return noun.map { reports.contains($0) } == true && !isOther(end) }
         return PublicationNoun.before(place, in: bytes, reading.context) != nil
-            || PublicationNoun.isOwned(before: place, in: bytes, floor: reading.context.floor)
+            || noun.map { noun in ["rapport", "advies", "verslag", "report"].contains { noun.hasSuffix($0) } } == true
     }
+
+    private static let reports = [
+        "rapport", "eindrapport", "adviesrapport", "evaluatierapport", "onderzoeksrapport", "report", "eindadvies",
+    ]
 
     /// Whether the words behind make it another title, or another's: `Elke regio telt mee`, `Ontwerp Nota Ruimte voor de rivier`,
     /// `Klimaatplan 2025-2035 van de gemeente Utrecht`, `Defensienota 2024-2028`.
