@@ -16,6 +16,9 @@ struct LabelSet {
             kinds: ["kamerstuk", "aanhangsel", "report", "url", "crossref", "law", "zaak"]),
         LabelSet(name: "letters", path: "../shared/gold/letters.tsv", kinds: numbered),
         LabelSet(name: "more-letters", path: "../shared/gold/more-letters.tsv", kinds: numbered),
+        LabelSet(
+            name: "other-letters", path: "Tests/Gold/other-letters.tsv",
+            kinds: numbered.union(["handelingen", "stb", "stcrt"])),
     ]
 
     /// Nil where the file is not there.

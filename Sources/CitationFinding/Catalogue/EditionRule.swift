@@ -2,7 +2,8 @@ import DutchText
 import LetterReading
 
 /// How the editions of a series are told apart: `year` (a year is the edition), `number` (a number is, or a month with
-/// its year), and known numbers that stand for a year: `1=2021 2=2022`; `once` for a work that has none.
+/// its year), `serial` (a year and a number: `2020-0091`), and known numbers that stand for a year: `1=2021 2=2022`; `once`
+/// for a work that has none.
 struct EditionRule: Sendable {
     let isYearly: Bool
     /// A single work: what stands behind its name is no edition.
@@ -10,17 +11,20 @@ struct EditionRule: Sendable {
     /// Whether the month it came out in says its year: `van oktober 2024`. An annual report comes out the year after.
     let isDated: Bool
     let known: [Int: String]
+    private let isSerial: Bool
 
     init?(_ text: String) {
         var isYearly: Bool?
         var isDated = false
         var isOnce = false
+        var isSerial = false
         var known: [Int: String] = [:]
         for word in text.split(separator: " ") {
             switch word {
             case "year": isYearly = true
             case "number": isYearly = false
             case "dated": isDated = true
+            case "serial": (isYearly, isSerial) = (false, true)
             case "once": (isYearly, isOnce) = (true, true)
             default:
                 let sides = word.split(separator: "=")
@@ -31,6 +35,7 @@ struct EditionRule: Sendable {
         guard let isYearly else { return nil }
         self.isYearly = isYearly
         self.isOnce = isOnce
+        self.isSerial = isSerial
         self.known = known
         self.isDated = isDated
     }
@@ -76,14 +81,28 @@ struct EditionRule: Sendable {
     }
 
     private func edition(_ cursor: inout Cursor) -> String? {
+        if isSerial { return serial(&cursor) }
         if let date = date(&cursor) { return date }
         if let year = year(&cursor) { return year }
         return number(&cursor)
     }
 
+    /// `2021/14`, `2020-0091`
+    private func serial(_ cursor: inout Cursor) -> String? {
+        cursor.attempt { cursor in
+            guard let year = cursor.number(most: 4), (1945...2100).contains(year),
+                cursor.skip(Byte.slash) || cursor.skipDash()
+            else { return nil }
+            let start = cursor.position
+            guard cursor.number(most: 4) != nil, isWhole(cursor) else { return nil }
+            return "\(year)-" + String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self)
+        }
+    }
+
     /// `58`; not `4 van 5`, nor `4 niveaus`.
     func number(_ cursor: inout Cursor) -> String? {
-        cursor.attempt { cursor in
+        if isSerial { return serial(&cursor) }
+        return cursor.attempt { cursor in
             guard let number = cursor.number(most: 3), number > 0, isWhole(cursor),
                 !NumberWords.countsSomething(cursor), !isCount(cursor)
             else { return nil }
@@ -125,9 +144,9 @@ struct EditionRule: Sendable {
         }
     }
 
-    /// `, 2024`, ` en 2025`: the next edition of a list.
-    func another(_ cursor: inout Cursor, after last: String) -> String? {
-        if let next = range(&cursor, after: last) { return next }
+    /// `, 2024`, ` en 2025`, ` t/m 2025`: the next edition of a list, or the rest of a range.
+    func more(_ cursor: inout Cursor, after last: String) -> [String]? {
+        if let rest = range(&cursor, after: last) { return rest }
         let hadBlank = cursor.current?.isBlank == true
         guard let joiner = ListJoiner.read(&cursor), joiner.isSign || hadBlank, !joiner.opensLine else { return nil }
         if !isYearly, cursor.skipWord("nr") {
@@ -137,7 +156,7 @@ struct EditionRule: Sendable {
         guard let edition = isYearly ? year(&cursor) : number(&cursor), edition != last,
             !NumberWords.countsSomething(cursor), !cursor.countsTheNextWord || Self.isOfReport(cursor)
         else { return nil }
-        return edition
+        return [edition]
     }
 
     /// ` van de AIVD`, ` verschenen` behind an edition.
@@ -152,15 +171,23 @@ struct EditionRule: Sendable {
         return next.skipBlanks() && next.skipWord(of: ["verschenen", "gepubliceerde", "uitgebrachte", "opgestelde"])
     }
 
-    /// ` t/m 2023` behind 2021: the next of its editions, one at a time; the cursor goes on with the last one.
-    private func range(_ cursor: inout Cursor, after last: String) -> String? {
-        var end = cursor
-        end.skipBlanks()
-        guard end.skip("t/m") || end.skip("tot en met"), end.skipBlanks(), let first = Int(last),
-            let upper = (isYearly ? year(&end) : number(&end)).flatMap(Int.init), (1...10).contains(upper - first)
-        else { return nil }
-        if first + 1 == upper { cursor = end }
-        return String(first + 1)
+    /// ` t/m 2023` behind 2021: 2022 and 2023.
+    private func range(_ cursor: inout Cursor, after last: String) -> [String]? {
+        cursor.attempt { cursor in
+            cursor.skipBlanks()
+            guard cursor.skip("t/m") || cursor.skip("tot en met") || cursor.skipDash() else { return nil }
+            cursor.skipBlanks()
+            guard let first = Int(last), let upper = (isYearly ? year(&cursor) : number(&cursor)).flatMap(Int.init),
+                (1...10).contains(upper - first)
+            else { return nil }
+            return (first + 1...upper).map(String.init)
+        }
+    }
+
+    /// Whether a year that was read opens a range: `2020-2022` are three where several are named, else nobody's edition.
+    func opensRange(_ cursor: Cursor) -> Bool {
+        var next = cursor
+        return isYearly && next.skipDash() && next.current?.isDigit == true
     }
 
     /// Whether a word may be an ordinal, by how it ends: what most words fail at.

@@ -96,7 +96,9 @@ struct ReportName: Sendable {
             if index > 0, !Self.gap(&cursor) { return nil }
             switch token {
             case .word(let word):
-                guard cursor.skip(word) else { return nil }
+                // `(2023)`: the year of a title may stand in brackets.
+                let isYear = index > 0 && word.count == 4 && word[0].isDigit && cursor.skip(Byte.openParen)
+                guard cursor.skip(word), !isYear || cursor.skip(Byte.closeParen) else { return nil }
             case .edition:
                 hadSlot = true
                 guard let found = rule.ordinal(&cursor) else { return nil }

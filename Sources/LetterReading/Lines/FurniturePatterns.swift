@@ -24,8 +24,9 @@ extension PageFurniture {
         ("’s-Gravenhage", { $0.skipBlanks() && $0.number(most: 4) != nil }, .pageEnd),
         ("'s-Gravenhage", { $0.skipBlanks() && $0.number(most: 4) != nil }, .pageEnd),
         ("TMs-Gravenhage", { $0.skipBlanks() && $0.number(most: 4) != nil }, .pageEnd),
-        ("ah-tk-", isIssueNumber, .issue), ("ah-ek-", isIssueNumber, .issue), ("kst-", isIssueNumber, .issue),
-        ("kv-tk-", isIssueNumber, .issue), ("h tk ", isIssueNumber, .issue), ("KST", isIssueNumber, .issue),
+        ("ah-tk-", isWholeID, .issue), ("ah-ek-", isWholeID, .issue), ("kst-", isWholeID, .issue),
+        ("kv-tk-", isIssueNumber, .issue), ("h tk ", isIssueNumber, .issue),
+        ("KST", { $0.current != Byte.hyphen && isIssueNumber(&$0) }, .issue),
         ("Pagina", isPageOfPages, .pageEnd), ("blad", isPageOfPages, .pageEnd),
         ("Ministerie van ", { isShortName($0) }, .line),
         ("Onze referentie", isReference, .reference), ("Ons kenmerk", isReference, .reference),
@@ -77,6 +78,16 @@ extension PageFurniture {
         }
         guard KamerstukFoot.ownNumber(&cursor), cursor.skipBlanks() else { return false }
         return cursor.number() != nil && isDone(cursor)
+    }
+
+    /// ` 20182019-704`, `36200-VI-5`, `35673-B`, `1259252`; `20182019` and `36200-VI` are half an id.
+    private static func isWholeID(_ cursor: inout Cursor) -> Bool {
+        let isOfAanhangsel = cursor.bytes[cursor.position - 2] == UInt8(ascii: "k")
+        let rest = cursor.bytes[cursor.position..<cursor.end]
+        let last = rest.drop { $0 == Byte.space }.split(separator: Byte.hyphen).last ?? rest
+        if isOfAanhangsel, last.startIndex == rest.startIndex { return false }
+        let isChapter = last.count > 1 && last.allSatisfy { "IVX".utf8.contains($0) }
+        return !isChapter && isIssueNumber(&cursor)
     }
 
     private static func isIssueNumber(_ cursor: inout Cursor) -> Bool {

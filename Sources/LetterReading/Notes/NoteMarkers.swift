@@ -136,9 +136,11 @@ struct NoteMarkers {
             return [marker]
                 + (isClosing ? [NoteMarker(range: start..<end, numbers: numbers, style: .plain, weight: 10)] : [])
         }
-        guard NoteNumbers.isSeparate(cursor), !isListItem(start, cursor) else { return [] }
+        guard NoteNumbers.isSeparate(cursor) else { return [] }
+        let isItem = isListItem(start, cursor)
         cursor.skipBlanks()
-        guard !NoteNumbers.countsSomething(cursor) else { return [] }
+        // `zei de gemeente:⏎2 «wij varen»`: what is quoted, and no item.
+        guard !(isItem && !opensQuote(cursor)), !NoteNumbers.countsSomething(cursor) else { return [] }
         return [NoteMarker(range: start..<end, numbers: numbers, style: .plain, weight: 20)]
     }
 
@@ -159,6 +161,11 @@ struct NoteMarkers {
         next.skipBlanks()
         let endsSentence = [Byte.dot, Byte.question, Byte.exclamation].contains(bytes[last])
         return endsSentence && next.current?.isLower == true
+    }
+
+    private func opensQuote(_ cursor: Cursor) -> Bool {
+        var next = cursor
+        return ["«", "“", "„", "‘", "\""].contains { next.skip($0) }
     }
 
     private func isInParentheses(_ place: Int, from start: Int) -> Bool {

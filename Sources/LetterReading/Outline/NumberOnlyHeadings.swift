@@ -205,11 +205,16 @@ struct UnheadedAnswers {
             if lines[index].blankBefore, let last, last.offset == lines[last.line].range.upperBound { return last }
             var from = lines[index].range.lowerBound
             while let offset = bytes.first(Byte.question, in: from..<lines[index].range.upperBound) {
+                defer { from = offset + 1 }
                 since += offset + 1 - from
                 if last != nil, since > longestAside { return last }
+                let next = offset + 2
+                // `vaak? niet voldoende`, a sign that a scanner saw in a note's: the sentence goes on.
+                if last != nil, next < lines[index].range.upperBound, bytes[next - 1].isBlank, bytes[next].isLower {
+                    continue
+                }
                 last = (index, past(offset + 1, in: lines[index].range))
                 since = 0
-                from = offset + 1
             }
             since += lines[index].range.upperBound - from
         }

@@ -73,4 +73,27 @@ enum EditionBeside {
         guard let edition = rule.ordinal(&cursor), cursor.isAtEnd else { return nil }
         return (edition, first)
     }
+
+    /// What is printed behind a name as its edition and is not understood: ` 2020-2022`, ` (najaar 2021)`, `, uitgave q7`.
+    static func unread(_ cursor: Cursor) -> String? {
+        var next = cursor
+        next.skipBlanks()
+        if next.skip(Byte.comma) || next.skip(Byte.openParen) { next.skipBlanks() }
+        if next.skipWord(of: ["van", "over"]) { next.skipBlanks() }
+        let start = next.position
+        if next.skipWord(of: ["uitgave", "editie", "voorjaar", "zomer", "najaar", "winter"]) {
+            guard next.skipBlanks() else { return nil }
+        } else {
+            guard let year = next.number(most: 4), year > 1944, next.skipDash() || next.skip(Byte.slash),
+                next.current?.isDigit == true || next.current == Byte.apostrophe
+            else { return nil }
+        }
+        while let byte = next.current,
+            byte.isASCIILetter || byte.isDigit || byte == Byte.apostrophe || byte == Byte.hyphen
+        {
+            next.position += 1
+        }
+        let text = next.bytes[start..<next.position]
+        return text.contains(where: \.isDigit) ? String(decoding: text, as: UTF8.self) : nil
+    }
 }

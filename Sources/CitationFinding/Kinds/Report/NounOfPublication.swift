@@ -8,8 +8,9 @@ enum NounOfPublication {
         "notitie", "notities", "strategie", "actieplan", "actieplannen", "monitor", "monitors", "handreiking",
         "handreikingen", "brochure", "brochures", "leidraad", "factsheet", "factsheets", "whitepaper", "publicatie",
         "publicaties", "analyse", "analyses", "inventarisatie", "inventarisaties", "verslag", "verslagen",
+        "programma",
     ]
-    /// A `programma` may be on television, a `plan` anybody's: only with what is laid down in a document.
+    /// A `plan` may be anybody's: only with what is laid down in a document.
     private static let compounds = [
         "programma": ["actie", "beleids", "delta", "hervormings", "meerjaren", "uitvoerings", "werk"],
         "plan": [
@@ -29,6 +30,13 @@ enum NounOfPublication {
         "pers", "nieuws", "televisie", "tv", "radio", "actualiteiten", "praat", "amusements", "zend", "opsporings",
         "politie", "straf", "reis", "school", "studieadvies",
     ]
+
+    /// A `programma` that may be on television, an `onderzoeksprogramma` too: unlike an `uitvoeringsprogramma` a title alone
+    /// makes it no document.
+    static func mayBeBroadcast(_ word: Slice<Bytes>) -> Bool {
+        let text = String(decoding: word.map(\.lowered), as: UTF8.self)
+        return text.hasSuffix("programma") && !compounds.contains { text.hasSuffix($0) && $0 != "onderzoeksprogramma" }
+    }
 
     /// By the last two letters: most words have none of these.
     private static let endings: [[[UInt8]]] = {

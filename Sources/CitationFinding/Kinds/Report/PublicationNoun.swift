@@ -10,6 +10,9 @@ struct PublicationNoun {
 
     func text(_ bytes: Bytes) -> String { Sentence.plain(bytes[range]) }
 
+    /// The noun itself.
+    func noun(_ bytes: Bytes) -> Slice<Bytes> { bytes[range].prefix { !$0.isBlank } }
+
     private static let reach = 110
     /// Whose name has more words is not told from a sentence.
     private static let mostWords = 8
@@ -216,5 +219,6 @@ private struct Words {
 
     private static let joining: Set<String> = [
         "van", "de", "het", "der", "voor", "en", "the", "of", "and", "by", "door", "in", "te", "inzake",
+        "&",
     ]
 }

@@ -16,10 +16,10 @@ enum Report {
         let start: Int
         let end: Int
         let edition: String?
+        /// An edition that is printed and not understood.
+        let unread: String?
         /// Where the owner stands that makes a common word a name; names in full go before.
         let owner: Int
-        /// The cursor behind the name itself, for more editions.
-        let cursor: Cursor
     }
 
     private static func read(_ reading: inout Reading) -> [Mention] {
@@ -35,25 +35,32 @@ enum Report {
         guard let best else { return [] }
         reading.cursor.position = best.end
         reading.step("a name in the catalogue of reports, with its edition", from: best.start)
-        var mentions = [mention(best.series, best.edition, best.start..<best.end)]
+        var mentions = [mention(best.series, best.edition, best.start..<best.end, unread: best.unread)]
         // `Dreigingsbeeld Statelijke Actoren 2021, 2022 en 2025`
         var last = best.edition
-        while let known = last, let more = another(&reading.cursor, best.series, after: known) {
-            mentions.append(mention(best.series, more.edition, more.range))
-            last = more.edition
+        while let known = last, let more = more(&reading.cursor, best.series, after: known) {
+            mentions += more.editions.map { mention(best.series, $0, more.range) }
+            last = more.editions.last
         }
         return mentions
     }
 
-    private static func mention(_ series: ReportCatalogue.Series, _ edition: String?, _ range: Range<Int>) -> Mention {
-        Mention(id: "report:" + series.slug + (edition.map { "-" + $0 } ?? ""), range: range)
+    private static func mention(
+        _ series: ReportCatalogue.Series, _ edition: String?, _ range: Range<Int>, unread: String? = nil
+    ) -> Mention {
+        var mention = Mention(id: "report:" + series.slug + (edition.map { "-" + $0 } ?? ""), range: range)
+        if let unread {
+            let message = "the edition “\(unread)” of \(series.title) is not known: the series is cited"
+            mention.doubts.append(Doubt(code: .unknownEdition, message: message))
+        }
+        return mention
     }
 
     private static func match(_ entry: ReportOpenings.Entry, _ reading: Reading) -> Match? {
         var cursor = reading.cursor
         var start = reading.start
         guard let found = entry.name.read(&cursor, entry.series.editions) else { return nil }
-        let (name, series) = (entry.name, entry.series)
+        let (name, series, behind) = (entry.name, entry.series, cursor)
         var edition = found.edition
         if let leading = name.leading {
             guard let opening = SingleWork.opening(leading, before: start, reading) else { return nil }
@@ -78,15 +85,27 @@ enum Report {
             guard let place = ReportOwner.place(word, reading, behind: cursor) else { return nil }
             owner = place
         }
-        return Match(series: series, start: start, end: cursor.position, edition: edition, owner: owner, cursor: cursor)
+        var unread: String?
+        if edition == nil, !series.editions.isOnce {
+            unread = EditionBeside.unread(cursor)
+        } else if !found.isPlural, series.editions.opensRange(cursor) {
+            unread = EditionBeside.unread(behind)
+            (edition, cursor) = (nil, behind)
+        }
+        return Match(
+            series: series, start: start, end: cursor.position, edition: edition, unread: unread, owner: owner)
     }
 
-    private static func another(_ cursor: inout Cursor, _ series: ReportCatalogue.Series, after last: String) -> (
-        edition: String, range: Range<Int>
+    private static func more(_ cursor: inout Cursor, _ series: ReportCatalogue.Series, after last: String) -> (
+        editions: [String], range: Range<Int>
     )? {
         cursor.attempt { cursor in
-            guard let edition = series.editions.another(&cursor, after: last) else { return nil }
-            return (edition, cursor.position - edition.utf8.count..<cursor.position)
+            let start = cursor.position
+            guard let editions = series.editions.more(&cursor, after: last), let edition = editions.last else {
+                return nil
+            }
+            let first = editions.count > 1 ? start - last.utf8.count : cursor.position - edition.utf8.count
+            return (editions, first..<cursor.position)
         }
     }
 
@@ -141,12 +160,7 @@ enum Report {
         reading.step("the parts of a report's name, in any order", from: start)
         return found.flatMap { series, reader -> [Mention] in
             guard !reader.editions.isEmpty else {
-                var mention = mention(series, nil, start..<end)
-                if let edition = reader.unknownEdition {
-                    let message = "the edition “\(edition)” of \(series.title) is not known: the series is cited"
-                    mention.doubts.append(Doubt(code: .unknownEdition, message: message))
-                }
-                return [mention]
+                return [mention(series, nil, start..<end, unread: reader.unknownEdition)]
             }
             return reader.editions.map { mention(series, $0, start..<end) }
         }

@@ -30,7 +30,10 @@ struct ReportPartsReader {
         hasTopic = name.parts.topics.isEmpty
         for _ in 0..<Self.most where !(readEditions() || readOwners() || readTopic()) { break }
         readBefore()
-        if hasOwner, hasTopic, editions.isEmpty, unknownEdition == nil { readAttribute() }
+        if hasOwner, hasTopic, editions.isEmpty, unknownEdition == nil {
+            readAttribute()
+            unknownEdition = editions.isEmpty ? EditionBeside.unread(cursor) : nil
+        }
         if name.parts.needsEdition, editions.isEmpty { return nil }
         guard hasOwner, hasTopic, !isPlural || !editions.isEmpty || ownerCount > 1 else { return nil }
     }
@@ -64,9 +67,10 @@ struct ReportPartsReader {
         guard bytes[near].contains(where: \.isDigit) else { return false }
         var next = cursor
         guard let first = name.series.editions.read(&next) else { return false }
+        if !isPlural, name.series.editions.opensRange(next) { return false }
         editions = [first]
-        while let more = next.attempt({ name.series.editions.another(&$0, after: editions[editions.count - 1]) }) {
-            editions.append(more)
+        while let more = next.attempt({ name.series.editions.more(&$0, after: editions[editions.count - 1]) }) {
+            editions += more
         }
         var bracket = next
         bracket.skipBlanks()
@@ -171,8 +175,8 @@ struct ReportPartsReader {
         words.skipBlanks()
         guard let first = name.series.editions.year(&words) else { return }
         var found = [first]
-        while let more = words.attempt({ name.series.editions.another(&$0, after: found[found.count - 1]) }) {
-            found.append(more)
+        while let more = words.attempt({ name.series.editions.more(&$0, after: found[found.count - 1]) }) {
+            found += more
         }
         guard EditionRule.opensAttribute(words) else { return }
         while words.current?.isLower == true || words.current?.isBlank == true { words.position += 1 }

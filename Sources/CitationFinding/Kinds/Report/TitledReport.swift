@@ -39,6 +39,10 @@ enum TitledReport {
             return []
         }
         guard !isCitation(bytes[title]), !isName(bytes[title], behind: before, bytes) else { return [] }
+        if NounOfPublication.mayBeBroadcast(before.noun(bytes)), !hasYear(bytes[title]), !isOfBody(reading.cursor) {
+            reading.lacks("a year in the title, or a public body behind it: a programme may be on television")
+            return []
+        }
         reading.step("a noun of publication before a title", before.text(bytes))
         reading.step("title", Sentence.plain(bytes[title]))
         let about = [name, before.year.map(String.init)].compactMap(\.self)
@@ -132,6 +136,30 @@ enum TitledReport {
         guard noun.owner == nil, noun.year == nil, !title.contains(where: \.isBlank) else { return false }
         let text = noun.text(bytes).lowercased()
         return ["onderzoek", "monitor", "strategie", "advies", "analyse", "studie", "publicatie"].contains(text)
+    }
+
+    /// `«Vitale dijken 2030»`
+    private static func hasYear(_ title: Slice<Bytes>) -> Bool {
+        title.split { !$0.isDigit }.contains {
+            $0.count == 4 && ($0.first == UInt8(ascii: "2") || $0.first == UInt8(ascii: "1"))
+        }
+    }
+
+    private static let bodies = [
+        "ministerie", "rijk", "kabinet", "regering", "provincie", "gemeente", "waterschap", "universiteit", "instituut",
+        "planbureau", "commissie", "inspectie",
+    ]
+
+    /// ` van het ministerie van Defensie`, ` van de Wageningen Universiteit`: within three words.
+    private static func isOfBody(_ behind: Cursor) -> Bool {
+        var next = behind
+        guard next.skipBlanks(), next.skipWord(of: ["van", "door"]), next.skipBlanks() else { return false }
+        let words = next.bytes[next.position..<min(next.end, next.position + 60)].split(
+            maxSplits: 3, whereSeparator: \.isBlank)
+        return words.prefix(3).contains { word in
+            let text = String(decoding: word.map(\.lowered), as: UTF8.self)
+            return bodies.contains { text.hasPrefix($0) || text.hasSuffix($0) }
+        }
     }
 
     private static func opensTitle(_ cursor: Cursor) -> Bool {
