@@ -61,12 +61,13 @@
         while index < wanted.count {
             guard position < end else { return false }
             let byte = bytes[position]
-            if wanted[index] == Byte.space {
+            let sign = wanted[index]
+            if sign == Byte.space {
                 guard skipBlanks() else { return false }
-                index += 1
-            } else if byte.lowered == wanted[index].lowered {
-                position += 1
-                index += 1
+                index &+= 1
+            } else if byte == sign || byte.lowered == sign.lowered {
+                position &+= 1
+                index &+= 1
             } else if byte == Byte.hyphen, index > 1, wanted[index].isASCIILetter, wanted[index - 1].isASCIILetter {
                 position += 1
                 skipBlanks()
@@ -139,6 +140,10 @@
 extension Cursor {
     /// Bytes known only when the program runs (a name of the catalogue); else as `skip` of a literal.
     package mutating func skip(_ wanted: [UInt8]) -> Bool {
+        // Most fail at their first sign.
+        guard position < end, let first = wanted.first,
+            bytes[position].lowered == first.lowered || first == Byte.space
+        else { return wanted.isEmpty }
         let start = position
         let matched = wanted.withUnsafeBufferPointer { pass($0) }
         if !matched { position = start }

@@ -61,11 +61,11 @@ struct ReportName: Sendable {
     private static let edition = Array("{edition}".utf8)
 
     /// What it may open with, in small letters, for the prefilter, which needs two bytes: `X rapport` opens with `X `.
-    /// - Parameter isWork: whether it is a title, which may open with any word: the front of the second is then asked for too.
-    func anchors(isWork: Bool) -> [[UInt8]] {
+    /// The first word may be any, so the front of the second is asked for too.
+    var anchors: [[UInt8]] {
         guard case .word(let word)? = tokens.first else { return [] }
         let text = word.map(\.lowered)
-        if isWork, word.count < 9, tokens.count > 1, case .word(let second) = tokens[1] {
+        if word.count > 1, tokens.count > 1, case .word(let second) = tokens[1] {
             let front = second.prefix { $0.isASCIILetter || $0.isDigit }.prefix(4).map(\.lowered)
             return [text + [Byte.space] + front]
         }

@@ -8,13 +8,20 @@ struct WordOpenings {
 
     /// Of the words in a range of a text.
     init(of bytes: Bytes, _ range: Range<Int>) {
-        var isWithin = false
-        for place in range.dropLast() {
-            let isPart = bytes[place].isASCIILetter || bytes[place].isDigit || bytes[place] >= 0x80
-            if isPart, !isWithin { insert(bytes[place], bytes[place + 1]) }
-            isWithin = isPart
+        bytes.withUnsafeBufferPointer { bytes in
+            Self.parts.withUnsafeBufferPointer { parts in
+                var isWithin = false
+                for place in range.dropLast() {
+                    let isPart = parts[Int(bytes[place])]
+                    if isPart, !isWithin { insert(bytes[place], bytes[place + 1]) }
+                    isWithin = isPart
+                }
+            }
         }
     }
+
+    /// What a word is made of.
+    private static let parts = (UInt8.min...UInt8.max).map { $0.isASCIILetter || $0.isDigit || $0 >= 0x80 }
 
     mutating func insert(_ first: UInt8, _ second: UInt8) {
         let bit = UInt64(first.lowered) &* 31 &+ UInt64(second.lowered)

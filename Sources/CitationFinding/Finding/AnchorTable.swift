@@ -31,26 +31,12 @@ struct AnchorTable {
     private var entries: [Entry] = []
     /// The anchors in small letters, one behind the other.
     private var anchors: [UInt8] = []
-    /// What each byte adds to the signs that a look-up is made of.
-    private let signs = (UInt8.min...UInt8.max).map {
-        UInt64(AnchorTable.classOf($0)) | ($0.isASCIILetter ? AnchorTable.letter : 0)
-            | ($0.isUpper ? 0 : AnchorTable.noCapital)
-    }
-    /// Marks that move up with their sign: three signs on, a letter's is at bit 47; two on, that of no capital is at bit 48.
-    private static let letter: UInt64 = 1 << 32
-    private static let noCapital: UInt64 = 1 << 38
+    /// The class of each byte: three of them make a look-up.
+    private let classes = (UInt8.min...UInt8.max).map { UInt32(AnchorTable.classOf($0)) }
 
-    /// The last three signs, and the marks of these and of the one before.
+    /// The last three signs.
     @inline(__always)
-    private static func joined(_ signs: UInt64, _ next: UInt64) -> UInt64 {
-        (signs &<< 5 | next) & 0xFFFF_FFFF_0000_7FFF
-    }
-
-    /// The place in `buckets`. A letter before, and no capital here: nothing opens a word.
-    @inline(__always)
-    private static func key(_ signs: UInt64) -> Int {
-        Int(truncatingIfNeeded: signs & 0x7FFF | (signs &>> 32) & (signs &>> 33) & UInt64(withinWord))
-    }
+    private static func joined(_ signs: UInt32, _ next: UInt32) -> UInt32 { (signs &<< 5 | next) & 0x7FFF }
 
     init(_ grammars: [Grammar]) {
         var items: [Item] = []
@@ -125,6 +111,8 @@ struct AnchorTable {
     /// The classes of what may stand at an anchor's third place.
     private static func thirds(of anchor: [UInt8], mayBreak: Bool) -> [UInt8] {
         guard anchor.count > 2 else { return Array(0..<32) }
+        // A dash may stand for a blank: `EU-trendrapport`.
+        if anchor[2] == Byte.space { return [blanks, hyphens, classOf(0xE2)] }
         return [classOf(anchor[2])] + (mayBreak && anchor[2].isASCIILetter ? [hyphens] : [])
     }
 
@@ -142,27 +130,36 @@ struct AnchorTable {
         guard start >= 0, start < end - 1 else { return nil }
         return bytes.withUnsafeBufferPointer { bytes in
             buckets.withUnsafeBufferPointer { buckets in
-                signs.withUnsafeBufferPointer { signs in
-                    var known = start > 0 ? signs[Int(bytes[start - 1])] : 0
-                    known = Self.joined(known, signs[Int(bytes[start])])
-                    known = Self.joined(known, signs[Int(bytes[start + 1])])
+                classes.withUnsafeBufferPointer { classes in
+                    var signs = classes[Int(bytes[start])] &<< 5 | classes[Int(bytes[start + 1])]
                     // Steps cannot overflow below `end`; this loop runs over every byte of every letter.
                     var place = start
                     while place &+ 2 < end {
-                        known = Self.joined(known, signs[Int(bytes[place &+ 2])])
-                        let bucket = buckets[Self.key(known)]
-                        if bucket != 0, mayGoOn(Int(bucket), bytes, place, end) {
-                            let grammars = matching(Int(bucket), bytes, place, end)
+                        signs = Self.joined(signs, classes[Int(bytes[place &+ 2])])
+                        if buckets[Int(signs)] != 0 {
+                            let grammars = matching(Int(signs), bytes, place, end, buckets)
                             if grammars != 0 { return (place, grammars) }
                         }
                         place &+= 1
                     }
-                    let bucket = buckets[Self.key(Self.joined(known, UInt64(Self.blanks)))]
-                    let grammars = bucket == 0 ? 0 : matching(Int(bucket), bytes, place, end)
+                    let last = Int(Self.joined(signs, UInt32(Self.blanks)))
+                    let grammars = buckets[last] == 0 ? 0 : matching(last, bytes, place, end, buckets)
                     return grammars == 0 ? nil : (place, grammars)
                 }
             }
         }
+    }
+
+    /// The grammars of which an anchor stands at a place with these signs.
+    @inline(__always)
+    private func matching(
+        _ signs: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int,
+        _ buckets: UnsafeBufferPointer<UInt16>
+    ) -> UInt32 {
+        let isWithin = place > 0 && Self.isWithinWord(bytes, place)
+        let bucket = Int(buckets[isWithin ? signs | Self.withinWord : signs])
+        guard bucket != 0, mayGoOn(bucket, bytes, place, end) else { return 0 }
+        return matching(bucket, bytes, place, end, isWithin: isWithin)
     }
 
     /// Whether a plain letter stands before the place and none of it opens a word there (`hetKamerstuk`).
@@ -173,15 +170,15 @@ struct AnchorTable {
     /// Whether the fourth sign is one that an anchor of the bucket has there.
     @inline(__always)
     private func mayGoOn(_ bucket: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int) -> Bool {
-        let fourth =
-            place + 3 < end ? UInt32(truncatingIfNeeded: signs[Int(bytes[place + 3])] & 0x1F) : UInt32(Self.blanks)
+        let fourth = place + 3 < end ? classes[Int(bytes[place + 3])] : UInt32(Self.blanks)
         return fourths[bucket - 1] & (1 &<< fourth) != 0
     }
 
     /// The grammars of a bucket of which an anchor stands at `place`.
     @inline(never)
-    private func matching(_ bucket: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int) -> UInt32 {
-        let isWithin = place > 0 && Self.isWithinWord(bytes, place)
+    private func matching(
+        _ bucket: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int, isWithin: Bool
+    ) -> UInt32 {
         return anchors.withUnsafeBufferPointer { anchors in
             entries.withUnsafeBufferPointer { entries in
                 let (first, second) = (bytes[place], bytes[place + 1])

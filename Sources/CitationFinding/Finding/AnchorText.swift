@@ -26,7 +26,14 @@ enum AnchorText {
         mayBreak: Bool, anywhere: Bool
     ) -> Bool {
         var place = start
-        for (index, sign) in wanted.enumerated() {
+        var first = 0
+        // Most words stand as they are written.
+        while first < wanted.count, place < end, wanted[first] != Byte.space, bytes[place].lowered == wanted[first] {
+            first &+= 1
+            place &+= 1
+        }
+        for index in first..<wanted.count {
+            let sign = wanted[index]
             if mayBreak, sign.isASCIILetter, index == 0 || wanted[index - 1].isASCIILetter, place + 1 < end,
                 bytes[place] == Byte.hyphen, bytes[place + 1].isBlank || anywhere && bytes[place + 1].lowered == sign
             {
@@ -38,7 +45,10 @@ enum AnchorText {
                 // A name's words may be joined by a hyphen.
                 let gap = place
                 while place < end, bytes[place].isBlank || bytes[place] == Byte.hyphen { place += 1 }
-                if place + 2 < end, bytes[place] == 0xE2, bytes[place + 1] == 0x80 { place += 3 }
+                if place + 2 < end, bytes[place] == 0xE2, bytes[place + 1] == 0x80 {
+                    place += 3
+                    while place < end, bytes[place].isBlank { place += 1 }
+                }
                 guard place > gap else { return false }
             } else {
                 guard bytes[place].lowered == sign || (sign == Grammar.anyDigit && bytes[place].isDigit) else {

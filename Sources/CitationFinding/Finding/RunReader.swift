@@ -106,9 +106,11 @@ struct RunReader {
     /// Where this unit calls the note.
     private var call: (offset: Int, run: Passage.Run)? {
         guard let note = run.footnote else { return nil }
-        let letter = scanned.letter
-        let calls = letter.footnotes[note].markers.lazy.compactMap { letter.passage.call(ofMarkerAt: $0.lowerBound) }
-        return calls.first { $0.run.units.contains { letter.units[$0].name == unit } } ?? calls.first
+        let scanned = scanned
+        let calls = scanned.letter.footnotes[note].markers.lazy.compactMap {
+            scanned.letter.passage.call(ofMarkerAt: $0.lowerBound)
+        }
+        return calls.first { $0.run.units.contains { scanned.letter.units[$0].name == unit } } ?? calls.first
     }
 }
 

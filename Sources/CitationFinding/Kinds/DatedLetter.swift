@@ -24,7 +24,7 @@ enum DatedLetter {
         reading.step("a letter and its date", from: start)
         let day = DutchDate.iso(year, date.month, date.day)
         // A letter's own head.
-        if reading.context.letter?.header.answered == day, reading.context.unit.part == .preamble { return [] }
+        if reading.context.scanned?.letter.header.answered == day, reading.context.unit.part == .preamble { return [] }
         return [Mention(id: prefix + day, range: start..<reading.cursor.position)]
     }
 

@@ -82,8 +82,7 @@ final class ScannedLetter {
 /// What a grammar may know about where it reads. One for a whole run of text, shared by every attempt in it.
 final class ReadingContext {
     /// The letter with what is known of it, or nil when a loose text is explained.
-    private let scanned: ScannedLetter?
-    var letter: Letter? { scanned?.letter }
+    let scanned: ScannedLetter?
     let unit: UnitName
     /// Whether the text is that of a footnote.
     let isNote: Bool

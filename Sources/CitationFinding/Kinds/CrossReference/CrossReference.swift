@@ -66,7 +66,7 @@ enum CrossReference {
     /// Where the sentence starts, in the same unit or note.
     private static func sentence(_ start: Int, _ reading: Reading) -> Int {
         var floor = 0
-        if let runs = reading.context.letter?.passage.runs {
+        if let runs = reading.context.scanned?.letter.passage.runs {
             let low = runs.partitioningIndex { $0.range.lowerBound > start }
             if low > 0 { floor = runs[low - 1].range.lowerBound }
         }

@@ -195,7 +195,7 @@ enum LawEvidence {
 
     /// The year of the letter, where it is known.
     private static func year(of reading: Reading) -> Int? {
-        guard let header = reading.context.letter?.header else { return nil }
+        guard let header = reading.context.scanned?.letter.header else { return nil }
         if let date = header.answered ?? header.submitted { return Int(date.prefix(4)) }
         return header.aanhangsel.flatMap { id in
             id.split(separator: "-").dropFirst(2).first.flatMap { Int($0.prefix(4)) }

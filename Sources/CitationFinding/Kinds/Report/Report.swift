@@ -6,7 +6,7 @@ import LetterReading
 enum Report {
     static func grammar(_ catalogue: ReportCatalogue) -> Grammar {
         let names = catalogue.series.flatMap { series in
-            series.names.flatMap { $0.anchors(isWork: series.editions.isOnce) }
+            series.names.flatMap(\.anchors)
         }
         return Grammar("report", anchors: [], names: names, read: read)
     }

@@ -163,7 +163,7 @@ enum WebAddress {
         reading.step("an address up to its end", from: start)
         guard let address = AddressCleaning.clean(raw) else { return reading.stopped("a host name (www.example.nl)") }
         // The sender's block at the top of a letter prints the ministry's own address.
-        if reading.context.unit == .preamble, !reading.context.isNote, reading.context.letter != nil,
+        if reading.context.unit == .preamble, !reading.context.isNote, reading.context.scanned != nil,
             AddressCleaning.isHostOnly(address) || isSenders(raw), !isInSentence(reading)
         {
             reading.step("the sender's own address: no citation", from: start)
