@@ -26,6 +26,31 @@ import Testing
         #expect(OtherNames.document(at: SourceID(address)) == nil)
     }
 
+    /// On the publisher's own site, where the path's last part says the name and the edition and nothing else.
+    @Test(arguments: [
+        ("https://www.aivd.nl/documenten/2019/04/02/aivd-jaarverslag-2018", "report:aivd-jaarverslag-2018"),
+        ("https://www.aivd.nl/onderwerpen/jaarverslag-2018", "report:aivd-jaarverslag-2018"),
+        ("https://www.defensie.nl/downloads/mivd-openbaar-jaarverslag-2018.pdf", "report:mivd-jaarverslag-2018"),
+        (
+            "https://www.nctv.nl/dreigingsbeeld-terrorisme-nederland-december-2023",
+            "report:dreigingsbeeld-terrorisme-nederland-2023-12"
+        ),
+        ("https://www.eeas.europa.eu/eeas/2nd-eeas-report-on-fimi-threats_en", "report:eeas-fimi-2024"),
+        ("https://www.wrr.nl/publicaties/wrr-rapport-105", "report:wrr-rapport-105"),
+    ]) func aPublishersAddressShowsItsReport(_ address: String, _ id: String) {
+        #expect(OtherNames.document(at: SourceID(address)) == SourceID(id))
+    }
+
+    /// Another site, another paper about it, no edition, and a site that is not the publisher's name.
+    @Test(arguments: [
+        "https://www.waterbode.nl/aivd-jaarverslag-2018", "https://www.aivd.nl/toespraak-bij-het-aivd-jaarverslag-2018",
+        "https://www.aivd.nl/onderwerpen/jaarverslag", "https://www.defensie.nl/jaarverslag-2018",
+        "https://www.aivd.nl/aivd-jaarverslag-2018-engelse-samenvatting", "https://www.aivd.nl/2018",
+        "https://www.aivd.nl/aivd-jaarverslag-2018/reacties", "https://www.nctv.nl/aivd-jaarverslag-2018",
+    ]) func otherAddressesShowNoReport(_ address: String) {
+        #expect(OtherNames.document(at: SourceID(address)) == nil)
+    }
+
     @Test func addressesThatDifferInNothingShareAKey() {
         let same = [
             "http://www.waterbode.nl/peil/", "https://waterbode.nl/peil", "https://www.waterbode.nl/peil/index.html",

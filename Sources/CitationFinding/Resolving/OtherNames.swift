@@ -6,7 +6,7 @@ import LetterReading
 public enum OtherNames {
     /// The document that an address shows, where the address says which: `tweedekamer.nl/downloads/document?id=2024D40329`,
     /// `berthub.eu/tkconv/document.html?nummer=2024D40329`, `openkamer.org/kamerstuk/29924/143`,
-    /// `repository.overheid.nl/…/kst-30821-230.pdf`. Of a number of the Tweede Kamer, what the register knows it was published
+    /// `repository.overheid.nl/…/kst-30821-230.pdf`, the publisher's own address of a report (`ReportAddress`). Of a number of the Tweede Kamer, what the register knows it was published
     /// as. Nil for every other source.
     public static func document(at address: SourceID, _ register: Register = .builtIn) -> SourceID? {
         next(after: address, register).map { next(after: $0, register) ?? $0 }
@@ -16,7 +16,7 @@ public enum OtherNames {
     /// official id.
     public static func next(after source: SourceID, _ register: Register = .builtIn) -> SourceID? {
         if source.kind.mayBePublished { return register.officialID(ofDocument: source.id).map { SourceID($0) } }
-        guard source.kind.isAddress, isOfDocuments(source.id.utf8.behindScheme) else { return nil }
+        guard source.kind.isAddress else { return nil }
         let parts = AddressParts(source.id)
         let id: String?
         switch parts.site {
@@ -30,10 +30,13 @@ public enum OtherNames {
             id = official("kst-\(parts.path[1].uppercased())-\(parts.path[2])")
         case "repository.overheid.nl":
             id = parts.path.reversed().lazy.compactMap { official(String($0.prefix { $0 != "." })) }.first
-        default: id = nil
+        default: id = ReportAddress.edition(at: parts.site) { parts.path }
         }
         return id.map { SourceID($0) }
     }
+
+    /// The host of an address without `www.`.
+    static func site(of address: String) -> String { AddressParts(address).site }
 
     /// What addresses share that differ only in scheme, `www.`, a closing slash or `index.html`; nil where it is no address.
     public static func shared(by source: SourceID) -> String? {
@@ -73,14 +76,6 @@ public enum OtherNames {
             } == true
     }
 
-    /// Whether an address is of a site that shows documents: most are not, and are looked at no further.
-    private static func isOfDocuments(_ rest: Substring.UTF8View) -> Bool {
-        let host = rest.starts(with: "www.".utf8) ? rest.dropFirst(4) : rest
-        return ["tweedekamer.nl/", "berthub.eu/", "openkamer.org/", "repository.overheid.nl/"].contains {
-            host.starts(with: $0.utf8)
-        }
-    }
-
     /// `2024D40329`, `2025Z11547`, whole.
     private static func paper(_ text: Substring) -> String? {
         let signs = Array(text.utf8)
@@ -105,17 +100,19 @@ public enum OtherNames {
 private struct AddressParts {
     /// Without `www.`.
     let site: String
-    let path: [Substring]
-    let query: [Substring]
+    /// From the site's first slash on.
+    private let rest: Substring
 
     init(_ address: String) {
-        let rest = Substring(address.utf8.behindScheme)
-        let host = rest.prefix { $0 != "/" && $0 != "?" }
+        let behind = Substring(address.utf8.behindScheme)
+        let host = behind.prefix { $0 != "/" && $0 != "?" }
         site = String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
-        let behind = rest[host.endIndex...]
-        path = behind.prefix { $0 != "?" }.split(separator: "/")
-        query = behind.drop { $0 != "?" }.dropFirst().split(separator: "&")
+        rest = behind[host.endIndex...]
     }
+
+    /// Most sites are looked at no further: cut only when asked for.
+    var path: [Substring] { rest.prefix { $0 != "?" && $0 != "#" }.split(separator: "/") }
+    var query: [Substring] { rest.drop { $0 != "?" }.dropFirst().split(separator: "&") }
 
     func value(of name: String) -> Substring? {
         query.first { $0.hasPrefix(name + "=") }?.dropFirst(name.count + 1)
