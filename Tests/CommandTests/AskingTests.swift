@@ -82,6 +82,21 @@ import Testing
         #expect(try shared == command.run("shared", "--format", "json").out)
     }
 
+    @Test func whatTwoShareIsAskedForByTheirNames() throws {
+        _ = try command.run("build", "seeds")
+        func sources(_ between: String...) throws -> [String] {
+            let options = between.flatMap { ["--between", $0] }
+            return try command.run(["shared", "--format", "json"] + options).json().compactMap { $0["id"] as? String }
+        }
+        #expect(try sources("BZ,BZK") == ["report:dreigingsbeeld-statelijke-actoren-2025"])
+        #expect(try sources("bzk", "Dassen") == sources("BZ,BZK"))
+        #expect(try sources("000_9e62648be3f14f18,BZK") == sources("BZ,BZK"))
+        for names in ["BZ", "BZ,,", "BZ,BZ"] { #expect(try command.run("shared", "--between", names).status == 64) }
+        let unknown = try command.run("shared", "--between", "BZ,Waterbeheer")
+        #expect(unknown.status == 2 && unknown.err.contains("“Waterbeheer”"))
+        #expect(try command.run("letters", "--minister", "nobody").status == 2)
+    }
+
     /// What is said of letters without a date is of those that all else would take.
     @Test func lettersWithoutADateAreCountedAfterTheOtherFilters() throws {
         let answer = letter("Zie Kamerstuk 35 165, nr. 97.")

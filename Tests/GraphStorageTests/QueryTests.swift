@@ -88,6 +88,34 @@ import Testing
         }
     }
 
+    /// Between a ministry and a party: what a letter of each cites, of their letters alone.
+    @Test(arguments: 0..<4) func whatGroupsShareIsCitedByEach(_ seed: Int) throws {
+        let fixture = try StoreFixture()
+        let store = try store(seed, fixture)
+        let groups = try ["BZK", "volt"].compactMap { try store.group(named: $0) }
+        let members = try [GraphSelection(ministries: ["BZK"]), GraphSelection(parties: ["volt"])].map {
+            Set(try store.letters($0).map(\.name))
+        }.filter { !$0.isEmpty }
+        #expect(groups.count == members.count)
+        guard groups.count == 2 else { return }
+        for selection in Self.selections {
+            let graph = try store.graph(selection)
+            let wanted = MostCited.rows(graph).compactMap { row -> [String]? in
+                let letters = row.citedBy.map { graph.letters[$0].name }.filter { name in
+                    members.contains { $0.contains(name) }
+                }
+                let isWhole = members.allSatisfy { !$0.isDisjoint(with: letters) }
+                return letters.count > 1 && isWhole ? [row.source.id] + letters : nil
+            }
+            var asked: [[String]] = []
+            let total = try store.eachShared(selection, between: groups, minimum: 2) { row, letters in
+                #expect(row.letters == letters.count)
+                asked.append([row.source.id] + letters.map(\.name))
+            }
+            #expect(Set(asked) == Set(wanted) && total == wanted.count, "\(selection)")
+        }
+    }
+
     @Test(arguments: 0..<4) func pairsAreThoseOfTheGraph(_ seed: Int) throws {
         let fixture = try StoreFixture()
         let store = try store(seed, fixture)

@@ -10,12 +10,14 @@ import Testing
         "Veiligheid en Justitie", "Landbouw, Natuur en Voedselkwaliteit",
     ]
     private static let parties = ["GroenLinks-PvdA", "GroenLinks", "PvdA", "D66", "NSC", "FVD", "CDA"]
+    private static let ministers = ["Jansen", "Van der Wal", "Yeşilgöz", "Janssen"]
     private static let members = ["Kostić", "Van den Brink", "Brink", "Dassen"]
 
     private static let names: [LetterName: [String]] = [
         .ministry: ["BZK", "bz", "jenv", "FINANCIËN", "zaken", "lvvn", "landbouw", "' OR 1=1 --"],
         .party: ["gl", "PvdA", "GL-PvdA", "groen", "nieuw sociaal contract", "d'66", "cda"],
         .asker: ["KOSTIĆ", "brink", "van den", "nobody", "%"],
+        .minister: ["jansen", "YEŞİL", "van der", "' --"],
     ]
 
     private func letter(_ number: Int, _ generator: inout SeededGenerator) -> String {
@@ -25,7 +27,7 @@ import Testing
             ? " (ontvangen 3 mei \(2018 + Int.random(in: 0..<6, using: &generator)))" : ""
         let minister =
             Int.random(in: 0..<4, using: &generator) == 0
-            ? "" : "Antwoord van Minister Jansen (\(one(Self.portfolios)))\(day).\n"
+            ? "" : "Antwoord van Minister \(one(Self.ministers)) (\(one(Self.portfolios)))\(day).\n"
         return """
             Vragen van de leden \(one(Self.members)) (\(one(Self.parties))) en \(one(Self.members)) (\(one(Self.parties))) \
             aan de Minister over onderwerp \(number).

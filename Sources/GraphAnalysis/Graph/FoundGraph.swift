@@ -101,7 +101,8 @@ extension LetterFacts {
     public init(_ header: LetterHeader) {
         self.init(
             answered: header.answered, ministry: header.ministry, portfolios: header.ministers.compactMap(\.portfolio),
-            askers: header.askers.map(\.name), parties: header.askers.compactMap(\.party))
+            askers: header.askers.map(\.name), parties: header.askers.compactMap(\.party),
+            ministers: header.ministers.map(\.name))
     }
 }
 

@@ -23,6 +23,7 @@ public struct GraphSelection: Sendable, Equatable {
     public var ministries: [String]
     public var parties: [String]
     public var askers: [String]
+    public var ministers: [String] = []
 
     /// Kinds that are left out unless they are named.
     public static let quietKinds = SourceKind.names(where: \.isQuiet)
@@ -65,12 +66,13 @@ public struct LetterFacts: Sendable, Equatable {
     public let portfolios: [String]
     public let askers: [String]
     public let parties: [String]
+    public let ministers: [String]
 
     public init(
         answered: String? = nil, ministry: String? = nil, portfolios: [String] = [], askers: [String] = [],
-        parties: [String] = []
+        parties: [String] = [], ministers: [String] = []
     ) {
         (self.answered, self.ministry, self.portfolios) = (answered, ministry, portfolios)
-        (self.askers, self.parties) = (askers, parties)
+        (self.askers, self.parties, self.ministers) = (askers, parties, ministers)
     }
 }

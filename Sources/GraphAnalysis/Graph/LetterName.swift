@@ -7,6 +7,8 @@ public enum LetterName: String, Sendable, CaseIterable {
     case party
     /// Part of a member's name: `Dassen`.
     case asker
+    /// Part of the name of who answers: `Yeşilgöz`.
+    case minister
 
     /// The names of a selection.
     public var values: WritableKeyPath<GraphSelection, [String]> & Sendable {
@@ -14,6 +16,7 @@ public enum LetterName: String, Sendable, CaseIterable {
         case .ministry: \.ministries
         case .party: \.parties
         case .asker: \.askers
+        case .minister: \.ministers
         }
     }
 
@@ -27,7 +30,7 @@ public enum LetterName: String, Sendable, CaseIterable {
             switch self {
             case .ministry: Self.ministries
             case .party: Self.parties
-            case .asker: []
+            case .asker, .minister: []
             }
         return [small] + (groups.first { $0.contains(small) } ?? []).filter { $0 != small }
     }
@@ -45,6 +48,7 @@ public enum LetterName: String, Sendable, CaseIterable {
                 spellings.contains { Self.holds("-\(party.lowercased())-", "-\($0)-") }
             }
         case .asker: return letter.askers.contains { Self.holds($0.lowercased(), small) }
+        case .minister: return letter.ministers.contains { Self.holds($0.lowercased(), small) }
         }
     }
 

@@ -34,6 +34,7 @@ extension GraphStore {
     /// the order of their names.
     /// - Parameters:
     ///   - selection: what is counted.
+    ///   - groups: only letters of these count, and a source that letters of each of them cite; or none for all letters.
     ///   - minimum: cited by at least this many letters.
     ///   - limit: at most so many, or nil for all.
     ///   - take: is handed each row, with the letters that cite it.
@@ -42,15 +43,20 @@ extension GraphStore {
     ///   what letters are called.
     @discardableResult
     public func eachShared(
-        _ selection: GraphSelection, minimum: Int, limit: Int? = nil,
+        _ selection: GraphSelection, between groups: [LetterGroup] = [], minimum: Int, limit: Int? = nil,
         _ take: (MostCited.Row, [CitationGraph.Letter]) throws -> Void
     ) throws -> Int {
         try queue.read { database in
             let (ids, nodes) = try LetterRows(selection).nodes(in: database)
-            let rows = try CitationColumns(selection, in: database)
+            let membership = GroupMembership(groups)
+            let all = try CitationColumns(selection, in: database)
+            let rows = groups.isEmpty ? all : membership.members(all)
             let counts = try SourceCounts(selection, rows, in: database)
-            let order = try counts.order(
-                counts.sources.indices.filter { counts.letters[$0] >= minimum }, by: .letters, in: database)
+            let shared = counts.sources.indices.filter { place in
+                counts.letters[place] >= minimum
+                    && (groups.isEmpty || membership.isWhole(counts.rows[place].lazy.map { rows.letters[Int($0)] }))
+            }
+            let order = try counts.order(shared, by: .letters, in: database)
             let citing = try CitingLetters(rows, ids, counts, in: database)
             try counts.each(order.prefix(limit ?? .max), in: database) { row, place in
                 try take(row, citing.letters(of: place).map { nodes[$0] })

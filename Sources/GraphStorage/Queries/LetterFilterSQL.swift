@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import GraphAnalysis
 
@@ -47,10 +48,10 @@ struct LetterFilterSQL {
                   AND (\(spellings.map { _ in isOne }.joined(separator: " OR "))))
                 """, spellings
             )
-        case .asker:
+        case .asker, .minister:
             return (
                 """
-                EXISTS (SELECT 1 FROM letter_asker
+                EXISTS (SELECT 1 FROM letter_\(name.rawValue)
                   WHERE letter_id = letter.id AND instr(swiftLowercaseString(name), ?) > 0)
                 """, [small]
             )
@@ -63,7 +64,7 @@ extension StoredLetter {
     public var facts: LetterFacts {
         LetterFacts(
             answered: answered, ministry: ministry, portfolios: ministers.compactMap(\.of), askers: askers.map(\.name),
-            parties: askers.compactMap(\.of))
+            parties: askers.compactMap(\.of), ministers: ministers.map(\.name))
     }
 }
 
@@ -93,12 +94,16 @@ extension GraphStore {
             switch name {
             case .ministry: "SELECT ministry FROM letter WHERE ministry IS NOT NULL GROUP BY ministry"
             case .party: "SELECT party FROM letter_asker WHERE party IS NOT NULL GROUP BY party"
-            case .asker: "SELECT name FROM letter_asker GROUP BY name"
+            case .asker, .minister: "SELECT name FROM letter_\(name.rawValue) GROUP BY name"
             }
-        let small = Array(text.lowercased().unicodeScalars)
+        // `yesil` is near Yeşilgöz.
+        func folded(_ text: String) -> [Unicode.Scalar] {
+            Array(text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).unicodeScalars)
+        }
+        let small = folded(text)
         let names = try queue.read { try String.fetchAll($0, sql: sql) }
         let ranked = names.map { name -> (distance: Int, name: String) in
-            let other = Array(name.lowercased().unicodeScalars)
+            let other = folded(name)
             return (other.starts(with: small) ? 0 : Self.distance(small, other), name)
         }
         return ranked.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(limit).map(\.name)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Explorer
 import GraphAnalysis
 import GraphStorage
 
@@ -11,12 +12,35 @@ struct Shared: ParsableCommand, StoreCommand {
     @OptionGroup var selection: SelectionOptions
     @Option(help: ArgumentHelp("Cited by at least this many letters.", valueName: "n"))
     var minLetters = 2
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp(
+            "Only sources that letters of each of these cite, and only their letters: ministries, parties, ministers, members or letters.",
+            valueName: "name,name…"))
+    var between: [String] = []
     @OptionGroup var most: RowLimit
     @OptionGroup var format: FormatOption
     @OptionGroup var store: StoreOption
 
     func validate() throws {
         try selection.validateSharing()
+        guard let names = ListedNames.of(between) else { return }
+        guard (2...GraphStore.mostGroups).contains(Set(names).count) else {
+            throw ValidationError("--between needs two names, or more, with commas between: BZ,BZK.")
+        }
+    }
+
+    /// - Throws: `CommandFailure` for a name that nothing has.
+    private func groups(_ store: GraphStore) throws -> [LetterGroup] {
+        try (ListedNames.of(between) ?? []).map { name in
+            if let group = try store.group(named: name) { return group }
+            do { return try store.group(ofLetter: NodeLookup(store).letter(name).name) } catch is NodeLookup.Failure {
+                let near = try LetterName.allCases.flatMap { try store.names($0, nearest: name, limit: 1) }
+                throw CommandFailure.unanswerable(
+                    "no ministry, party, minister, member or letter is called “\(NodeLookup.short(name))”: the nearest are \(near.joined(separator: ", "))"
+                )
+            }
+        }
     }
 
     func run() throws {
@@ -24,7 +48,8 @@ struct Shared: ParsableCommand, StoreCommand {
         try selection.letters.sayWhatIsLeftOut(store)
         var writer = TableWriter(MostCited.columns(withLetters: true), as: format.format)
         let total = try store.eachShared(
-            selection.selection(isSharing: true), minimum: minLetters, limit: most.rows(format.format)
+            selection.selection(isSharing: true), between: groups(store), minimum: minLetters,
+            limit: most.rows(format.format)
         ) { writer.add(MostCited.cells($0, citedBy: $1)) }
         writer.finish()
         most.sayWhatIsLeft(of: total, shown: writer.count)

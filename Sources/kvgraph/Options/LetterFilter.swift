@@ -32,6 +32,11 @@ struct LetterFilter: ParsableArguments {
         help: ArgumentHelp("Only letters to this member: Dassen.", valueName: "name,…"))
     var asker: [String] = []
 
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("Only letters that this minister or state secretary signed: Yeşilgöz.", valueName: "name,…"))
+    var minister: [String] = []
+
     func validate() throws {
         for day in [since, until].compactMap(\.self) where Period(day) == nil {
             throw ValidationError(
@@ -56,6 +61,7 @@ struct LetterFilter: ParsableArguments {
         case .ministry: ListedNames.of(ministry)
         case .party: ListedNames.of(party)
         case .asker: ListedNames.of(asker)
+        case .minister: ListedNames.of(minister)
         }
     }
 
