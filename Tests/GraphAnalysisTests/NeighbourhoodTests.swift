@@ -21,6 +21,17 @@ import Testing
         }
     }
 
+    /// More steps than there are nodes find no more; they would take years if each were taken.
+    @Test(arguments: 0..<10) func stepsWithoutEndEndWhereNothingIsNew(_ seed: Int) {
+        let graph = RandomGraph.graph(seed)
+        for source in graph.sources {
+            let all = graph.around(source.id, depth: graph.letters.count + graph.sources.count)
+            let endless = graph.around(source.id, depth: .max)
+            #expect(endless?.letters.map(\.name) == all?.letters.map(\.name))
+            #expect(endless?.sources.map(\.id) == all?.sources.map(\.id))
+        }
+    }
+
     @Test(arguments: 0..<60) func sharedKeepsSourcesThatEnoughLettersCite(_ seed: Int) {
         let graph = RandomGraph.graph(seed)
         for minimum in 1...4 {

@@ -15,7 +15,8 @@ extension CitationGraph {
         for step in 0...max(0, depth) {
             for letter in front.letters { letterFound[letter] = true }
             for source in front.sources { sourceFound[source] = true }
-            guard step < depth else { break }
+            // Nothing new was come by: a hundred million steps more would not either.
+            guard step < depth, !front.letters.isEmpty || !front.sources.isEmpty else { break }
             let nextSources = Set(front.letters.flatMap { incidence.sourcesOfLetter[$0].map(Int.init) }).filter {
                 !sourceFound[$0]
             }
