@@ -8,8 +8,9 @@ public struct Table: Sendable, Equatable {
         case none
     }
 
-    /// What happens to a column on a narrow terminal.
-    public enum Room: Sendable { case whole, cut, spared }
+    /// What happens to a column on a narrow terminal: `cut` ends in “…”, `wrapped` goes on below, each member of a list on a line
+    /// of its own, `spared` goes first.
+    public enum Room: Sendable { case whole, cut, wrapped, spared }
 
     public struct Column: Sendable, Equatable {
         /// The key for programs, stable between versions; nil for a column that only people need.
@@ -38,7 +39,7 @@ extension Table.Cell {
 }
 
 extension MostCited {
-    /// Longer titles are shortened for people.
+    /// Longer titles are shortened on a terminal.
     private static let longest = 72
 
     /// The columns of a list of sources; with the citing letters where they are asked for.
@@ -46,20 +47,22 @@ extension MostCited {
         let columns: [Table.Column] = [
             .init("id"), .init("letters", title: "letters", .whole), .init("answers", title: "answers", .spared),
             .init("citations", title: "citations", .spared), .init("kind", title: "kind", .spared), .init("label"),
-            .init(nil, title: "source"), .init("url"), .init("title"),
+            .init(nil, title: "source", .wrapped), .init("url"), .init("title"),
         ]
-        return columns + (withLetters ? [.init("cited_by"), .init(nil, title: "cited by")] : []) + [.init("doubt")]
+        let citing: [Table.Column] = [.init("cited_by"), .init(nil, title: "cited by", .wrapped)]
+        return columns + (withLetters ? citing : []) + [.init("doubt")]
     }
 
     /// A row under these columns.
     /// - Parameters:
     ///   - row: a source with its counts.
     ///   - citedBy: the letters that cite it, or nil where there is no column for them.
-    public static func cells(_ row: Row, citedBy: [CitationGraph.Letter]? = nil) -> [Table.Cell] {
+    ///   - isWhole: whether a title is shown however long it is.
+    public static func cells(_ row: Row, citedBy: [CitationGraph.Letter]? = nil, isWhole: Bool = true) -> [Table.Cell] {
         let cells: [Table.Cell] = [
             .text(row.source.id), .number(row.letters), .number(row.answers), .number(row.citations),
             .text(row.source.kind), .text(row.source.label),
-            .text(CitationGraph.titled(row.source.marked, row.source.title, longest: longest)),
+            .text(CitationGraph.titled(row.source.marked, row.source.title, longest: isWhole ? .max : longest)),
             Table.Cell(row.source.page), Table.Cell(row.source.title),
         ]
         return cells + (citedBy.map { [.list($0.map(\.name)), .list($0.map(\.label))] } ?? [])
@@ -73,8 +76,8 @@ extension Coupling {
         Table(
             columns: [
                 .init("strength", title: "strength"), .init("a"), .init("b"), .init("shared"),
-                .init(nil, title: "letter"),
-                .init(nil, title: "and letter"), .init(nil, title: "shared sources"),
+                .init(nil, title: "letter", .wrapped), .init(nil, title: "and letter", .wrapped),
+                .init(nil, title: "shared sources", .wrapped),
             ],
             rows: pairs.map { pair in
                 let (first, second) = (graph.letters[pair.first], graph.letters[pair.second])

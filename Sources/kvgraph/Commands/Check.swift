@@ -24,8 +24,8 @@ struct Check: ParsableCommand, StoreCommand {
         let table = Table(
             columns: [
                 .init("severity", title: "severity", .spared), .init("code", title: "code", .spared),
-                .init("letter", title: "letter", .whole), .init("line", title: "line", .whole),
-                .init("message", title: "message"), .init("suggestion"),
+                .init("letter", title: "letter"), .init("line", title: "line", .whole),
+                .init("message", title: "message", .wrapped), .init("suggestion"),
                 .init("suggestions"),
             ],
             rows: doubts.map { doubt in

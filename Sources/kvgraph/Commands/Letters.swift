@@ -19,10 +19,11 @@ struct Letters: ParsableCommand, StoreCommand {
         let letters = try store.letters(filter.selection)
         let table = Table(
             columns: [
-                .init("letter", title: "letter", .whole), .init("label", title: "label"),
+                .init("letter", title: "letter"), .init("label", title: "label", .wrapped),
                 .init("date", title: "date", .spared), .init("ministry"), .init("askers"), .init("subject"),
                 .init("questions", title: "questions", .spared), .init("answers", title: "answers", .spared),
                 .init("citations", title: "citations", .spared), .init("sources", title: "sources", .spared),
+                .init(nil, title: "subject", .wrapped),
             ],
             rows: letters.map { letter in
                 [
@@ -30,7 +31,7 @@ struct Letters: ParsableCommand, StoreCommand {
                     .list(letter.askers.map { asker in asker.of.map { "\(asker.name) (\($0))" } ?? asker.name }),
                     Table.Cell(letter.subject), .number(letter.units.count { $0.part == "question" }),
                     .number(letter.units.count { $0.part == "answer" }), .number(letter.citations),
-                    .number(letter.sources),
+                    .number(letter.sources), Table.Cell(letter.subject),
                 ]
             })
         most.write(table, as: format.format)

@@ -50,7 +50,7 @@ struct Shared: ParsableCommand, StoreCommand {
         let total = try store.eachShared(
             selection.selection(isSharing: true), between: groups(store), minimum: minLetters,
             limit: most.rows(format.format)
-        ) { writer.add(MostCited.cells($0, citedBy: $1)) }
+        ) { writer.add(MostCited.cells($0, citedBy: $1, isWhole: Output.width == nil)) }
         writer.finish()
         most.sayWhatIsLeft(of: total, shown: writer.count)
     }

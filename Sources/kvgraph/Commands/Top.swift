@@ -24,7 +24,7 @@ struct Top: ParsableCommand, StoreCommand {
         let total = try store.eachMostCited(
             selection.selection(default: SourceKind.names(where: \.isListedFirst)), by: by,
             limit: most.rows(format.format, usual: 20)
-        ) { writer.add(MostCited.cells($0)) }
+        ) { writer.add(MostCited.cells($0, isWhole: Output.width == nil)) }
         writer.finish()
         most.sayWhatIsLeft(of: total, shown: writer.count)
     }

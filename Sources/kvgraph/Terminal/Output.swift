@@ -51,7 +51,14 @@ final class Output {
     }
 
     /// Text of letters for people to read: nothing in it that a terminal obeys.
-    func show(_ text: String) { write(PlainText.clean(text, keepsLines: true)) }
+    func show(_ text: String) {
+        let text = PlainText.clean(text, keepsLines: true)
+        guard let width = Self.width else { return write(text) }
+        write(
+            text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+                WrappedText.lines(String(line), width: width, indent: line.prefix { $0 == " " }.count + 4)
+            }.joined(separator: "\n"))
+    }
 
     func write(_ bytes: [UInt8]) {
         buffer += bytes

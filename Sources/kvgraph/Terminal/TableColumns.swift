@@ -9,12 +9,24 @@ struct TableColumns {
         let room: Table.Room
         let isNumber: Bool
         var width: Int
-        /// Whether a longer text is cut: only on a terminal.
-        let isCut: Bool
+        /// Whether there is room for so much and no more: on a terminal.
+        let isNarrow: Bool
+
+        /// The lines of a cell.
+        func lines(of cell: Table.Cell) -> [String] {
+            guard isNarrow else { return [cell.plain] }
+            if room == .wrapped {
+                let members = cell.members
+                return members.flatMap { WrappedText.lines($0, width: width, indent: members.count > 1 ? 2 : 0) }
+            }
+            let text = cell.plain
+            return [text.count > width ? text.prefix(max(0, width - 1)) + "…" : text]
+        }
     }
 
-    /// What is left of each column of text before columns are spared, and at the very least.
+    /// What is left of each column of text before columns are spared, of one that is wrapped, and at the very least.
     private static let comfort = 24
+    private static let readable = 36
     private static let least = 8
 
     private var columns: [Shown]
@@ -27,18 +39,22 @@ struct TableColumns {
         self.width = width
         self.columns = columns.indices.compactMap { index in
             guard let title = columns[index].title else { return nil }
-            let longest = rows.map { $0[index].plain.count }.max() ?? 0
+            let isListed = width != nil && columns[index].room == .wrapped
+            let longest =
+                rows.map { row in
+                    isListed ? row[index].members.map(\.count).max() ?? 0 : row[index].plain.count
+                }.max() ?? 0
             return Shown(
                 index: index, title: title, room: columns[index].room,
                 isNumber: rows.allSatisfy { $0[index].isNumber }, width: max(title.count, longest),
-                isCut: width != nil)
+                isNarrow: width != nil)
         }
     }
 
     /// The columns that are left, with their widths.
     var fitted: [Shown] {
         var fitted = self
-        fitted.cut(to: Self.comfort) { $0.room == .cut }
+        fitted.narrow()
         while !fitted.fits, let spared = fitted.columns.lastIndex(where: { $0.room == .spared }) {
             fitted.columns.remove(at: spared)
         }
@@ -47,11 +63,19 @@ struct TableColumns {
             for index in fitted.columns.indices {
                 fitted.columns[index].width = columns.first { $0.index == fitted.columns[index].index }?.width ?? 0
             }
-            fitted.cut(to: Self.comfort) { $0.room == .cut }
+            fitted.narrow()
         }
+        // A name that is cut cannot be asked for; what goes on below loses nothing.
+        fitted.cut(to: 2 * Self.least) { $0.room == .wrapped }
         fitted.cut(to: Self.least) { $0.room == .cut }
         fitted.cut(to: Self.least) { !$0.isNumber }
         return fitted.columns
+    }
+
+    /// File names and the like first; then what goes on below.
+    private mutating func narrow() {
+        cut(to: Self.comfort) { $0.room == .cut }
+        cut(to: Self.readable) { $0.room == .wrapped }
     }
 
     private var fits: Bool {
@@ -82,6 +106,12 @@ extension Table.Cell {
             case .none: ""
             }
         return PlainText.clean(text)
+    }
+
+    /// The members of a list, each as people read it; of anything else, itself.
+    fileprivate var members: [String] {
+        if case .list(let items) = self, !items.isEmpty { return items.map { PlainText.clean($0) } }
+        return [plain]
     }
 
     fileprivate var isNumber: Bool {

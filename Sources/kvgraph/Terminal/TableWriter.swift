@@ -67,10 +67,10 @@ struct TableWriter {
     private mutating func writeFirst() {
         let fitted = TableColumns(columns, rows: first, width: Output.width).fitted
         shown = fitted
-        write(fitted.map(\.title), fitted)
+        write(line: fitted.map { String($0.title.prefix($0.isNarrow ? $0.width : .max)) }, fitted)
         let last = fitted.count - 1
         write(
-            fitted.indices.map {
+            line: fitted.indices.map {
                 String(
                     repeating: "-", count: $0 == last ? min(fitted[$0].title.count, fitted[$0].width) : fitted[$0].width
                 )
@@ -79,22 +79,21 @@ struct TableWriter {
         first = []
     }
 
+    /// A row takes as many lines as its longest cell.
     private func write(_ row: [Table.Cell], _ shown: [TableColumns.Shown]) {
-        write(shown.map { row[$0.index].plain }, shown)
+        let cells = shown.map { $0.lines(of: row[$0.index]) }
+        for line in 0..<(cells.map(\.count).max() ?? 0) {
+            write(line: cells.map { line < $0.count ? $0[line] : "" }, shown)
+        }
     }
 
-    /// Numbers stand right; what is longer than its column is cut where the terminal is narrow, and else moves the rest.
-    private func write(_ texts: [String], _ shown: [TableColumns.Shown]) {
+    /// Numbers stand right; what is longer than its column moves the rest.
+    private func write(line texts: [String], _ shown: [TableColumns.Shown]) {
         var line = ""
         for (place, column) in shown.enumerated() {
+            let text = texts[place]
+            let blanks = String(repeating: " ", count: max(0, column.width - text.count))
             let isLast = place == shown.count - 1
-            var text = texts[place]
-            var length = text.count
-            if column.isCut, length > column.width {
-                text = text.prefix(max(0, column.width - 1)) + "…"
-                length = column.width
-            }
-            let blanks = String(repeating: " ", count: max(0, column.width - length))
             if column.isNumber { line += blanks + text } else { line += isLast ? text : text + blanks }
             if !isLast { line += " " }
         }
