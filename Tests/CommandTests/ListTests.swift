@@ -92,6 +92,31 @@ import Testing
         #expect(try command.run("coupled", "nobody").status == 2)
     }
 
+    /// Of a kind, of a weight, of both; `--strict` asks about what is listed.
+    @Test func checkListsWhatIsAskedFor() throws {
+        func rows(_ options: String...) throws -> [[String: Any]] {
+            try command.run(["check", "--format", "json"] + options).json()
+        }
+        let all = try rows()
+        for (key, option, names) in [
+            ("code", "--kind", ["odd-year", "near-miss,odd-year"]),
+            ("severity", "--severity", ["warning", "note", "error,note"]),
+        ] {
+            for name in names {
+                let wanted = all.filter { row in name.split(separator: ",").contains { $0 == row[key] as? String ?? "" }
+                }
+                #expect(try rows(option, name).count == wanted.count, "\(option) \(name)")
+            }
+        }
+        #expect(
+            try !rows("--kind", "odd-year", "--severity", "warning").isEmpty
+                && rows("--kind", "odd-year", "--severity", "note").isEmpty)
+        #expect(try command.run("check", "--strict", "--severity", "error").status == 0)
+        for options in [["--kind", "odd"], ["--severity", "bad"], ["--kind", ","]] {
+            #expect(try command.run(["check"] + options).status == 64)
+        }
+    }
+
     @Test func checkSaysWhatMayBeASlip() throws {
         let rows = try command.run("check", "--format", "json").json()
         let first = try #require(rows.first)

@@ -14,13 +14,43 @@ struct Check: ParsableCommand, StoreCommand {
 
     @Flag(help: "Exit with status 1 when there is a warning.")
     var strict = false
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp(
+            "Only these kinds of doubt.",
+            discussion: "Kinds: \(Diagnostic.Code.byWeight.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "code,…"))
+    var kind: [String] = []
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp(
+            "Only doubts of this weight: \(Diagnostic.Severity.allCases.map(\.name).joined(separator: ", ")).",
+            valueName: "weight,…"))
+    var severity: [String] = []
     @OptionGroup var most: RowLimit
     @OptionGroup var format: FormatOption
     @OptionGroup var store: StoreOption
 
+    func validate() throws {
+        for code in ListedNames.of(kind) ?? [] where Diagnostic.Code(rawValue: code) == nil {
+            let codes = Diagnostic.Code.byWeight.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("“\(code)” is not a kind of doubt. Kinds: \(codes).")
+        }
+        for name in ListedNames.of(severity) ?? []
+        where !Diagnostic.Severity.allCases.contains(where: { $0.name == name }) {
+            throw ValidationError("“\(name)” is not a weight: write error, warning or note.")
+        }
+        if ListedNames.of(kind)?.isEmpty == true || ListedNames.of(severity)?.isEmpty == true {
+            throw ValidationError("--kind and --severity need a name.")
+        }
+    }
+
     func run() throws {
         let store = try store.open()
-        let doubts = try store.diagnostics().sorted { Self.rank($0) < Self.rank($1) }
+        let (codes, weights) = (ListedNames.of(kind), ListedNames.of(severity))
+        let doubts = try store.diagnostics().filter { doubt in
+            codes?.contains(doubt.code) != false && weights?.contains(doubt.severity) != false
+        }.sorted { Self.rank($0) < Self.rank($1) }
         let table = Table(
             columns: [
                 .init("severity", title: "severity", .spared), .init("code", title: "code", .spared),
