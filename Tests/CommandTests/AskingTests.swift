@@ -137,6 +137,23 @@ import Testing
         #expect(try command.onTerminal("shared", "--limit", "120").count == 242)
     }
 
+    /// An empty list says where there is something.
+    @Test func anEmptyListSaysWhatToDo() throws {
+        let file = try command.write(
+            "Vraag 1\nKent u https://www.waterbode.nl/peil en Kamerstuk 33 529, nr. 7?\nAntwoord 1\nJa.", "a.txt")
+        let other = try command.write(
+            "Vraag 1\nKent u Kamerstuk 33 529, nr. 7 ook?\nAntwoord 1\nNee.", "b.txt")
+        _ = try command.run("build", file, other)
+        #expect(try command.run("top").err == "kvgraph: nothing to list: 1 row with --in all\n")
+        #expect(try command.run("shared").err == "kvgraph: nothing to list: 1 row with --in all\n")
+        #expect(try command.run("coupled").err == "kvgraph: nothing to list: 1 row with --in all\n")
+        #expect(try command.run("top", "--kind", "report").err == "kvgraph: nothing to list\n")
+        #expect(try command.run("shared", "--in", "all").lines.count == 3)
+        let empty = try Command()
+        _ = try empty.run(["build", empty.folder.path])
+        #expect(try empty.run("top").err.contains("kvgraph build"))
+    }
+
     /// What tables call a letter is the letter, also where a report has the same words in its name.
     @Test func aLabelIsTheLetter() throws {
         _ = try command.run("build", "seeds")

@@ -29,14 +29,21 @@ struct Coupled: ParsableCommand, StoreCommand {
         let store = try store.open()
         try selection.letters.sayWhatIsLeftOut(store)
         let name = try letter.map { try NodeLookup(store).letter($0).name }
+        let selected = selection.selection(isSharing: true)
         guard
             let (pairs, total, graph) = try store.coupled(
-                selection.selection(isSharing: true), with: name, by: measure,
+                selected, with: name, by: measure,
                 limit: most.rows(format.format, usual: 20) ?? .max)
         else {
             throw CommandFailure.unanswerable("\(letter ?? "") is in the store, but not among the letters selected")
         }
-        TableWriter.print(Coupling.table(pairs, of: graph), as: format.format)
+        let hint =
+            total > 0
+            ? nil
+            : try selection.hint(store, selected) { selection in
+                try store.coupled(selection, with: name, by: measure, limit: 1)?.total ?? 0
+            }
+        TableWriter.print(Coupling.table(pairs, of: graph), as: format.format, orSay: hint)
         most.sayWhatIsLeft(of: total, shown: pairs.count)
     }
 }

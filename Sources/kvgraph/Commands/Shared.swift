@@ -47,11 +47,17 @@ struct Shared: ParsableCommand, StoreCommand {
         let store = try store.open()
         try selection.letters.sayWhatIsLeftOut(store)
         var writer = TableWriter(MostCited.columns(withLetters: true), as: format.format)
+        let (selected, groups) = (selection.selection(isSharing: true), try groups(store))
         let total = try store.eachShared(
-            selection.selection(isSharing: true), between: groups(store), minimum: minLetters,
-            limit: most.rows(format.format)
+            selected, between: groups, minimum: minLetters, limit: most.rows(format.format)
         ) { writer.add(MostCited.cells($0, citedBy: $1, isWhole: Output.width == nil)) }
-        writer.finish()
+        let hint =
+            total > 0
+            ? nil
+            : try selection.hint(store, selected) { selection in
+                try store.eachShared(selection, between: groups, minimum: minLetters, limit: 0) { _, _ in }
+            }
+        writer.finish(orSay: hint)
         most.sayWhatIsLeft(of: total, shown: writer.count)
     }
 }

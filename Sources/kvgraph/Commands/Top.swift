@@ -21,11 +21,17 @@ struct Top: ParsableCommand, StoreCommand {
         let store = try store.open()
         try selection.letters.sayWhatIsLeftOut(store)
         var writer = TableWriter(MostCited.columns(), as: format.format)
-        let total = try store.eachMostCited(
-            selection.selection(default: SourceKind.names(where: \.isListedFirst)), by: by,
-            limit: most.rows(format.format, usual: 20)
-        ) { writer.add(MostCited.cells($0, isWhole: Output.width == nil)) }
-        writer.finish()
+        let selected = selection.selection(default: SourceKind.names(where: \.isListedFirst))
+        let total = try store.eachMostCited(selected, by: by, limit: most.rows(format.format, usual: 20)) {
+            writer.add(MostCited.cells($0, isWhole: Output.width == nil))
+        }
+        let hint =
+            total > 0
+            ? nil
+            : try selection.hint(store, selected) { selection in
+                try store.eachMostCited(selection, by: .letters, limit: 0) { _ in }
+            }
+        writer.finish(orSay: hint)
         most.sayWhatIsLeft(of: total, shown: writer.count)
     }
 }

@@ -57,6 +57,20 @@ struct SelectionOptions: ParsableArguments {
         return selection
     }
 
+    /// What to do about an empty list: read letters, or look outside answers.
+    /// - Parameter total: how many rows another selection gives.
+    func hint(_ store: GraphStore, _ selection: GraphSelection, total: (GraphSelection) throws -> Int) throws -> String?
+    {
+        guard try store.hasLetters(GraphSelection()) else {
+            return "the store holds no letters, kvgraph build reads them"
+        }
+        guard selection.units != .all else { return nil }
+        var everywhere = selection
+        everywhere.units = .all
+        let count = try total(everywhere)
+        return count == 0 ? nil : "\(counted(count, "row")) with --in all"
+    }
+
     /// What is chosen, in words for a title.
     var words: [String] { letters.words + (kind.isEmpty ? [] : ["kind \(kind.joined(separator: ","))"]) }
 

@@ -44,11 +44,12 @@ struct TableWriter {
     }
 
     /// Writes what is left.
-    mutating func finish() {
+    /// - Parameter hint: of an empty list, what to do about it.
+    mutating func finish(orSay hint: String? = nil) {
         switch format {
         case .table:
             if shown == nil, count > 0 { writeFirst() }
-            if count == 0 { Messages.say("nothing to list") }
+            if count == 0 { Messages.say("nothing to list" + (hint.map { ": " + $0 } ?? "")) }
         case .json: output.write("\n]\n")
         case .csv, .jsonl: break
         }
@@ -105,9 +106,9 @@ struct TableWriter {
 extension TableWriter {
     /// Writes a table that is there as a whole.
     /// - Parameter limit: at most so many rows.
-    static func print(_ table: Table, as format: OutputFormat, limit: Int? = nil) {
+    static func print(_ table: Table, as format: OutputFormat, limit: Int? = nil, orSay hint: String? = nil) {
         var writer = TableWriter(table.columns, as: format)
         for row in table.rows.prefix(limit ?? .max) { writer.add(row) }
-        writer.finish()
+        writer.finish(orSay: hint)
     }
 }
