@@ -20,6 +20,36 @@ import Testing
         ["--since", "1900", "--until", "1901"],
     ]
 
+    /// Also where letters share nothing with those of other years: each stands below its own year.
+    @Test func columnsByDateAreColumns() throws {
+        let command = try Command()
+        var number = 0
+        for (year, cited) in [(2018, 7), (2019, 7), (2019, 8), (2021, 8), (2023, 9), (2025, 9)] {
+            number += 1
+            try command.write(
+                """
+                Vragen van het lid Zeeman (D66) (ingezonden 1 maart \(year)) over dijk \(number).
+                Antwoord van Minister Jansen (Defensie) (ontvangen 3 mei \(year)).
+
+                Vraag 1
+                Klopt dit?
+                Antwoord 1
+                Zie Kamerstuk 33 529, nr. \(cited).
+                """, "letters/l\(number).txt")
+        }
+        _ = try command.run(["build", command.folder.appending(path: "letters").path])
+        let svg = try command.run("render", "--project", "letters", "--by-date", "--svg", "-o", "-").out
+        let texts = svg.matches(of: /<text[^>]* x="([-0-9.]+)"[^>]*>([^<]*)</).map { (String($0.2), Double($0.1) ?? 0) }
+        let years = Dictionary(texts.filter { Int($0.0) != nil }, uniquingKeysWith: { first, _ in first })
+        let letters = texts.filter { $0.0.contains(" mei ") }
+        #expect(years.count == 5 && letters.count == 6)
+        for (label, place) in letters {
+            let year = try #require(years[String(label.suffix(4))])
+            #expect(abs(place - year) < 1, "\(label)")
+        }
+        #expect(Set(years.values).count == 5)
+    }
+
     @Test(arguments: pictures) func everyPictureIsXMLAndTheSameTwice(_ options: [String]) throws {
         let first = try command.run(["render", "-o", "-"] + options)
         #expect(first.status == 0, "\(first.err)")

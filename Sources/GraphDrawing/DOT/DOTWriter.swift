@@ -34,7 +34,11 @@ public struct DOTWriter {
         case .letters: letters()
         case .answers: answers()
         }
-        if options.isByDate { columns() }
+        if options.isByDate {
+            // Two steps: the sources that a letter cites stand between its column and the next.
+            let dates = drawnLetters.map { graph.letters[$0].date }
+            builder.columns(of: Array(zip(drawnLetters.map { names.letter($0) }, dates)), apart: 2)
+        }
         sources()
         switch options.level {
         case .letters: letterEdges()
@@ -88,28 +92,6 @@ public struct DOTWriter {
             }
         }
     }
-}
-
-/// Time from left to right: each letter in the column of its year, or of its month where all are of two years.
-extension DOTWriter {
-    mutating func columns() {
-        let columns = Dictionary(grouping: drawnLetters) { DatePeriods.period(graph.letters[$0].date, isByMonth) }
-        let names = names
-        let labels = columns.keys.sorted()
-        for (index, period) in labels.enumerated() {
-            let label = period.isEmpty ? "no date" : period
-            builder.add(
-                "t\(index) [label=\(DOTText.label(label)), shape=plaintext, style=\"\", fontsize=14, class=date]")
-            let letters = (columns[period] ?? []).map { names.letter($0) }
-            builder.add("{ rank=same; t\(index); \(letters.joined(separator: "; ")) }")
-        }
-        for index in labels.indices.dropFirst() {
-            // Two steps: the sources that a letter cites stand between its column and the next.
-            builder.add("t\(index - 1) -> t\(index) [style=invis, minlen=2, weight=100]")
-        }
-    }
-
-    private var isByMonth: Bool { DatePeriods.isByMonth(drawnLetters.map { graph.letters[$0].date }) }
 }
 
 /// The arrows.

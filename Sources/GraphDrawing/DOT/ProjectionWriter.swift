@@ -28,15 +28,17 @@ public struct ProjectionWriter {
         let layout =
             options.isByDate
             ? "rankdir=LR, ranksep=0.9, nodesep=0.2"
-            : "overlap=prism, overlap_scaling=3, K=0.9, sep=\"+8\", splines=line"
-        builder = DOTBuilder(options, settings: layout + ", pack=14, packmode=\"node\"")
+            : "overlap=prism, overlap_scaling=3, K=0.9, sep=\"+8\", splines=line, pack=14, packmode=\"node\""
+        builder = DOTBuilder(options, settings: layout)
     }
 
     private mutating func write() {
         for index in projection.nodes {
             if projection.side == .letters { letter(index) } else { source(index) }
         }
-        if options.isByDate, projection.side == .letters { columns() }
+        if options.isByDate, projection.side == .letters {
+            builder.columns(of: projection.nodes.map { (name($0), graph.letters[$0].date) }, apart: 1)
+        }
         for tie in projection.ties { self.tie(tie) }
         builder.legend(groups.legend + kinds, heading: groups.names.isEmpty ? "legend" : "what groups cite most")
     }
@@ -95,15 +97,6 @@ public struct ProjectionWriter {
             return 1
         }
         return 1 + Int((6 * (tie.strength - least) / (most - least)).rounded())
-    }
-
-    private mutating func columns() {
-        let isByMonth = DatePeriods.isByMonth(projection.nodes.map { graph.letters[$0].date })
-        for (_, nodes) in Dictionary(
-            grouping: projection.nodes, by: { DatePeriods.period(graph.letters[$0].date, isByMonth) }
-        ).sorted(by: { $0.key < $1.key }) {
-            builder.add("{ rank=same; \(nodes.map(name).joined(separator: "; ")) }")
-        }
     }
 
     private func name(_ index: Int) -> String { (projection.side == .letters ? "l" : "s") + String(index) }

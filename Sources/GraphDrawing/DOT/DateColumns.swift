@@ -1,0 +1,20 @@
+/// Time from left to right: each node in the column of its year, or of its month where all are of two years.
+extension DOTBuilder {
+    /// - Parameters:
+    ///   - nodes: with their day; those without one stand in the first column.
+    ///   - apart: how many steps from one column to the next.
+    mutating func columns(of nodes: [(name: String, day: String?)], apart: Int) {
+        let isByMonth = DatePeriods.isByMonth(nodes.map(\.day))
+        let columns = Dictionary(grouping: nodes) { DatePeriods.period($0.day, isByMonth) }
+        let periods = columns.keys.sorted()
+        for (index, period) in periods.enumerated() {
+            let label = period.isEmpty ? "no date" : period
+            add("t\(index) [label=\(DOTText.label(label)), shape=plaintext, style=\"\", fontsize=14, class=date]")
+            let names = (columns[period] ?? []).map(\.name)
+            add("{ rank=same; t\(index); \(names.joined(separator: "; ")) }")
+        }
+        for index in periods.indices.dropFirst() {
+            add("t\(index - 1) -> t\(index) [style=invis, minlen=\(apart), weight=100]")
+        }
+    }
+}
