@@ -19,6 +19,19 @@ import Testing
         #expect(ClusterNames.of([], .letters, graph).isEmpty)
     }
 
+    /// One letter cites three papers of another dossier; what the two share is one of care.
+    @Test func aGroupIsCalledByWhatJoinsIt() {
+        let titles = ["Zorg", "Water", "Water", "Water"]
+        let graph = CitationGraph(
+            letters: (0..<2).map { .init(name: "\($0)", label: "letter \($0)") },
+            units: (0..<2).map { .init(letter: $0, name: "A1") },
+            sources: titles.enumerated().map {
+                .init(id: "kst-\($0)-1", kind: "kamerstuk", label: "\($0), nr. 1", title: $1)
+            },
+            edges: [(0, 0), (1, 0), (1, 1), (1, 2), (1, 3)].map { .init(unit: $0.0, source: $0.1) })
+        #expect(ClusterNames.of([[0, 1]], .letters, graph) == ["Zorg"])
+    }
+
     @Test func whereTitlesRepeatTheNumberTellsApart() {
         let names = ["1, nr. 11 — Veiligheid", "1, nr. 21 — Veiligheid"]
         #expect(ClusterNames.of([[0, 1], [2, 3]], .sources, graph) == names)

@@ -40,7 +40,7 @@ public struct ProjectionWriter {
             builder.columns(of: projection.nodes.map { (name($0), graph.letters[$0].date) }, apart: 1)
         }
         for tie in projection.ties { self.tie(tie) }
-        builder.legend(groups.legend + kinds, heading: groups.names.isEmpty ? "legend" : "what groups cite most")
+        builder.legend(groups.legend + kinds, heading: groups.names.isEmpty ? "legend" : "what joins the groups")
     }
 
     /// The shapes of the kinds that are drawn; in the colour of none where colour tells the group.

@@ -44,8 +44,8 @@ struct ClusterColours {
     }
 }
 
-/// What groups of a projection are called: by the title that most of their sources share, or that their letters cite
-/// most; where two groups would be called the same, by the number of the paper that they cite most of it.
+/// What groups of a projection are called: by the title that most of their sources have, or of what joins their letters, which is
+/// cited by two of them at least and not what one of them cites most; where two groups would be called the same, by the number of the paper that they cite most of it.
 enum ClusterNames {
     static func of(_ groups: [[Int]], _ side: Projection.Side, _ graph: CitationGraph) -> [String] {
         let incidence = Incidence(graph)
@@ -58,7 +58,8 @@ enum ClusterNames {
                 case .sources: weights[node] = incidence.lettersOfSource[node].count
                 }
             }
-            return weights
+            let joining = side == .letters ? weights.filter { $0.value > 1 } : weights
+            return joining.isEmpty ? weights : joining
         }
         let titles = weights.map { title($0, side, graph) }
         var taken: Set<String> = []
