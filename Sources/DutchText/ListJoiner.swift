@@ -13,11 +13,13 @@ package struct ListJoiner {
         cursor.attempt { cursor in
             let start = cursor.position
             cursor.skipBlanks()
-            let isSign = cursor.skip(Byte.comma) || cursor.skip(Byte.semicolon)
+            let isComma = cursor.skip(Byte.comma)
+            let isSign = isComma || cursor.skip(Byte.semicolon)
             cursor.skipBlanks()
             var isWord = word(&cursor)
             cursor.skipBlanks()
-            let opensLine = skipBullet(&cursor, from: start)
+            // `5, 6 en⏎7. De dijk`: the last number of a list, at the end of a sentence.
+            let opensLine = skipBullet(&cursor, from: start, mayBeNumber: !isComma && !isWord)
             isWord = isWord || opensLine && word(&cursor)
             cursor.skipBlanks()
             guard isSign || isWord || opensLine else { return nil }
@@ -34,14 +36,18 @@ package struct ListJoiner {
         return true
     }
 
-    /// `- `, `• ` at the head of a line. The cursor stands behind the blanks that began at `start`.
-    package static func skipBullet(_ cursor: inout Cursor, from start: Int) -> Bool {
+    /// `- `, `• `, `2. ` at the head of a line. The cursor stands behind the blanks that began at `start`.
+    package static func skipBullet(_ cursor: inout Cursor, from start: Int, mayBeNumber: Bool = true) -> Bool {
         guard cursor.bytes[start..<cursor.position].contains(Byte.newline) else { return false }
         return cursor.attempt { cursor -> Bool? in
-            guard cursor.skipDash() || cursor.skip(Byte.star) || cursor.skip("•") || cursor.skip("·") else {
-                return nil
-            }
+            let isSign = cursor.skipDash() || cursor.skip(Byte.star) || cursor.skip("•") || cursor.skip("·")
+            guard isSign || mayBeNumber && number(&cursor) else { return nil }
             return cursor.skipBlanks() ? true : nil
         } ?? false
+    }
+
+    /// `2.`, `2)`
+    private static func number(_ cursor: inout Cursor) -> Bool {
+        cursor.number(most: 2) != nil && (cursor.skip(Byte.dot) || cursor.skip(Byte.closeParen))
     }
 }

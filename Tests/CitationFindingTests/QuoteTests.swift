@@ -29,4 +29,12 @@ import Testing
         #expect(whole.map { $0.quote.contains("\n") } == [true])
         #expect(broken.map(\.id) == whole.map(\.id))
     }
+
+    /// No member of a range is printed alone: `79` stands in `78-80`. What stands beside the range is.
+    @Test func aMemberOfARangeQuotesTheRange() throws {
+        let given = try found("Vraag 1\nWaar?\n\nAntwoord 1\nIn Kamerstukken 36 410, nrs. 5, 78-80 en 83, p. 3.\n")
+        let numbers = ["5", "78", "79", "80", "83"]
+        #expect(given.map(\.id) == numbers.map { "kst-36410-" + $0 })
+        #expect(given.map(\.quote) == ["Kamerstukken 36 410, nrs. 5", "78-80", "78-80", "78-80", "83, p. 3"])
+    }
 }

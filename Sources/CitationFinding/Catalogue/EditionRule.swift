@@ -48,37 +48,29 @@ struct EditionRule: Sendable {
         !isOnce && (edition.first?.isNumber == true || known.values.contains(String(edition)))
     }
 
-    /// Reads the edition behind a name: ` 2024`, ` van 2022`, ` 58`, `, december 2023`, ` 2`.
+    /// Reads the edition behind a name: ` 2024`, ` van 2022`, ` 58`, `, december 2023`, `, nr. 58`, ` 2`.
     func read(_ cursor: inout Cursor) -> String? {
         if isOnce { return nil }
-        if let close = cursor.attempt({ cursor -> String? in
-            guard separator(&cursor, allowsComma: false) else { return nil }
-            return edition(&cursor)
-        }) {
-            return close
-        }
         return cursor.attempt { cursor in
-            guard separator(&cursor, allowsComma: true) else { return nil }
-            return date(&cursor) ?? (isYearly ? year(&cursor) : nil)
+            cursor.skipBlanks()
+            let hadComma = cursor.skip(Byte.comma)
+            cursor.skipBlanks()
+            _ = cursor.skip(Byte.openParen) || cursor.skip(Byte.hyphen)
+            cursor.skipBlanks()
+            let isLabelled = cursor.skipWord(of: ["nrs", "nr", "nummers", "nummer", "no"])
+            if isLabelled || cursor.skipWord(of: Self.prepositions) {
+                _ = cursor.skip(Byte.dot)
+                cursor.skipBlanks()
+            }
+            // `, 12 jaar oud`: behind a comma a number needs its label.
+            if hadComma, !isLabelled { return date(&cursor) ?? (isYearly ? year(&cursor) : nil) }
+            return edition(&cursor)
         }
     }
 
-    /// What may stand between a name and its edition.
-    private func separator(_ cursor: inout Cursor, allowsComma: Bool) -> Bool {
-        let start = cursor.position
-        cursor.skipBlanks()
-        if allowsComma, cursor.skip(Byte.comma) { cursor.skipBlanks() }
-        _ = cursor.skip(Byte.openParen) || cursor.skip(Byte.hyphen)
-        cursor.skipBlanks()
-        if cursor.skipWord(of: [
-            "over het jaar", "van het jaar", "van", "over", "uit", "voor", "nrs", "nr", "nummers", "nummer", "no",
-            "editie",
-        ]) {
-            _ = cursor.skip(Byte.dot)
-            cursor.skipBlanks()
-        }
-        return cursor.position > start || cursor.current?.isDigit == true
-    }
+    private static let prepositions: [StaticString] = [
+        "over het jaar", "van het jaar", "van", "over", "uit", "voor", "editie",
+    ]
 
     private func edition(_ cursor: inout Cursor) -> String? {
         if isSerial { return serial(&cursor) }

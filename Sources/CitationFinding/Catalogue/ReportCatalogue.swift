@@ -15,6 +15,16 @@ public struct ReportCatalogue: Sendable {
         let names: [ReportName]
         /// Names whose parts may stand in any order.
         let parts: [ReportParts]
+
+        /// Whether a word is part of one of its names, as a publisher's may be: `Europol TE-SAT`.
+        func isNamed(by word: Slice<Bytes>) -> Bool {
+            names.contains { name in
+                name.tokens.contains { token in
+                    guard case .word(let part) = token else { return false }
+                    return part.elementsEqual(word)
+                }
+            }
+        }
     }
 
     public let series: [Series]

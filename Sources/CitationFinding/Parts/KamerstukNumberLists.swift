@@ -6,42 +6,51 @@ extension KamerstukNumbers {
     /// What was read of a list so far.
     struct Progress {
         /// `nrs.` stood before, or a second `nr.`.
-        let isPlural: Bool
-        let last: String
+        var isPlural: Bool
+        var last: String
+        /// Where what was read last is printed: a number, or a range.
+        var place: Int
         /// `en` was passed already: what follows a second one need not be of the list.
         var hadAnd = false
     }
 
-    /// ` en 685`, `, nr. 684`, `; nr. 7`, `–3`: the next numbers of a list, and where they start. A dossier of its own
-    /// (`en 27 830, nr. 316`), a date (`en 6 november`), a count (`en 2 moties`) or a page is none.
-    static func more(_ cursor: inout Cursor, _ progress: inout Progress, _ style: Style) -> ([String], Int)? {
-        if let upper = range(&cursor, from: progress.last) ?? joint(&cursor, from: progress.last) { return upper }
-        guard let (found, hadAnd) = cursor.attempt({ next(&$0, progress, style) }) else { return nil }
-        if hadAnd { progress.hadAnd = true }
-        return found
+    /// ` en 685`, `, nr. 684`, `; nr. 7`, `–3`: the next numbers of a list. A dossier of its own (`en 27 830, nr. 316`), a
+    /// date (`en 6 november`), a count (`en 2 moties`) or a page is none.
+    static func more(_ cursor: inout Cursor, _ progress: inout Progress, _ style: Style) -> [String]? {
+        if let rest = range(&cursor, from: progress.last) { return rest }
+        let found = cursor.attempt { joint(&$0, from: progress.last) } ?? cursor.attempt { next(&$0, progress, style) }
+        guard let found else { return nil }
+        progress.place = found.place
+        progress.hadAnd = progress.hadAnd || found.hadAnd
+        return [found.number]
     }
 
-    private static func next(_ cursor: inout Cursor, _ progress: Progress, _ style: Style) -> (([String], Int), Bool)? {
+    /// A number, where it stands, and whether `en` stood before it.
+    private typealias Next = (number: String, place: Int, hadAnd: Bool)
+
+    private static func next(_ cursor: inout Cursor, _ progress: Progress, _ style: Style) -> Next? {
         let hadBlank = cursor.current?.isBlank == true
         // `1, 2en 3`
         guard let joiner = ListJoiner.read(&cursor), joiner.isSign || hadBlank || progress.isPlural else { return nil }
         let hadWord = joiner.isWord
         let place = cursor.position
         let isLabelled = label(&cursor) != nil
-        if isLabelled { return plainNumber(&cursor, mayBeOrdinal: true).map { (([$0], place), hadWord) } }
+        if isLabelled { return plainNumber(&cursor, mayBeOrdinal: true).map { ($0, place, hadWord) } }
         // On a line of its own a number alone is anybody's.
         if joiner.opensLine || isTime(cursor) { return nil }
-        if progress.last.first?.isLetter == true {
+        let isNamed = isOfFirstChamber(cursor)
+        if isNamed || progress.last.first?.isLetter == true {
+            let style = Style(evidence: style.evidence, isFirstChamber: isNamed || style.isFirstChamber)
             // `B; II 2021/22, …`: the chamber of the next paper.
             guard !namesChamber(cursor), let letter = chamberLetter(&cursor, style) else { return nil }
-            return (([letter], place), hadWord)
+            return (letter, place, hadWord)
         }
-        guard let number = plainNumber(&cursor), !isItem(cursor, place),
+        guard let number = plainNumber(&cursor),
             !isOther(cursor, from: place, isListed: progress.isPlural),
             !isCount(number, cursor, progress),
             progress.isPlural || hadWord || risesOn(cursor, from: number, progress)
         else { return nil }
-        return (([number], place), hadWord)
+        return (number, place, hadWord)
     }
 
     /// `nr. 97, 98 en 99`: a list behind `nr.` that rises and ends with `en`.
@@ -59,7 +68,7 @@ extension KamerstukNumbers {
     }
 
     /// `nrs. 1–3` are three documents, and so are `nr. 1 t/m 3`.
-    private static func range(_ cursor: inout Cursor, from last: String) -> ([String], Int)? {
+    private static func range(_ cursor: inout Cursor, from last: String) -> [String]? {
         cursor.attempt { cursor in
             let start = cursor.position
             let isApart = cursor.skipBlanks()
@@ -75,18 +84,44 @@ extension KamerstukNumbers {
             else {
                 return nil
             }
-            return ((lower + 1...upper).map(String.init), place)
+            return (lower + 1...upper).map(String.init)
         }
     }
 
-    /// `nr. 5/6`: two of one paper, which follow each other.
-    private static func joint(_ cursor: inout Cursor, from last: String) -> ([String], Int)? {
-        cursor.attempt { cursor in
-            guard cursor.skip(Byte.slash), case let place = cursor.position, let number = plainNumber(&cursor),
-                let lower = Int(last), number == String(lower + 1)
-            else { return nil }
-            return ([number], place)
-        }
+    /// What a slash joins to a number: `5/6` and `5/A`, two of one paper, and what has a label of its own (`5 / nr. 6`).
+    private static func joint(_ cursor: inout Cursor, from last: String) -> Next? {
+        let isGlued = !cursor.skipBlanks()
+        guard cursor.skip(Byte.slash) else { return nil }
+        cursor.skipBlanks()
+        let place = cursor.position
+        if label(&cursor) != nil { return plainNumber(&cursor, mayBeOrdinal: true).map { ($0, place, false) } }
+        guard isGlued, let number = Int(last) else { return nil }
+        return second(&cursor, of: number).map { ($0, place, false) }
+    }
+
+    /// Whether the slash at the cursor joins something to a number.
+    static func joins(_ cursor: Cursor, _ number: Int) -> Bool {
+        var next = cursor
+        guard next.skip(Byte.slash) else { return false }
+        return isLabelled(next) || second(&next, of: number) != nil
+    }
+
+    /// `6` behind `5/`, the next number and nothing more, or the letter of the Eerste Kamer; `2023/24` is a year.
+    private static func second(_ cursor: inout Cursor, of number: Int) -> String? {
+        let start = cursor.position
+        let letter = capitals(&cursor)
+        guard letter.map({ $0.utf8.count == 1 }) ?? (cursor.number(most: 4) == number + 1 && number < 1900),
+            cursor.current != Byte.slash, cursor.current != Byte.hyphen, cursor.current != Byte.ampersand,
+            letter != nil || !cursor.bytes.isLetter(at: cursor.position) && !countsAny(cursor)
+        else { return nil }
+        return String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self)
+    }
+
+    /// `3/4 van de gevallen`, `7/8 mei`
+    private static func countsAny(_ cursor: Cursor) -> Bool {
+        var next = cursor
+        let isShare = next.skipBlanks() && next.skipWord(of: ["van", "deel", "liter"])
+        return isShare || NumberWords.countsSomething(cursor) || cursor.countsTheNextWord
     }
 
     /// Whether the digits just read belong to something else: a dossier, a date, an amount, a page.
@@ -100,14 +135,6 @@ extension KamerstukNumbers {
         var upper = cursor
         let lower = String(decoding: cursor.bytes[place..<cursor.position], as: UTF8.self)
         return !isListed || range(&upper, from: lower) == nil
-    }
-
-    /// `;⏎7. Zie ook`: the number of a list's next line.
-    private static func isItem(_ cursor: Cursor, _ place: Int) -> Bool {
-        guard place > 1, cursor.bytes[place - 1] == Byte.newline,
-            cursor.bytes[..<place].last(where: { !$0.isBlank }) == Byte.semicolon
-        else { return false }
-        return cursor.current == Byte.closeParen || cursor.current == Byte.dot && cursor.peek(1)?.isBlank == true
     }
 
     /// `14.00 uur`, `14:30`
@@ -157,6 +184,19 @@ extension KamerstukNumbers {
             else { return nil }
             return String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self)
         }
+    }
+
+    /// `C, D (EK)`: letters with that chamber behind them.
+    private static func isOfFirstChamber(_ cursor: Cursor) -> Bool {
+        var next = cursor
+        for _ in 0..<8 {
+            guard capitals(&next) != nil else { return false }
+            if ListJoiner.read(&next) != nil { continue }
+            next.skipBlanks()
+            _ = next.skip(Byte.openParen)
+            return next.current?.isUpper == true && next.skipWord(of: ["EK", "Eerste Kamer"])
+        }
+        return false
     }
 
     static func anotherLetter(_ cursor: Cursor) -> Bool {

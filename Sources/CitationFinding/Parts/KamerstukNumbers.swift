@@ -7,7 +7,7 @@ struct KamerstukNumbers {
     struct Item {
         /// `97`, `250a`, `C`.
         let number: String
-        let range: Range<Int>
+        var range: Range<Int>
         var locator: String?
     }
 
@@ -35,23 +35,28 @@ struct KamerstukNumbers {
     ) -> [Item] {
         let style = Style(evidence: evidence, isFirstChamber: isFirstChamber)
         if evidence != .none, let items = cursor.attempt({ bracketed(&$0, from: start, style) }) { return items }
-        guard let (first, isPlural) = cursor.attempt({ labelled(&$0, style) }) ?? cursor.attempt({ bare(&$0, style) })
+        guard let first = cursor.attempt({ labelled(&$0, style) }) ?? cursor.attempt({ bare(&$0, style) })
         else { return [] }
-        var items = [Item(number: first, range: start..<cursor.position)]
+        var items = [Item(number: first.number, range: start..<cursor.position)]
         addLocator(&cursor, to: &items, from: start)
-        var hadAnd = false
-        while true {
-            var progress = Progress(
-                isPlural: isPlural || items.count > 1, last: items[items.count - 1].number, hadAnd: hadAnd)
-            guard let (numbers, place) = more(&cursor, &progress, style) else { return items }
-            hadAnd = progress.hadAnd
-            for value in numbers { items.append(Item(number: value, range: place..<cursor.position)) }
-            addLocator(&cursor, to: &items, from: place)
+        var progress = Progress(isPlural: first.isPlural, last: first.number, place: first.place)
+        while let numbers = more(&cursor, &progress, style), let last = numbers.last {
+            // `78-80`: what is printed for each of its members.
+            if progress.place < items[items.count - 1].range.upperBound {
+                items[items.count - 1].range = items[items.count - 1].range.lowerBound..<cursor.position
+            }
+            for value in numbers { items.append(Item(number: value, range: progress.place..<cursor.position)) }
+            addLocator(&cursor, to: &items, from: progress.place)
+            (progress.isPlural, progress.last) = (true, last)
         }
+        return items
     }
 
+    /// A list's first number and where it stands; whether `nrs.` stood before.
+    private typealias First = (number: String, place: Int, isPlural: Bool)
+
     /// `, nr. 97`, ` (nr. 97)`, `, stuk nr. 97`.
-    private static func labelled(_ cursor: inout Cursor, _ style: Style) -> (String, isPlural: Bool)? {
+    private static func labelled(_ cursor: inout Cursor, _ style: Style) -> First? {
         _ = cursor.skip(Byte.comma) || cursor.skip(Byte.dot) || cursor.skip(Byte.semicolon)
         cursor.skipBlanks()
         if style.evidence != .none {
@@ -61,21 +66,23 @@ struct KamerstukNumbers {
             if cursor.skipWord(of: ["stuk", "stukken", "document"]) { cursor.skipBlanks() }
         }
         guard let isPlural = label(&cursor) ?? (style.evidence == .none ? nil : slip(&cursor)) else { return nil }
+        let place = cursor.position
         let number = plainNumber(&cursor, mayBeOrdinal: true) ?? capitals(&cursor)
-        return number.map { ($0, isPlural) }
+        return number.map { ($0, place, isPlural) }
     }
 
     /// `-295`, `, 22`, `/97`, `, A`, ` EK B`: the word Kamerstuk before stands for the missing `nr.`.
-    private static func bare(_ cursor: inout Cursor, _ style: Style) -> (String, isPlural: Bool)? {
+    private static func bare(_ cursor: inout Cursor, _ style: Style) -> First? {
         guard style.evidence != .none else { return nil }
         let isNarrow = cursor.current == Byte.hyphen || cursor.current == Byte.slash
         if cursor.skip(Byte.hyphen) || cursor.skip(Byte.slash) || dash(&cursor) {
             // `21501-2, nr. 2733`: the number is the one behind `nr.`, and what this one is stays open.
             cursor.skipBlanks()
+            let place = cursor.position
             guard let number = plainNumber(&cursor), !isYear(number), !isLabelled(cursor),
                 !NumberWords.countsSomething(cursor), !cursor.countsTheNextWord || isNarrow
             else { return nil }
-            return (number, false)
+            return (number, place, false)
         }
         let hadComma = cursor.skip(Byte.comma)
         let hadBlank = cursor.skipBlanks()
@@ -88,19 +95,24 @@ struct KamerstukNumbers {
         guard hadComma || isChamber || style.evidence == .expected || isFirst && hadBlank else { return nil }
         // `, I 2014/15, 30 821, E`: the chamber of the next paper.
         if namesChamber(cursor) { return nil }
+        let place = cursor.position
         if let letter = chamberLetter(&cursor, Style(evidence: style.evidence, isFirstChamber: isFirst)) {
             // `36 200 A, B`: papers A and B, or paper B of fund A.
-            return hadComma || isChamber || !anotherLetter(cursor) ? (letter, false) : nil
+            return hadComma || isChamber || !anotherLetter(cursor) ? (letter, place, false) : nil
         }
         guard hadComma || style.evidence == .expected, let number = plainNumber(&cursor) else { return nil }
         if style.evidence == .labelled, isYear(number) { return nil }
-        return NumberWords.countsSomething(cursor) || hadComma && cursor.countsTheNextWord ? nil : (number, false)
+        if NumberWords.countsSomething(cursor) || hadComma && cursor.countsTheNextWord { return nil }
+        return (number, place, false)
     }
 
-    /// ` – `: a dash between blanks.
+    /// ` – `: a dash between blanks; that of a list's next line is none.
     private static func dash(_ cursor: inout Cursor) -> Bool {
         cursor.attempt { cursor -> Bool? in
+            let start = cursor.position
             cursor.skipBlanks()
+            var bullet = cursor
+            if ListJoiner.skipBullet(&bullet, from: start) { return nil }
             return cursor.skipDash() ? true : nil
         } ?? false
     }
@@ -172,24 +184,10 @@ struct KamerstukNumbers {
                 !cursor.bytes.isLetter(at: cursor.position) || cursor.isAtEnd || cursor.current?.isUpper == true
                     || goesOn(cursor)
             else { return nil }
-            if cursor.current == Byte.percent || cursor.current == Byte.slash && !isJoint(cursor, number) { return nil }
+            if cursor.current == Byte.percent || cursor.current == Byte.slash && !joins(cursor, number) { return nil }
             let last = cursor.bytes[cursor.position - 1]
             return "\(number)" + (last.isLower ? String(Unicode.Scalar(last)) : "")
         }
-    }
-
-    /// `5/6`: the next number and nothing more; `2023/24` is a year.
-    private static func isJoint(_ cursor: Cursor, _ number: Int) -> Bool {
-        var next = cursor
-        return next.skip(Byte.slash) && next.number(most: 4) == number + 1 && number < 1900
-            && next.current != Byte.slash && next.current != Byte.hyphen && !next.bytes.isLetter(at: next.position)
-            && !NumberWords.countsSomething(next) && !next.countsTheNextWord && !isShare(next)
-    }
-
-    /// `3/4 van de gevallen`
-    private static func isShare(_ cursor: Cursor) -> Bool {
-        var next = cursor
-        return next.skipBlanks() && next.skipWord(of: ["van", "deel", "liter"])
     }
 
     /// ` 2en 3`: the joiner of a list is glued to its number.

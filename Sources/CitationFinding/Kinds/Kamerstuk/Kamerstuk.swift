@@ -16,7 +16,7 @@ enum Kamerstuk {
         let isFirstChamber = chamber(&reading) ?? (named == .first)
         if let numbers = ZaakAndDocument.afterWord(&reading) { return numbers }
         if named == .no, let reversed = numbersBefore(&reading) { return reversed }
-        reading.cursor.skipSeparators(or: ":")
+        var opensLine = skipSigns(&reading.cursor)
         let yearStart = reading.cursor.position
         let year = Vergaderjaar.read(&reading.cursor)
         if year != nil {
@@ -26,9 +26,7 @@ enum Kamerstuk {
             // `Zitting 1958-1959-5380`
             _ = reading.cursor.skipDash()
         }
-        let place = reading.cursor.position
-        reading.cursor.skipSeparators(or: ":")
-        _ = ListJoiner.skipBullet(&reading.cursor, from: place)
+        opensLine = skipSigns(&reading.cursor) || opensLine
         if let year, let mentions = Aanhangsel.afterYear(&reading, year, evidence: named == .no ? .expected : .none) {
             return mentions
         }
@@ -37,7 +35,15 @@ enum Kamerstuk {
         // `Kamerstukken Eerste Kamer 2014-15` and `vergaderjaar 2012-2013, Kamerstuk 33 470` meet here.
         _ = reading.cursor.skip("Kamerstukken ") || reading.cursor.skip("Kamerstuk ")
         skipLabel(&reading.cursor)
-        return papers(&reading, Opening(named: named, isFirstChamber: isFirstChamber, year: year))
+        return papers(
+            &reading, Opening(named: named, isFirstChamber: isFirstChamber, year: year, opensLine: opensLine))
+    }
+
+    /// `, `, `: `; true for the sign of a list's first line.
+    private static func skipSigns(_ cursor: inout Cursor) -> Bool {
+        let start = cursor.position
+        cursor.skipSeparators(or: ":")
+        return ListJoiner.skipBullet(&cursor, from: start)
     }
 
     /// What stood before the dossier.
@@ -45,6 +51,8 @@ enum Kamerstuk {
         let named: Chamber
         let isFirstChamber: Bool
         let year: Vergaderjaar?
+        /// It is the first line of a list.
+        var opensLine = false
     }
 
     private static func papers(_ reading: inout Reading, _ opening: Opening) -> [Mention] {
@@ -74,6 +82,9 @@ enum Kamerstuk {
             isFirstChamber: opening.isFirstChamber)
         guard !items.isEmpty else {
             reading.cursor.position = behind
+            // `Kamerstukken:⏎- 29 754 sloten`
+            let counts = reading.cursor.countsTheNextWord || NumberWords.countsSomething(reading.cursor)
+            if opening.opensLine, counts { return [] }
             let isNamed = (hasWord || year != nil) && !opening.isFirstChamber
             let found = isNamed ? yearLike(&reading, dossier) ?? unlabelled(&reading, dossier) : nil
             guard let first = found ?? (isNamed || hasWord ? Dossier.list(&reading, dossier) : nil) else { return [] }
@@ -128,9 +139,10 @@ enum Kamerstuk {
         return [Byte.dot, Byte.comma, Byte.semicolon, Byte.closeParen].contains(next.current ?? 0)
     }
 
-    /// `Kamerstuk nr. 29 924-288`: the label stands before the dossier.
+    /// `Kamerstuk nr. 29 924-288`, `Kamerstuk met nummer 29 924-288`: the label stands before the dossier.
     private static func skipLabel(_ cursor: inout Cursor) {
         var next = cursor
+        if next.skipWord("met") { next.skipBlanks() }
         guard KamerstukNumbers.label(&next) != nil else { return }
         let place = next.position
         if DossierNumber.read(&next) != nil { cursor.position = place }

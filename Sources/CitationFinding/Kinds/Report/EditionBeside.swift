@@ -2,17 +2,22 @@ import DutchText
 
 /// The edition of a report beside its name: behind it, with who published it or not, or as an ordinal before it.
 enum EditionBeside {
-    /// The edition behind a name, an abbreviation in brackets passed over: `… en Veiligheidsdienst (AIVD) over 2023`,
-    /// `Dreigingsbeeld Terrorisme Nederland (DTN 56)`.
-    static func behind(_ cursor: inout Cursor, _ rule: EditionRule) -> String? {
-        if let edition = rule.read(&cursor) { return edition }
-        // `TE-SAT-rapport 2024`
-        let publication = cursor.attempt { cursor -> String? in
+    /// The edition behind a name of a series, and behind the noun that may stand there: `TE-SAT-rapport (Europol, 2024)`.
+    static func behind(_ cursor: inout Cursor, of series: ReportCatalogue.Series) -> String? {
+        if let edition = close(&cursor, series) { return edition }
+        return cursor.attempt { cursor in
             guard ReportName.gap(&cursor), cursor.skipWord(of: ["rapport", "report", "rapportage"]) else { return nil }
-            return rule.read(&cursor)
+            return close(&cursor, series)
         }
-        if let publication { return publication }
-        if let published = cursor.attempt({ behindPublisher(&$0, rule) ?? inBrackets(&$0, rule) }) { return published }
+    }
+
+    /// An abbreviation in brackets, or who published it, is passed over: `… en Veiligheidsdienst (AIVD) over 2023`,
+    /// `Dreigingsbeeld Terrorisme Nederland (DTN 56)`.
+    private static func close(_ cursor: inout Cursor, _ series: ReportCatalogue.Series) -> String? {
+        let rule = series.editions
+        if let edition = rule.read(&cursor) { return edition }
+        let published = cursor.attempt { behindPublisher(&$0, rule) } ?? cursor.attempt { inBrackets(&$0, series) }
+        if let published { return published }
         return cursor.attempt { cursor in
             cursor.skipBlanks()
             guard cursor.skip(Byte.openParen) else { return nil }
@@ -42,21 +47,23 @@ enum EditionBeside {
         return nil
     }
 
-    /// ` (Europol, 2023)`, ` (AIVD, MIVD en NCTV, 2025)`: who published it stands with it in the brackets.
-    private static func inBrackets(_ cursor: inout Cursor, _ rule: EditionRule) -> String? {
-        cursor.attempt { cursor in
-            cursor.skipBlanks()
-            guard cursor.skip(Byte.openParen) else { return nil }
-            for _ in 0..<6 {
-                guard cursor.bytes.isCapital(at: cursor.position) else { return nil }
-                while let byte = cursor.current, byte.isASCIILetter || byte == Byte.hyphen { cursor.position += 1 }
-                guard let joiner = ListJoiner.read(&cursor), !joiner.opensLine else { return nil }
-                if joiner.isSign, let edition = rule.isYearly ? rule.year(&cursor) : nil {
-                    return cursor.skip(Byte.closeParen) ? edition : nil
-                }
+    /// ` (Europol, 2023)`, ` (AIVD, MIVD en NCTV, 2025)`: who published it stands with it in the brackets; ` (Rotterdam, 2023)`
+    /// may be where they met.
+    private static func inBrackets(_ cursor: inout Cursor, _ series: ReportCatalogue.Series) -> String? {
+        cursor.skipBlanks()
+        guard series.editions.isYearly, cursor.skip(Byte.openParen) else { return nil }
+        for _ in 0..<6 {
+            let start = cursor.position
+            while let byte = cursor.current, byte.isASCIILetter || byte == Byte.hyphen { cursor.position += 1 }
+            let publisher = cursor.bytes[start..<cursor.position]
+            guard publisher.count(where: \.isUpper) > 1 || series.isNamed(by: publisher),
+                let joiner = ListJoiner.read(&cursor), !joiner.opensLine
+            else { return nil }
+            if joiner.isSign, let edition = series.editions.year(&cursor) {
+                return cursor.skip(Byte.closeParen) ? edition : nil
             }
-            return nil
         }
+        return nil
     }
 
     /// `2nd ` before `EEAS Report`; with letters, for a year or a number there is of something else.
@@ -74,11 +81,17 @@ enum EditionBeside {
         return (edition, first)
     }
 
-    /// What is printed behind a name as its edition and is not understood: ` 2020-2022`, ` (najaar 2021)`, `, uitgave q7`.
+    /// What is printed behind a name as its edition and is not understood: ` 2020-2022`, ` (najaar 2021)`, `, uitgave q7`,
+    /// ` (Rotterdam, 2023)`.
     static func unread(_ cursor: Cursor) -> String? {
         var next = cursor
         next.skipBlanks()
-        if next.skip(Byte.comma) || next.skip(Byte.openParen) { next.skipBlanks() }
+        if next.skip(Byte.openParen) {
+            if let edition = nameAndYear(next) { return edition }
+            next.skipBlanks()
+        } else if next.skip(Byte.comma) {
+            next.skipBlanks()
+        }
         if next.skipWord(of: ["van", "over"]) { next.skipBlanks() }
         let start = next.position
         if next.skipWord(of: ["uitgave", "editie", "voorjaar", "zomer", "najaar", "winter"]) {
@@ -95,5 +108,17 @@ enum EditionBeside {
         }
         let text = next.bytes[start..<next.position]
         return text.contains(where: \.isDigit) ? String(decoding: text, as: UTF8.self) : nil
+    }
+
+    /// `Rotterdam, 2023` within brackets
+    private static func nameAndYear(_ cursor: Cursor) -> String? {
+        var next = cursor
+        guard next.bytes.isCapital(at: next.position) else { return nil }
+        while let byte = next.current, byte.isASCIILetter || byte == Byte.hyphen || byte == Byte.space {
+            next.position += 1
+        }
+        guard next.skip(Byte.comma), next.skipBlanks(), let year = next.number(most: 4), year > 1944 else { return nil }
+        let text = next.bytes[cursor.position..<next.position]
+        return next.current == Byte.closeParen ? String(decoding: text, as: UTF8.self) : nil
     }
 }

@@ -202,17 +202,21 @@ private struct Words {
     func ownerBehindNoun(most: Int) -> (owner: Range<Int>, noun: Range<Int>)? {
         var place = end
         var (first, last): (Int?, Int?) = (nil, nil)
+        var behind = ""
         for _ in 0..<most {
             guard let word = word(before: place) else { return nil }
             let text = lowered(word)
-            if let first, let last, NounOfPublication.ends(bytes[word]) { return (first..<last, word) }
+            if let first, let last, NounOfPublication.ends(bytes[word]) {
+                // `publicatie in het AD “…”`: an article, where it was printed.
+                return behind == "in" && text.hasPrefix("publicatie") ? nil : (first..<last, word)
+            }
             if bytes.isCapital(at: word.lowerBound) {
                 first = word.lowerBound
                 last = last ?? word.upperBound
             } else if !Self.joining.contains(text) || last == nil {
                 return nil
             }
-            place = word.lowerBound
+            (place, behind) = (word.lowerBound, text)
         }
         return nil
     }

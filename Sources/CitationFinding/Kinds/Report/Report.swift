@@ -70,7 +70,7 @@ enum Report {
             guard let leading = EditionBeside.leading(before: start, reading, series.editions) else { return nil }
             (edition, start) = (leading.edition, leading.start)
         } else if !found.hadSlot {
-            edition = EditionBeside.behind(&cursor, series.editions)
+            edition = EditionBeside.behind(&cursor, of: series)
             // `het tweede Dreigingsbeeld Statelijke Actoren`, `het 58e DTN`
             if edition == nil, let leading = EditionBeside.leading(before: start, reading, series.editions),
                 reading.cursor.bytes[leading.start..<reading.start].contains(where: \.isLower)

@@ -93,8 +93,18 @@ enum TitledReport {
 
     private static let longest = 220
 
-    /// The words between the marks, and the cursor behind the closing one.
+    /// The words between the marks, and the cursor behind the closing one. Marks may stand within marks: `“‘A’”`, `‘‘A’’`.
     private static func title(_ cursor: inout Cursor) -> Range<Int>? {
+        let doubled = cursor.attempt { cursor -> Range<Int>? in
+            guard let outer = marks.first(where: { cursor.skip($0.open) }), let title = marked(&cursor) else {
+                return nil
+            }
+            return outer.close.contains { cursor.skip($0) } ? title : nil
+        }
+        return doubled ?? marked(&cursor)
+    }
+
+    private static func marked(_ cursor: inout Cursor) -> Range<Int>? {
         cursor.attempt { cursor -> Range<Int>? in
             let first = cursor.current
             guard let mark = marks.first(where: { cursor.skip($0.open) }) else { return nil }
