@@ -16,9 +16,11 @@ public struct ReportCatalogue: Sendable {
         /// Names whose parts may stand in any order.
         let parts: [ReportParts]
 
-        /// Whether a word is part of one of its names, as a publisher's may be: `Europol TE-SAT`.
+        /// Whether a word is part of one of its names, as a publisher's may be (`Europol TE-SAT`), or the name of his site.
         func isNamed(by word: Slice<Bytes>) -> Bool {
-            names.contains { name in
+            let site = String(decoding: word.map(\.lowered), as: UTF8.self)
+            if let address, ["//www.\(site).", "//\(site)."].contains(where: address.contains) { return true }
+            return names.contains { name in
                 name.tokens.contains { token in
                     guard case .word(let part) = token else { return false }
                     return part.elementsEqual(word)

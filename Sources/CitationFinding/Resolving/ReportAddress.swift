@@ -35,7 +35,7 @@ enum ReportAddress {
                 guard name.owner == nil, !name.editionLeads, name.leading == nil else { return nil }
                 var cursor = Cursor(bytes, in: 0..<bytes.count)
                 guard let found = name.read(&cursor, series.editions), !found.isPlural else { return nil }
-                let edition = found.edition ?? EditionBeside.behind(&cursor, series.editions)
+                let edition = found.edition ?? EditionBeside.behind(&cursor, of: series)
                 return cursor.isAtEnd ? edition : nil
             }.first
         }
