@@ -105,6 +105,40 @@ import Testing
         #expect(folder.status == 2 && folder.err.contains("is a folder"))
     }
 
+    /// Of many letters what they share is drawn, of very much that is shared its dossiers; a few letters are drawn whole.
+    @Test func aLargeStoreIsDrawnByWhatIsShared() throws {
+        let command = try Command()
+        for number in 1...21 {
+            let shared =
+                number < 3
+                ? (1...160).map { "33 \(529 + $0 % 3), nr. \($0)" }.joined(separator: " en Kamerstuk ")
+                : "33 530, nr. 7"
+            try command.write(
+                "Vraag 1\nKlopt dit?\nAntwoord 1\nZie Kamerstuk \(shared) en Kamerstuk 35 165, nr. \(number).",
+                "letters/l\(number).txt")
+        }
+        let folder = command.folder.appending(path: "letters")
+        _ = try command.run(["build", folder.path])
+        func drawn(_ options: String...) throws -> (sources: Int, err: String) {
+            let result = try command.run(["render", "--dot", "-o", "-"] + options)
+            return (
+                result.out.split(separator: "\n").count {
+                    $0.hasPrefix("  s") && $0.contains("label=") && !$0.contains("->")
+                }, result.err
+            )
+        }
+        let first = try drawn()
+        #expect(
+            first.sources == 4 && first.err.contains("--sources documents") && first.err.contains("--min-letters 1"))
+        #expect(try drawn("--kind", "url").sources == 0)
+        let papers = try drawn("--sources", "documents", "--limit", "400")
+        #expect(papers.sources == 160 && !papers.err.contains("dossiers"))
+        #expect(try drawn("--min-letters", "1", "--limit", "400").sources == 181)
+        for number in 3...21 { try FileManager.default.removeItem(at: folder.appending(path: "l\(number).txt")) }
+        _ = try command.run(["build", folder.path])
+        #expect(try drawn("--limit", "400").sources == 162)
+    }
+
     @Test func itSaysWhatIsLeftOut() throws {
         let result = try command.run("render", "-o", "-", "--limit", "20")
         #expect(result.err.contains("most shared of") && result.err.contains("--limit"))

@@ -1,5 +1,6 @@
 import GraphAnalysis
 import GraphDrawing
+import GraphStorage
 
 /// What of a store is drawn, and how: the options of `kvgraph render` and `kvgraph serve` as values.
 public struct PictureRequest: Sendable {
@@ -43,4 +44,30 @@ public struct PictureRequest: Sendable {
 
     /// More nodes one above the other cannot be read on a sheet of A3.
     private static let highestColumn = 60
+}
+
+extension PictureRequest {
+    /// A store of more letters is drawn by what they share.
+    private static let fewLetters = 20
+
+    /// The same request, of a large store for what is shared alone where nothing else is asked for: a source that one letter
+    /// cites joins nothing, and a hundred of them are confetti. Where there is no room for all that is shared, its dossiers.
+    /// - Parameter hasLevel: whether documents or dossiers were asked for.
+    /// - Returns: also what to say about it.
+    public func ofShared(_ store: GraphStore, hasLevel: Bool) throws -> (request: PictureRequest, notes: [String]) {
+        guard around == nil, letters.isEmpty, minLetters == nil, side == nil,
+            try store.counts().letters > Self.fewLetters
+        else { return (self, []) }
+        let shared = try store.eachShared(selection, minimum: 2, limit: 0) { _, _ in }
+        guard shared > 0 else { return (self, []) }
+        var request = self
+        request.minLetters = 2
+        let all = try store.eachMostCited(selection, by: .letters, limit: 0) { _ in }
+        var notes = ["drew what several letters cite: --min-letters 1 draws all \(counted(all, "source"))"]
+        if shared > room, !hasLevel, selection.level == .documents {
+            request.selection.level = .dossiers
+            notes.append("drew dossiers for \(counted(shared, "shared source")): --sources documents draws these")
+        }
+        return (request, notes)
+    }
 }

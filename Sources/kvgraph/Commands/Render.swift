@@ -13,7 +13,8 @@ struct Render: ParsableCommand, StoreCommand {
         discussion: """
             Default: --svg, to graph.svg next to the store. Several formats can be written at once. What is drawn is \
             chosen before layout: a picture shows at most 150 nodes, the most shared sources first, unless \
-            --limit says otherwise.
+            --limit says otherwise; of a store of more than 20 letters only what several of them cite, unless \
+            --min-letters says otherwise.
             """)
 
     @Flag(help: "SVG, with links and tooltips.") var svg = false
@@ -53,6 +54,17 @@ struct Render: ParsableCommand, StoreCommand {
         let store = try store.open()
         try selection.letters.sayWhatIsLeftOut(store)
         let request = choice.request(selection)
+        // A page has filters of its own, and holds all there is.
+        try write(formats.filter { $0 == .html }, request, store)
+        let pictures = formats.filter { $0 != .html }
+        guard !pictures.isEmpty else { return }
+        let (shared, notes) = try request.ofShared(store, hasLevel: selection.sources != nil)
+        for note in notes { Messages.say(note) }
+        try write(pictures, shared, store)
+    }
+
+    private func write(_ formats: [RenderedFormat], _ request: PictureRequest, _ store: GraphStore) throws {
+        guard !formats.isEmpty else { return }
         let graphs = GraphCache(store, request.selection)
         let plan = try PicturePlan(request, graphs)
         for note in plan.notes { Messages.say(note) }

@@ -24,8 +24,9 @@ struct SelectionOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "documents; or dossiers, where each Kamerstuk counts for its dossier (with chapter).", valueName: "level"))
-    var sources = GraphSelection.Level.documents
+            "documents (default); or dossiers, where each Kamerstuk counts for its dossier (with chapter).",
+            valueName: "level"))
+    var sources: GraphSelection.Level?
 
     func validate() throws {
         for kind in named ?? [] where SourceKind.named(kind)?.isSource != true {
@@ -53,7 +54,7 @@ struct SelectionOptions: ParsableArguments {
         if let named { selection.kinds = Set(named) }
         if isAll { selection.kinds = isSharing ? all.subtracting(GraphSelection.kindsOfOneLetter) : nil }
         selection.units = units
-        selection.level = sources
+        selection.level = sources ?? .documents
         return selection
     }
 
