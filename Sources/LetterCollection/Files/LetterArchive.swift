@@ -9,6 +9,8 @@ final class LetterArchive: Sendable {
     let letters: [String]
     /// Entries of no known format.
     let skipped: Int
+    /// Entries beyond those that are looked at.
+    let unlisted: Int
 
     /// Nil when the file is no zip archive that can be opened.
     init?(_ path: String) {
@@ -21,6 +23,7 @@ final class LetterArchive: Sendable {
         letters = visible.filter { InputFormat.named(by: $0) != nil && !$0.split(separator: "/").contains("..") }
             .sorted()
         skipped = visible.count - letters.count
+        unlisted = archive.unlisted
         self.archive = Mutex(archive)
     }
 

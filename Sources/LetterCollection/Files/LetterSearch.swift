@@ -91,6 +91,10 @@ public struct LetterSearch: Sendable {
         }
         named.append(path)
         skipped += archive.skipped
+        if archive.unlisted > 0 {
+            faults.append(Fault(path: name, reason: .tooManyEntries(archive.unlisted)))
+            closed.append(path)
+        }
         files.open(NamedPath(name, path), archive: archive)
         for entry in archive.letters { files.add(entry.utf8) }
         return true
@@ -111,7 +115,10 @@ public struct LetterSearch: Sendable {
 extension LetterSearch {
     /// A path that could not be searched, as the user named it or below that, and why.
     public struct Fault: Error, Equatable, Sendable, CustomStringConvertible {
-        public enum Reason: Sendable { case missing, closedFolder, oddName, damagedArchive }
+        public enum Reason: Equatable, Sendable {
+            case missing, closedFolder, oddName, damagedArchive
+            case tooManyEntries(Int)
+        }
 
         public let path: String
         public let reason: Reason
@@ -122,6 +129,8 @@ extension LetterSearch {
             case .closedFolder: "\(path): you may not read this folder: check its permissions"
             case .oddName: "\(path): this file cannot be opened: does its name have unusual characters? Rename it"
             case .damagedArchive: "\(path): this zip archive cannot be opened: is it complete?"
+            case .tooManyEntries(let count):
+                "\(path): the last \(count) entries of this zip archive were not looked at, only the first \(ZipArchive.mostEntries): split it"
             }
         }
     }

@@ -9,7 +9,7 @@ package final class ZipArchive {
     }
 
     /// An archive with more entries is none of letters.
-    private static let mostEntries = 100_000
+    package static let mostEntries = 100_000
 
     private let archive: OpaquePointer
     /// libzip reads from these bytes as long as the archive is open; nil for a file on disk.
@@ -50,6 +50,9 @@ package final class ZipArchive {
             zip_get_name(archive, zip_uint64_t(index), 0).map { String(cString: $0) }
         }.filter { !$0.hasSuffix("/") }
     }
+
+    /// How many entries are beyond those that are listed.
+    package var unlisted: Int { max(0, Int(zip_get_num_entries(archive, 0)) - Self.mostEntries) }
 
     /// The bytes of an entry; nil when there is none of this name.
     /// - Parameter most: what it may expand to, whatever the archive says of its size.
