@@ -204,12 +204,11 @@ private struct Words {
         var (first, last): (Int?, Int?) = (nil, nil)
         for _ in 0..<most {
             guard let word = word(before: place) else { return nil }
-            let text = lowered(word)
             if let first, let last, NounOfPublication.ends(bytes[word]) { return (first..<last, word) }
             if bytes.isCapital(at: word.lowerBound) {
                 first = word.lowerBound
                 last = last ?? word.upperBound
-            } else if !Self.joining.contains(text) || last == nil {
+            } else if last == nil || !joins(word) {
                 return nil
             }
             place = word.lowerBound
@@ -217,8 +216,9 @@ private struct Words {
         return nil
     }
 
-    private static let joining: Set<String> = [
-        "van", "de", "het", "der", "voor", "en", "the", "of", "and", "by", "door", "in", "te", "inzake",
-        "&",
-    ]
+    /// Whether a word may stand between the names.
+    private func joins(_ word: Range<Int>) -> Bool {
+        let text = lowered(word).utf8
+        return text.isOne(of: FunctionWords.joining) || text.isOne(of: ["by", "door", "in", "te", "inzake", "&"])
+    }
 }
