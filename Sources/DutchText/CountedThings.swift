@@ -50,13 +50,16 @@ extension NumberList {
         let isPlural = cursor.skip("'s") || cursor.skip("’s")
         if isPlural { return !cursor.bytes.isLetter(at: cursor.position) }
         let ending = cursor.bytes[start..<cursor.position]
-        if verbs.contains(where: { ending.ends(with: $0) }) { return false }
         // `heden` itself is a word.
-        return ending.count > 5 && plurals.contains { ending.ends(with: $0) }
+        return ending.count > 5 && endings.first { ending.ends(with: $0.signs) }?.isPlural == true
     }
 
-    private static let plurals = ["ties", "sies", "ingen", "heden", "iteiten"]
-    private static let verbs = ["gingen", "vingen", "hingen", "wingen", "zingen", "dringen", "springen"]
+    /// Verbs before the plurals that end in the same: `hingen`, `regelingen`.
+    private static let endings: [(signs: String, isPlural: Bool)] = [
+        ("gingen", false), ("vingen", false), ("hingen", false), ("wingen", false), ("zingen", false),
+        ("dringen", false), ("springen", false), ("ties", true), ("sies", true), ("ingen", true), ("heden", true),
+        ("iteiten", true),
+    ]
 }
 
 extension Slice<Bytes> {

@@ -1,19 +1,16 @@
 /// Numbers of questions in digits or in words: `4, 5 en 6`, `vier`, `één en twee`, `de eerste vraag`.
 package enum SpelledNumbers {
-    private static let cardinals: [StaticString] = [
-        "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien",
-        "veertien",
-        "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig",
-    ]
-    private static let ordinals: [StaticString] = [
-        "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde",
-        "twaalfde",
-        "dertiende", "veertiende", "vijftiende", "zestiende", "zeventiende", "achttiende", "negentiende", "twintigste",
+    private static let words: [(cardinal: StaticString, ordinal: StaticString)] = [
+        ("één", "eerste"), ("twee", "tweede"), ("drie", "derde"), ("vier", "vierde"), ("vijf", "vijfde"),
+        ("zes", "zesde"), ("zeven", "zevende"), ("acht", "achtste"), ("negen", "negende"), ("tien", "tiende"),
+        ("elf", "elfde"), ("twaalf", "twaalfde"), ("dertien", "dertiende"), ("veertien", "veertiende"),
+        ("vijftien", "vijftiende"), ("zestien", "zestiende"), ("zeventien", "zeventiende"),
+        ("achttien", "achttiende"), ("negentien", "negentiende"), ("twintig", "twintigste"),
     ]
 
     /// A list of numbers at the cursor, in digits or in words.
     package static func list(_ cursor: inout Cursor, style: NumberList.Style) -> [Int]? {
-        if let numbers = NumberList.read(&cursor, style: style) ?? cursor.attempt(words) { return numbers }
+        if let numbers = NumberList.read(&cursor, style: style) ?? cursor.attempt(spelled) { return numbers }
         return style == .questions ? cursor.attempt(bracketed) : nil
     }
 
@@ -56,7 +53,7 @@ package enum SpelledNumbers {
         }
     }
 
-    private static func words(_ cursor: inout Cursor) -> [Int]? {
+    private static func spelled(_ cursor: inout Cursor) -> [Int]? {
         guard let first = cardinal(&cursor) else { return nil }
         var numbers = [first]
         while let next = cursor.attempt({ cursor -> Int? in
@@ -101,15 +98,17 @@ package enum SpelledNumbers {
         return cardinal(&cursor) != nil
     }
 
-    private static func cardinal(_ cursor: inout Cursor) -> Int? {
+    /// `vier`: 4; `een` without its accents is an article.
+    package static func cardinal(_ cursor: inout Cursor) -> Int? {
         guard mayOpen(cursor.current) else { return nil }
-        for (index, word) in cardinals.enumerated() where cursor.skipWord(word) { return index + 1 }
+        for (index, word) in words.enumerated() where cursor.skipWord(word.cardinal) { return index + 1 }
         return nil
     }
 
+    /// `vierde`: 4.
     package static func ordinal(_ cursor: inout Cursor) -> Int? {
         guard mayOpen(cursor.current) else { return nil }
-        for (index, word) in ordinals.enumerated() where cursor.skipWord(word) { return index + 1 }
+        for (index, word) in words.enumerated() where cursor.skipWord(word.ordinal) { return index + 1 }
         return nil
     }
 

@@ -197,15 +197,24 @@ struct EditionRule: Sendable {
 
     /// Whether a word counts editions, known or not: `4th`, `zesde`.
     func isOrdinal(_ word: Slice<Bytes>) -> Bool {
-        let text = String(decoding: word, as: UTF8.self).lowercased()
-        if text.first?.isNumber == true {
+        if word.first?.isDigit == true {
+            let text = String(decoding: word, as: UTF8.self).lowercased()
             return ["st", "nd", "rd", "th", "e", "de", "ste"].contains(String(text.drop(while: \.isNumber)))
         }
-        return Self.furtherOrdinals.contains(text) || Self.ordinals.joined().contains { "\($0)" == text }
+        var cursor = Cursor(word.base, in: word.startIndex..<word.endIndex)
+        return Self.spelled(&cursor) != nil && cursor.isAtEnd
     }
 
-    private static let furtherOrdinals: Set<String> = [
-        "zesde", "zevende", "achtste", "negende", "tiende", "sixth", "seventh", "eighth", "ninth", "tenth",
+    /// The number that an ordinal stands for, ten at most: `vierde`, `fourth`.
+    private static func spelled(_ cursor: inout Cursor) -> Int? {
+        cursor.attempt { cursor in
+            let number = SpelledNumbers.ordinal(&cursor) ?? english.firstIndex { cursor.skipWord($0) }.map { $0 + 1 }
+            return number.flatMap { $0 > english.count ? nil : $0 }
+        }
+    }
+
+    private static let english: [StaticString] = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     ]
 
     private func isWhole(_ cursor: Cursor) -> Bool {
@@ -218,7 +227,7 @@ struct EditionRule: Sendable {
     /// An edition within a name: `2nd`, `tweede`, `2`, `2024`.
     func ordinal(_ cursor: inout Cursor) -> String? {
         if isOnce { return nil }
-        for (index, words) in Self.ordinals.enumerated() where cursor.skipWord(of: words) { return known[index + 1] }
+        if let number = Self.spelled(&cursor) { return known[number] }
         if let year = year(&cursor) { return year }
         return cursor.attempt { cursor in
             guard let number = cursor.number(most: 2) else { return nil }
@@ -229,8 +238,4 @@ struct EditionRule: Sendable {
             return known[number] ?? (isYearly ? nil : String(number))
         }
     }
-
-    private static let ordinals: [[StaticString]] = [
-        ["first", "eerste"], ["second", "tweede"], ["third", "derde"], ["fourth", "vierde"], ["fifth", "vijfde"],
-    ]
 }

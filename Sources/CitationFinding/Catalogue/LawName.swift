@@ -84,10 +84,9 @@ struct LawName: Sendable {
     var anchors: [[UInt8]] {
         let front = Array(key.prefix { $0 != Byte.space }.prefix(5))
         // `AI-verordening`: two letters open too many words.
-        return key.count > 2 && key[2] == Byte.space ? Self.breaks.map { front + $0 } : [front]
+        return key.count > 2 && key[2] == Byte.space
+            ? [" ", "-", "\u{2011}", "\u{2013}"].map { front + $0.utf8 } : [front]
     }
-
-    private static let breaks = [" ", "-", "\u{2011}", "\u{2013}"].map { Array($0.utf8) }
 }
 
 /// The signs of a law's name, whatever they are printed with: blanks, hyphens and line ends between two words are one

@@ -40,8 +40,6 @@ enum PrecedingTitle {
         return nil
     }
 
-    private static let motions: [StaticString] = ["motie", "amendement"]
-
     /// `gewijzigde motie van het lid Krul c.s.`: from the word up to the bracket; a name must follow.
     private static func motion(_ bytes: Bytes, _ start: Int, _ end: Int) -> String? {
         var place = end - 1
@@ -55,7 +53,7 @@ enum PrecedingTitle {
             let byte = bytes[place].lowered
             guard byte == UInt8(ascii: "m") || byte == UInt8(ascii: "a"), bytes.isWordStart(place) else { continue }
             var cursor = Cursor(bytes, in: place..<end)
-            guard cursor.skipWord(of: motions) else { continue }
+            guard cursor.skipWord(of: ["motie", "amendement"]) else { continue }
             guard cursor.skip(Byte.hyphen) || cursor.skipBlanks() else { return nil }
             if cursor.skipWord(of: ["van het lid", "van de leden", "van het Kamerlid", "van de Kamerleden", "van"]) {
                 cursor.skipBlanks()
@@ -67,16 +65,16 @@ enum PrecedingTitle {
         return nil
     }
 
-    private static let between: Set<String> = [
-        "van", "de", "der", "den", "el", "ten", "ter", "en", "het", "lid", "c.s.", "cs", "c.s",
-    ]
-
     /// Names and what joins them: `Krul/Ceder`, `Van der Plas c.s.`, `Bikker en Omtzigt`.
     private static func isName(_ text: Slice<Bytes>) -> Bool {
         text.split(whereSeparator: \.isBlank).allSatisfy { word in
             word.first?.isUpper == true || (word.first ?? 0) >= 0x80
-                || between.contains(String(decoding: word.last == Byte.comma ? word.dropLast() : word, as: UTF8.self))
+                || isJoint(word.last == Byte.comma ? word.dropLast() : word)
         }
+    }
+
+    private static func isJoint(_ word: Slice<Bytes>) -> Bool {
+        word.isOne(of: FunctionWords.particles) || word.isOne(of: ["en", "lid", "c.s.", "cs", "c.s"])
     }
 
     private static let nouns = [
@@ -91,10 +89,8 @@ enum PrecedingTitle {
         "naar",
     ]
 
-    private static let articles: [StaticString] = ["de", "het", "een", "De", "Het"]
-
-    private static func isOne(_ word: Slice<Bytes>, of words: [StaticString]) -> Bool {
-        words.contains { $0.utf8CodeUnitCount == word.count && $0.withUTF8Buffer { word.elementsEqual($0) } }
+    private static func isArticle(_ word: Slice<Bytes>) -> Bool {
+        word.isOne(of: FunctionWords.articles) || word.isOne(of: ["De", "Het"])
     }
 
     private static func isSign(_ byte: UInt8) -> Bool {
@@ -114,8 +110,8 @@ enum PrecedingTitle {
             while first > start, !bytes[first - 1].isBlank { first -= 1 }
             guard first > start || start == 0 else { return nil }
             let word = bytes[first..<place]
-            if word.contains(where: isSign) || isOne(word, of: verbs) { return nil }
-            if isOne(word, of: articles), let named = words.last, bytes[named.lowerBound].isUpper {
+            if word.contains(where: isSign) || word.isOne(of: verbs) { return nil }
+            if isArticle(word), let named = words.last, bytes[named.lowerBound].isUpper {
                 let head = words.suffix(3).map { String(decoding: bytes[$0], as: UTF8.self).lowercased() }
                 guard head.contains(where: { word in nouns.contains { word.hasSuffix($0) } }), named.lowerBound < end
                 else { return nil }

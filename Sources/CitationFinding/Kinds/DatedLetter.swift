@@ -117,18 +117,18 @@ enum DatedLetter {
         SourceKind.dated.mayResolveTo.contains(source.kind.name)
     }
 
-    private static let topics: [StaticString] = ["over", "inzake", "betreffende", "aangaande"]
-    /// No part of what a letter is about.
-    private static let verbs: [StaticString] = [
+    /// No part of what a letter is about: the sentence goes on.
+    static let verbs: [StaticString] = [
         "is", "zijn", "was", "waren", "heeft", "hebben", "heb", "had", "wordt", "worden", "werd", "kan", "kunnen",
-        "zal",
-        "moet", "dat", "die", "waarin", "bent", "gaf", "geeft", "staat", "geven", "gaan", "zoals", "om",
+        "zal", "moet", "dat", "die", "waarin", "bent", "gaf", "geeft", "staat", "geven", "gaan", "zoals", "om",
     ]
 
     /// ` over het zorgprestatiemodel en de zorgvraagtypering`: what the letter is about, and nothing else.
     static func isTopic(_ text: Slice<Bytes>) -> Bool {
         var cursor = Cursor(text.base, in: text.startIndex..<text.endIndex)
-        guard text.count < longest, cursor.skipBlanks(), cursor.skipWord(of: topics), !text.contains(Byte.comma) else {
+        guard text.count < longest, cursor.skipBlanks(), cursor.skipWord(of: FunctionWords.topics),
+            !text.contains(Byte.comma)
+        else {
             return false
         }
         while cursor.skipBlanks() {

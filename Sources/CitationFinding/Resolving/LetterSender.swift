@@ -1,4 +1,5 @@
 import DossierRegister
+import DutchText
 import LetterReading
 
 /// Who sent a letter that is cited by its date, as far as the sentence says: `mijn brief van …`, `de brief van de minister van
@@ -15,7 +16,6 @@ struct LetterSender {
 
     private let said: Said
 
-    private static let owners: Set<String> = ["mijn", "onze", "ons", "uw", "ambtsvoorganger", "ambtsvoorgangers"]
     private static let officials = ["minister", "staatssecretaris", "kabinet", "regering", "bewinds"]
 
     /// - Parameters:
@@ -30,7 +30,7 @@ struct LetterSender {
         // `van de VNG aan de minister`: to whom it was sent is not who sent it.
         let from = (sender.isEmpty ? Self.from(behind) : Array(sender)).prefix { $0 != "aan" }
         let near = before.split(separator: " ").suffix(2) + from
-        if near.contains(where: { Self.owners.contains($0.lowercased()) }) {
+        if near.contains(where: { Self.isOwner($0.lowercased()) }) {
             said = .own
         } else {
             let isNamed = before.split(separator: " ").dropFirst().contains { $0.first?.isUppercase == true }
@@ -38,12 +38,18 @@ struct LetterSender {
         }
     }
 
+    private static func isOwner(_ word: String) -> Bool {
+        word.utf8.isOne(of: FunctionWords.possessives) || word == "ambtsvoorganger" || word == "ambtsvoorgangers"
+    }
+
     /// ` van de minister van Defensie over …`
     private static func from(_ behind: String) -> [Substring] {
         let words = behind.split(separator: " ")
         guard words.first == "van" else { return [] }
-        let topics: Set<Substring> = ["over", "inzake", "betreffende", "aangaande", "omtrent", "met"]
-        return Array(words.dropFirst().prefix { !topics.contains($0) }.prefix(12))
+        let sender = words.dropFirst().prefix { word in
+            !word.utf8.isOne(of: FunctionWords.topics) && word != "omtrent" && word != "met"
+        }
+        return Array(sender.prefix(12))
     }
 
     /// Whether it opens with an office of this country: not `Vlaamse regering`, `Inspectie van het ministerie`.
@@ -86,8 +92,7 @@ private struct Portfolio {
     private static let common: Set<String> = [
         "minister", "ministers", "ministerie", "staatssecretaris", "staatssecretarissen", "zaken", "algemeen",
         "kabinet",
-        "regering", "bewindspersoon", "bewindspersonen", "toenmalige", "mede", "namens", "demissionair", "vice",
-        "president",
+        "regering", "bewindspersoon", "bewindspersonen", "toenmalige", "namens", "demissionair", "president",
     ]
 
     /// - Parameter text: a portfolio, or with the office before it and other ministers behind it.

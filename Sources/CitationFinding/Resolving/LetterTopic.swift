@@ -1,3 +1,4 @@
+import DutchText
 import Foundation
 
 /// What a letter cited by its date is about, in the words behind the date: `… over de versterking van de dijken`, `… inzake …`,
@@ -5,9 +6,6 @@ import Foundation
 struct LetterTopic {
     private let words: TellingWords
 
-    private static let openings: Set<String> = [
-        "over", "inzake", "betreffende", "aangaande", "omtrent", "rond", "rondom",
-    ]
     /// What may stand between the date and the topic: sender, addressee, `getiteld`, `heb ik u geïnformeerd`.
     private static let between: Set<String> = [
         "van", "aan", "de", "het", "uw", "mijn", "onze", "en", "voor", "minister", "ministers", "staatssecretaris",
@@ -15,14 +13,10 @@ struct LetterTopic {
         "onderwerp", "getiteld", "genaamd", "genaamde", "betrekking", "tot", "bent", "is", "heb", "heeft", "hebben",
         "ben", "u", "ik", "wij", "reeds", "eerder", "nader", "ook", "al", "geïnformeerd", "ingelicht", "bericht",
     ]
-    /// Behind these the sentence goes on with something else.
+    /// Behind these too the sentence goes on with something else.
     private static let ends: Set<String> = [
-        "is", "zijn", "was", "waren", "heeft", "hebben", "heb", "had", "wordt", "worden", "werd", "werden", "kan",
-        "kunnen", "zal", "zullen", "moet", "dat", "die", "waarin", "waarmee", "bent", "ben", "gaf", "geeft", "staat",
-        "geven", "gaan", "gaat", "zoals", "om", "blijkt", "volgt", "ga", "meld", "geïnformeerd", "ingelicht", "reeds",
-    ]
-    private static let marks: [Character: Set<Character>] = [
-        "«": ["»"], "“": ["”", "\""], "„": ["”", "“", "\""], "‘": ["’", "'"], "\"": ["\"", "”"], "'": ["'", "’"],
+        "werden", "zullen", "waarmee", "ben", "gaat", "blijkt", "volgt", "ga", "meld", "geïnformeerd", "ingelicht",
+        "reeds",
     ]
 
     /// Nil where nothing says what it is about.
@@ -34,13 +28,13 @@ struct LetterTopic {
             let end = behind[start...].firstIndex(where: \.isWhitespace) ?? behind.endIndex
             let word = behind[start..<end].filter { $0.isLetter || $0 == "-" }
             let small = word.lowercased()
-            if let closers = Self.marks[behind[start]] {
+            if let closers = QuotationMarks.closers[behind[start]] {
                 guard let title = Self.title(behind[behind.index(after: start)...], closers) else { return nil }
                 words = TellingWords(title)
                 if words.isEmpty { return nil }
                 return
             }
-            if Self.openings.contains(small) || small == "tot" && before == "betrekking" {
+            if Self.opens(small) || small == "tot" && before == "betrekking" {
                 words = TellingWords(Self.phrase(behind[end...]))
                 if words.isEmpty { return nil }
                 return
@@ -49,6 +43,10 @@ struct LetterTopic {
             (before, place) = (small, end)
         }
         return nil
+    }
+
+    private static func opens(_ word: String) -> Bool {
+        word.utf8.isOne(of: FunctionWords.topics) || word.utf8.isOne(of: ["omtrent", "rond", "rondom"])
     }
 
     private static func title(_ text: Substring, _ closers: Set<Character>) -> String? {
@@ -66,11 +64,15 @@ struct LetterTopic {
     private static func phrase(_ text: Substring) -> String {
         var words: [Substring] = []
         for word in text.split(separator: " ") {
-            if word.hasPrefix("(") || ends.contains(word.lowercased()) { break }
+            if word.hasPrefix("(") || isEnd(word.lowercased()) { break }
             words.append(word)
             if word.last.map(",;:.?!)".contains) == true { break }
         }
         return words.joined(separator: " ")
+    }
+
+    private static func isEnd(_ word: String) -> Bool {
+        word.utf8.isOne(of: DatedLetter.verbs) || ends.contains(word)
     }
 
     /// Whether a title is about the same.

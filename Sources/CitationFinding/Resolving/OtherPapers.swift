@@ -2,12 +2,10 @@ import DutchText
 
 /// A letter of somebody else, or to somebody else: no paper of the Kamer, whatever number stands near it.
 enum LetterOfOthers {
-    private static let before: [StaticString] = ["een", "hun", "haar", "zijn", "diens"]
     private static let ownWriters: [StaticString] = [
         "minister", "ministers", "staatssecretaris", "staatssecretarissen", "kabinet", "regering", "bewindspersonen",
         "mijn", "mij", "ons", "onze",
     ]
-    private static let ownReaders: [StaticString] = ["uw", "kamer", "tweede", "eerste", "voorzitter"]
 
     /// `een brief van 3 april 2023`, `de brief van 3 april 2023 van de burgemeester`; not `… van de minister`, `… aan uw Kamer`.
     static func isNamed(at range: Range<Int>, in text: Bytes, _ run: Range<Int>) -> Bool {
@@ -16,13 +14,13 @@ enum LetterOfOthers {
         var first = start
         while first > run.lowerBound, text[first - 1].isASCIILetter { first -= 1 }
         var word = Cursor(text, in: first..<start)
-        if word.skipWord(of: before), word.isAtEnd { return true }
+        if word.skipWord(of: ["een", "hun", "haar", "zijn", "diens"]), word.isAtEnd { return true }
         var behind = Cursor(text, in: range.upperBound..<run.upperBound)
         guard behind.skipBlanks() else { return false }
         let isFrom = behind.skipWord("van")
         guard isFrom || behind.skipWord("aan"), behind.skipBlanks() else { return false }
-        if behind.skipWord(of: ["de", "het", "een"]) { behind.skipBlanks() }
-        return !behind.skipWord(of: isFrom ? ownWriters : ownReaders)
+        if behind.skipWord(of: FunctionWords.articles) { behind.skipBlanks() }
+        return !behind.skipWord(of: isFrom ? ownWriters : ["uw", "kamer", "tweede", "eerste", "voorzitter"])
     }
 
     /// `Vergelijk Kamerstuk …`, `Zie ook Kamerstuk …`: a note that names another paper.

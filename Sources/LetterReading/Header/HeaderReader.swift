@@ -35,12 +35,13 @@ struct HeaderReader {
             header.ministers = facts.ministers.map { LetterHeader.Minister(name: $0, portfolio: nil) }
         }
         header.zaken = zaken()
+        let dateWords: [StaticString] = ["Datum", "DATUM", "datum", "D A T U M"]
         let printed = letterhead.reading { bytes in
             let reader = HeaderReader(letterhead: bytes)
-            return (date: reader.date(after: Self.dateWords), subject: reader.subject())
+            return (date: reader.date(after: dateWords), subject: reader.subject())
         }
         header.answered =
-            date(after: ["ontvangen"]) ?? date(after: Self.dateWords) ?? openingDate() ?? printed.date
+            date(after: ["ontvangen"]) ?? date(after: dateWords) ?? openingDate() ?? printed.date
             ?? facts.answered
         header.submitted =
             submitted(year: header.zaken.first.flatMap { Int($0.prefix(4)) }, answered: header.answered)
@@ -50,8 +51,6 @@ struct HeaderReader {
         header.ministry = ministry(header)
         return header
     }
-
-    private static let dateWords: [StaticString] = ["Datum", "DATUM", "datum", "D A T U M"]
 
     func cursor(after words: StaticString) -> Cursor? {
         bytes.firstIndex(of: words, in: preamble).map { found in

@@ -57,11 +57,6 @@ enum PeopleReader {
         return true
     }
 
-    private static let particles: Set<String> = [
-        "van", "de", "der", "den", "het", "ten", "ter", "te", "in", "el", "'t", "’t",
-    ]
-    private static let enders: Set<String> = ["aan", "over", "inzake", "met", "die", "op", "en", "naar", "betreffende"]
-
     /// A surname with what belongs to it, up to a sign or a word that cannot.
     private static func name(_ cursor: inout Cursor) -> String? {
         var words: [String] = []
@@ -75,12 +70,10 @@ enum PeopleReader {
             }
             guard cursor.position > start else { break }
             let word = String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self)
-            let isName = cursor.bytes.isCapital(at: start) || particles.contains(word)
+            let isName = cursor.bytes.isCapital(at: start) || isParticle(cursor.bytes[start..<cursor.position])
             let isFirst =
                 words.isEmpty && !cursor.bytes.isCapital(at: start) && !word.hasPrefix("'") && !word.hasPrefix("’")
-            if isFirst || enders.contains(word) || (!isName && word.first?.isLetter == true)
-                || word.first?.isNumber == true
-            {
+            if isFirst || (!isName && word.first?.isLetter == true) || word.first?.isNumber == true {
                 cursor.position = start
                 break
             }
@@ -91,6 +84,10 @@ enum PeopleReader {
         }
         if words.last == "-" { words.removeLast() }
         return words.contains { $0.first?.isUppercase == true } ? words.joined(separator: " ") : nil
+    }
+
+    private static func isParticle(_ word: Slice<Bytes>) -> Bool {
+        word.isOne(of: FunctionWords.particles) || word.isOne(of: ["te", "in", "'t", "’t"])
     }
 
     /// The text between parentheses at the cursor, blanks made plain.

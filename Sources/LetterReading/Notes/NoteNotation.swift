@@ -98,11 +98,11 @@ enum NoteNotation: CaseIterable {
             cursor.skipBlanks()
             guard let first = cursor.current, !NoteNumbers.countsSomething(cursor) else { return nil }
             if first.isDigit { return number }
-            return first.isASCIILetter || first >= 0xC2 || Self.textOpeners.contains(first) ? number : nil
+            return first.isASCIILetter || first >= 0xC2 || Self.opensText(first) ? number : nil
         }
         // Glued: only a word or a quotation opens a text; `3.5`, `10%`, `2e`, `15de` are something else.
         if next.isLower { return cursor.skipWord("ste") || cursor.peek(2)?.isASCIILetter != true ? nil : number }
-        return next.isUpper || next == 0xC2 || next == 0xE2 || Self.textOpeners.contains(next) ? number : nil
+        return next.isUpper || next == 0xC2 || next == 0xE2 || Self.opensText(next) ? number : nil
     }
 
     /// `32024D27196`: note 3, whose text is the number of a document.
@@ -133,9 +133,12 @@ enum NoteNotation: CaseIterable {
         }
     }
 
-    private static let textOpeners: Set<UInt8> = [
-        Byte.openParen, Byte.quote, Byte.apostrophe, Byte.openBracket, Byte.less, Byte.underscore, Byte.star,
-    ]
+    private static func opensText(_ sign: UInt8) -> Bool {
+        switch sign {
+        case Byte.openParen, Byte.quote, Byte.apostrophe, Byte.openBracket, Byte.less, Byte.underscore, Byte.star: true
+        default: false
+        }
+    }
 }
 
 /// A note whose text was found: its number, how it is written, and its lines.

@@ -49,14 +49,13 @@ struct NoteSearch {
         let isWanted = NoteBoundary(bytes).wantsNumber(above)
         if !isWanted, notation == .bracket || notation == .superscript || notation == .numbered { return true }
         let text = lines[line].range.lowerBound..<lines[min(line + 1, page.lines.upperBound - 1)].range.upperBound
-        let isCited = Self.cited.contains { bytes.firstIndex(of: $0, in: text) != nil }
+        let names: [StaticString] = ["http", "www.", "Kamerstuk", "Aanhangsel"]
+        let isCited = names.contains { bytes.firstIndex(of: $0, in: text) != nil }
         if isCited != isWanted { return isCited }
         let below = line + 1..<min(line + 4, page.lines.upperBound)
         return openings.first(of: number + 1, in: below) != nil
             && callers.first(of: number + 1, notation, in: scope..<line, likely: true) != nil
     }
-
-    private static let cited: [StaticString] = ["http", "www.", "Kamerstuk", "Aanhangsel"]
 
     /// A marker may be lost; the note is still one when it is next in line and opens as a text does, or when the note
     /// behind it is called.

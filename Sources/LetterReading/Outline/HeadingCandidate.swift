@@ -187,9 +187,8 @@ struct HeadingCandidate {
 
 /// The numbers of a heading: `8 en 9`, and written out `één en twee`.
 enum HeadingNumbers {
-    private static let words: [StaticString] = [
-        "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
-    ]
+    /// Above this none is written out.
+    private static let mostSpelled = 12
 
     static func read(_ cursor: inout Cursor) -> [Int]? {
         cursor.attempt { NumberList.read(&$0, style: .heading) } ?? spelled(&cursor)
@@ -210,9 +209,8 @@ enum HeadingNumbers {
         return numbers
     }
 
-    /// `een` without its accents is an article, and no number here.
     private static func word(_ cursor: inout Cursor) -> Int? {
-        if cursor.skipWord("één") || cursor.skipWord("Eén") { return 1 }
-        return words.firstIndex { cursor.skipWord($0) }.map { $0 + 2 }
+        if cursor.skipWord("Eén") { return 1 }
+        return cursor.attempt { cursor in SpelledNumbers.cardinal(&cursor).flatMap { $0 > mostSpelled ? nil : $0 } }
     }
 }

@@ -19,16 +19,19 @@ struct UnaskedBody {
     /// The line behind `Geachte voorzitter,`; else behind `Aan de Voorzitter van de Tweede Kamer` and the place and date below
     /// it.
     private func firstLine(_ lines: [Line], _ text: [Int]) -> Int? {
-        if let greeting = text.firstIndex(where: { opens(lines[$0], Self.greetings) }) {
+        if let greeting = text.firstIndex(where: { opens(lines[$0], ["Geachte", "Zeer geachte"]) }) {
             let line = lines[text[greeting]].range
             let comma = bytes.first(Byte.comma, in: line) ?? line.upperBound
             // `Geachte voorzitter, Hierbij zend ik u …` on one line.
             if bytes.trimmed(min(comma + 1, line.upperBound)..<line.upperBound).count > 20 { return text[greeting] }
             return text[(greeting + 1)...].first
         }
-        guard let addressee = text.firstIndex(where: { opens(lines[$0], Self.addressees) }) else { return nil }
+        let addressees: [StaticString] = [
+            "Aan de Voorzitter van de", "De Voorzitter van de", "Aan de Voorzitters van de",
+        ]
+        guard let addressee = text.firstIndex(where: { opens(lines[$0], addressees) }) else { return nil }
         let below = text[(addressee + 1)...]
-        let dated = below.prefix(4).firstIndex { opens(lines[$0], Self.places) }
+        let dated = below.prefix(4).firstIndex { opens(lines[$0], ["Den Haag", "’s-Gravenhage", "'s-Gravenhage"]) }
         return text[((dated ?? addressee) + 1)...].first
     }
 
@@ -49,11 +52,4 @@ struct UnaskedBody {
         var cursor = Cursor(bytes, in: line.range)
         return cursor.skipWord(of: words)
     }
-
-    private static let greetings: [StaticString] = ["Geachte", "Zeer geachte"]
-    private static let addressees: [StaticString] = [
-        "Aan de Voorzitter van de", "Aan de voorzitter van de", "De Voorzitter van de", "De voorzitter van de",
-        "Aan de Voorzitters van de",
-    ]
-    private static let places: [StaticString] = ["Den Haag", "’s-Gravenhage", "'s-Gravenhage"]
 }

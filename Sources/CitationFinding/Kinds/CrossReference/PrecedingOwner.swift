@@ -79,8 +79,6 @@ struct PrecedingOwner {
 
     private enum Strength { case weak, strong }
 
-    private static let surveys: [StaticString] = ["enquête", "enquete", "vragenlijst", "examen"]
-
     private func source(_ cursor: inout Cursor) -> Strength? {
         guard let first = cursor.current?.lowered, first.isDigit || Self.initials.contains(first),
             cursor.bytes.isWordStart(cursor.position)
@@ -97,7 +95,7 @@ struct PrecedingOwner {
             return .weak
         }
         // Who is asked there is not the minister.
-        if next.skipWord(of: Self.surveys) {
+        if next.skipWord(of: ["enquête", "enquete", "vragenlijst", "examen"]) {
             cursor = next
             return .strong
         }
@@ -119,14 +117,12 @@ struct PrecedingOwner {
             return true
         }
         var next = cursor
-        guard next.skipWord("zie"), next.skipBlanks(), next.skipWord(of: Self.adverbs) else { return false }
+        guard next.skipWord("zie"), next.skipBlanks(),
+            next.skipWord(of: ["ook", "tevens", "verder", "hiervoor", "daarvoor", "hierboven", "hieronder", "mijn"])
+        else { return false }
         cursor = next
         return true
     }
-
-    private static let adverbs: [StaticString] = [
-        "ook", "tevens", "verder", "hiervoor", "daarvoor", "hierboven", "hieronder", "mijn",
-    ]
 
     private static let glue: [StaticString] = [
         "het", "de", "mijn", "ons", "onze", "in", "bij", "uit", "naar", "op", "met", "onder", "van", "ook", "zie",

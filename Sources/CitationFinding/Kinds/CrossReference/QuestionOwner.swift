@@ -111,7 +111,9 @@ enum QuestionOwner {
     /// end in `e`, and the noun. Without an article (`in overleg met`) it is part of the sentence.
     private static func isDocument(_ cursor: Cursor) -> Bool {
         var cursor = cursor
-        let hasArticle = cursor.skipWord(of: articles)
+        let hasArticle =
+            cursor.skipWord(of: FunctionWords.articles) || cursor.skipWord(of: FunctionWords.possessives)
+            || cursor.skipWord(of: ["die", "dat"])
         cursor.skipBlanks()
         for index in 0..<4 {
             let start = cursor.position
@@ -126,8 +128,6 @@ enum QuestionOwner {
         }
         return false
     }
-
-    private static let articles: [StaticString] = ["de", "het", "een", "die", "dat", "mijn", "onze", "ons", "uw"]
 
     private static func isInWord(_ cursor: Cursor) -> Bool {
         guard let byte = cursor.current else { return false }

@@ -19,9 +19,17 @@ enum EuropeanAct {
         return read(&reading, from: start)
     }
 
-    private static let anchors = [
-        "verordening", "richtlijn", "besluit", "beschikking", "aanbeveling", "regulation", "directive", "decision",
+    /// By their letter in a CELEX number: what they are called here, what a citation opens with, and the codes that an
+    /// address has for them (`eli/reg/2022/2065`). A `kaderbesluit` is found by its second part.
+    static let sorts: [(letter: Character, name: String, words: [StaticString], codes: [Substring])] = [
+        ("R", "Verordening", ["verordening", "regulation"], ["reg", "reg_impl", "reg_del"]),
+        ("L", "Richtlijn", ["richtlijn", "directive"], ["dir", "dir_impl", "dir_del"]),
+        ("F", "Kaderbesluit", ["besluit"], ["dec_framw"]),
+        ("D", "Besluit", ["besluit", "beschikking", "decision"], ["dec", "dec_impl", "dec_del"]),
+        ("H", "Aanbeveling", ["aanbeveling"], ["reco"]),
     ]
+
+    private static let anchors = sorts.filter { $0.letter != "F" }.flatMap(\.words).map { "\($0)" }
     private static let longestWord = 60
 
     private static func read(_ reading: inout Reading, from start: Int) -> [Mention] {
@@ -53,20 +61,10 @@ enum EuropeanAct {
     private static func form(_ reading: inout Reading, from start: Int) -> EuropeanNumber.Form? {
         let bytes = reading.cursor.bytes
         let isFrame = bytes[start..<reading.start].lazy.map(\.lowered).elementsEqual("kader".utf8)
-        let letter: Character
-        if reading.cursor.skip("verordening") || reading.cursor.skip("regulation") {
-            letter = "R"
-        } else if reading.cursor.skip("richtlijn") || reading.cursor.skip("directive") {
-            letter = "L"
-        } else if reading.cursor.skip("aanbeveling") {
-            letter = "H"
-        } else if reading.cursor.skip("besluit") {
-            letter = isFrame ? "F" : "D"
-        } else if reading.cursor.skip("beschikking") || reading.cursor.skip("decision") {
-            letter = "D"
-        } else {
-            return nil
+        let sort = sorts.first { sort in
+            (isFrame || sort.letter != "F") && sort.words.contains { reading.cursor.skip($0) }
         }
+        guard let letter = sort?.letter else { return nil }
         _ = reading.cursor.skip("en") || reading.cursor.skip("s")
         guard !bytes.isLetter(at: reading.cursor.position) || reading.cursor.isAtEnd else { return nil }
         return EuropeanNumber.Form(letter: letter)

@@ -6,15 +6,15 @@ import LetterReading
 enum EuropeanDocument {
     static let grammar = Grammar(
         "European document",
-        anchors: ["celex"] + openings(of: "com") + openings(of: "join") + openings(of: "swd") + openings(of: "sec"),
-        read: read)
+        anchors: ["celex"] + series.flatMap { openings(of: $0.slug) }, read: read)
 
     private static func openings(of name: String) -> [String] {
         ["(", " (", "/", ":", " 20", "20", "-20"].map { name + $0 }
     }
 
-    private static let series: [(name: StaticString, slug: String)] = [
-        ("COM", "com"), ("JOIN", "join"), ("SWD", "swd"), ("SEC", "sec"),
+    /// Each with the letters that a CELEX number has for it.
+    static let series: [(name: StaticString, slug: String, celex: [Substring])] = [
+        ("COM", "com", ["PC", "DC"]), ("JOIN", "join", ["JC"]), ("SWD", "swd", ["SC"]), ("SEC", "sec", []),
     ]
 
     private static func read(_ reading: inout Reading) -> [Mention] {

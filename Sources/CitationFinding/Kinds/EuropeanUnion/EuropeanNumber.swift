@@ -185,11 +185,11 @@ struct CELEXNumber {
         }
     }
 
-    private static let series = ["PC": "com", "DC": "com", "JC": "join", "SC": "swd"]
-
     /// `52020DC0790` is COM(2020) 790: a paper with an id of its own. Before 2012 `SC` was that of another series.
     private static func ownID(_ celex: String) -> String? {
-        guard celex.count == 11, celex.first == "5", let slug = series[String(celex.dropFirst(5).prefix(2))],
+        let letters = celex.dropFirst(5).prefix(2)
+        guard celex.count == 11, celex.first == "5",
+            let slug = EuropeanDocument.series.first(where: { $0.celex.contains(letters) })?.slug,
             let year = Int(celex.dropFirst().prefix(4)), let number = Int(celex.suffix(4)), number > 0
         else { return nil }
         return "\(slug == "swd" && year < 2012 ? "sec" : slug):\(year):\(number)"

@@ -11,7 +11,7 @@ extension SourceKind {
         owns: { id in prefixes.contains { id.hasPrefix($0) } },
         page: { id, _ in europeanPage(id) }, label: { id, _ in europeanLabel(id) })
 
-    private static let prefixes = ["celex:", "com:", "join:", "swd:", "sec:", "st:"]
+    private static let prefixes = ["celex:", "st:"] + EuropeanDocument.series.map { $0.slug + ":" }
 
     private static func europeanPage(_ id: String) -> String {
         let parts = id.split(separator: ":")
@@ -35,13 +35,10 @@ extension SourceKind {
         return actLabel(parts[1]) ?? "CELEX \(parts[1])"
     }
 
-    private static let acts: [Character: String] = [
-        "R": "Verordening", "L": "Richtlijn", "D": "Besluit", "F": "Kaderbesluit", "H": "Aanbeveling",
-    ]
-
     private static func actLabel(_ celex: String) -> String? {
         let signs = Array(celex)
-        guard signs.count == 10, signs[0] == "3", let word = acts[signs[5]], let year = Int(String(signs[1...4])),
+        guard signs.count == 10, signs[0] == "3", let year = Int(String(signs[1...4])),
+            let word = EuropeanAct.sorts.first(where: { $0.letter == signs[5] })?.name,
             let number = Int(String(signs[6...9]))
         else { return nil }
         if year >= 2015 { return "\(word) (EU) \(year)/\(number)" }
@@ -86,15 +83,11 @@ enum EuropeanAddress {
         return nil
     }
 
-    private static let acts = [
-        "reg": "R", "reg_impl": "R", "reg_del": "R", "dir": "L", "dir_impl": "L", "dir_del": "L", "dec": "D",
-        "dec_impl": "D", "dec_del": "D", "dec_framw": "F", "reco": "H",
-    ]
-
     /// `eli/reg/2022/2065/oj`
     private static func legislation(_ path: Substring) -> String? {
         let pieces = path.prefix { $0 != "?" }.split(separator: "/")
-        guard pieces.count > 3, pieces[0] == "eli", let letter = acts[String(pieces[1])], pieces[2].count == 4,
+        guard pieces.count > 3, pieces[0] == "eli", pieces[2].count == 4,
+            let letter = EuropeanAct.sorts.first(where: { $0.codes.contains(pieces[1]) })?.letter,
             let year = Int(pieces[2]), let number = Int(pieces[3]), (1...9999).contains(number)
         else { return nil }
         let digits = "\(number)"

@@ -90,9 +90,13 @@ enum KamerstukEvidence {
     static func namesMotion(in reading: Reading) -> Bool {
         let bytes = reading.cursor.bytes
         let floor = max(reading.context.floor, reading.start - 60)
-        var cursor = Cursor(bytes, in: Sentence.start(before: reading.start, in: bytes, floor: floor)..<reading.start)
+        return sentence(bytes, before: reading.start, floor, holds: motions)
+    }
+
+    private static func sentence(_ bytes: Bytes, before place: Int, _ floor: Int, holds words: [StaticString]) -> Bool {
+        var cursor = Cursor(bytes, in: Sentence.start(before: place, in: bytes, floor: floor)..<place)
         while !cursor.isAtEnd {
-            if bytes.isWordStart(cursor.position), cursor.skipWord(of: motions) { return true }
+            if bytes.isWordStart(cursor.position), cursor.skipWord(of: words) { return true }
             cursor.position += 1
         }
         return false
@@ -157,13 +161,7 @@ enum KamerstukEvidence {
 
     /// `motie van de leden Bikker en Omtzigt, 36 410, nr. 74`: the sentence names a paper of parliament.
     private static func namesPaper(_ bytes: Bytes, before place: Int, _ floor: Int) -> Bool {
-        let start = Sentence.start(before: place, in: bytes, floor: floor)
-        var cursor = Cursor(bytes, in: start..<place)
-        while !cursor.isAtEnd {
-            if bytes.isWordStart(cursor.position), cursor.skipWord(of: papers) { return true }
-            cursor.position += 1
-        }
-        return false
+        sentence(bytes, before: place, floor, holds: papers)
     }
 
     /// The word that ends before `place`, a full stop of its own included; blanks between are passed over.

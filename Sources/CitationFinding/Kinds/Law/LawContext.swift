@@ -95,7 +95,7 @@ struct LawContext {
         else { return false }
         let words = bytes[max(reading.context.floor, start - 120)..<start - 1]
             .split { $0.isBlank || $0 == Byte.hyphen }.suffix(letters.count + 3)
-            .filter { !Self.small.contains(String(decoding: $0, as: UTF8.self)) }
+            .filter { !$0.isOne(of: FunctionWords.joining) && !$0.isOne(of: ["op"]) }
         let wanted = letters.map(\.lowered)
         return (2...max(2, letters.count)).contains { count in
             words.count >= count && Self.spell(words.suffix(count).map { $0.map(\.lowered) }, wanted)
@@ -115,8 +115,6 @@ struct LawContext {
         }
         return next == letters.count
     }
-
-    private static let small: Set<String> = ["van", "de", "het", "en", "voor", "der", "of", "and", "the", "op"]
 }
 
 /// Whether what stands beside a name is enough for it to be the law: `artikel 300 Sr`, not `Sr`.

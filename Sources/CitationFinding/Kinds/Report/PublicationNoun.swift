@@ -213,7 +213,7 @@ private struct Words {
             if bytes.isCapital(at: word.lowerBound) {
                 first = word.lowerBound
                 last = last ?? word.upperBound
-            } else if !Self.joining.contains(text) || last == nil {
+            } else if last == nil || !Self.joins(text) {
                 return nil
             }
             (place, behind) = (word.lowerBound, text)
@@ -221,8 +221,8 @@ private struct Words {
         return nil
     }
 
-    private static let joining: Set<String> = [
-        "van", "de", "het", "der", "voor", "en", "the", "of", "and", "by", "door", "in", "te", "inzake",
-        "&",
-    ]
+    /// Whether a word may stand between the names.
+    private static func joins(_ text: String) -> Bool {
+        text.utf8.isOne(of: FunctionWords.joining) || text.utf8.isOne(of: ["by", "door", "in", "te", "inzake", "&"])
+    }
 }

@@ -74,8 +74,6 @@ enum ReportOwner {
 
     private static let topics: Set<String> = ["over", "in", "uit", "naar", "tegen", "voor", "vanuit", "richting"]
 
-    private static let joining = ["van", "de", "het", "der", "voor", "en", "the", "of", "and"]
-
     /// Who published what stands before the cursor: ` van de Inspectie van het Onderwijs`. The cursor is then behind it.
     static func behind(_ cursor: inout Cursor) -> Range<Int>? {
         cursor.attempt { cursor -> Range<Int>? in
@@ -91,7 +89,7 @@ enum ReportOwner {
                 guard cursor.position > word else { break }
                 if cursor.bytes.isCapital(at: word) {
                     end = cursor
-                } else if !joining.contains(String(decoding: cursor.bytes[word..<cursor.position], as: UTF8.self)) {
+                } else if !cursor.bytes[word..<cursor.position].isOne(of: FunctionWords.joining) {
                     break
                 }
                 guard cursor.skipBlanks() else { break }

@@ -3,7 +3,6 @@ import Foundation
 
 /// A report's title as its id writes it: `Geen derderangsburgers. De risico’s voor …` is `geen-derderangsburgers-de-risicos-voor-…`.
 enum ReportTitle {
-    private static let articles: Set<Substring> = ["de", "het", "een", "the", "a", "an"]
     private static let mostWords = 10
     /// Titles that say nothing without their owner.
     private static let general: Set<Substring> = [
@@ -19,7 +18,7 @@ enum ReportTitle {
     /// Nil for a title that says nothing, or nothing without an owner that is not known.
     static func slug(of title: Slice<Bytes>, owner: String?) -> String? {
         var words = words(main(Sentence.plain(title)))
-        if let first = words.first, articles.contains(first[...]), words.count > 1 { words.removeFirst() }
+        if let first = words.first, isArticle(first), words.count > 1 { words.removeFirst() }
         guard words.contains(where: { $0.utf8.count > 2 }) else { return nil }
         if isGeneral(words) {
             guard let owner else { return nil }
@@ -32,7 +31,11 @@ enum ReportTitle {
     static func isGeneral(_ title: Slice<Bytes>) -> Bool { isGeneral(words(Sentence.plain(title))) }
 
     private static func isGeneral(_ words: [String]) -> Bool {
-        words.allSatisfy { general.contains($0[...]) || Int($0) != nil || articles.contains($0[...]) }
+        words.allSatisfy { general.contains($0[...]) || Int($0) != nil || isArticle($0) }
+    }
+
+    private static func isArticle(_ word: String) -> Bool {
+        word.utf8.isOne(of: FunctionWords.articles) || word.utf8.isOne(of: ["the", "a", "an"])
     }
 
     /// Cut before a colon, or a dash with blanks on both sides, where three words remain.

@@ -7,12 +7,6 @@ import LetterReading
 enum TitledReport {
     static let grammar = Grammar("titled report", anchors: anchors, opensWord: false, read: read)
 
-    /// Typesetters mix them: `‘A'`, `“A"`.
-    private static let marks: [(open: StaticString, close: [StaticString])] = [
-        ("«", ["»"]), ("“", ["”", "\""]), ("„", ["”", "“", "\""]), ("‘", ["’", "'"]), ("\"", ["\"", "”"]),
-        ("'", ["'", "’"]), (",,", ["''", "”", "“", "\""]),
-    ]
-
     /// A straight mark is looked for with the letter behind it: alone it closes as often as it opens.
     private static let anchors: [String] = {
         let letters = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { String(UnicodeScalar($0)) }
@@ -96,7 +90,8 @@ enum TitledReport {
     /// The words between the marks, and the cursor behind the closing one. Marks may stand within marks: `“‘A’”`, `‘‘A’’`.
     private static func title(_ cursor: inout Cursor) -> Range<Int>? {
         let doubled = cursor.attempt { cursor -> Range<Int>? in
-            guard let outer = marks.first(where: { cursor.skip($0.open) }), let title = marked(&cursor) else {
+            guard let outer = QuotationMarks.pairs.first(where: { cursor.skip($0.open) }), let title = marked(&cursor)
+            else {
                 return nil
             }
             return outer.close.contains { cursor.skip($0) } ? title : nil
@@ -107,7 +102,7 @@ enum TitledReport {
     private static func marked(_ cursor: inout Cursor) -> Range<Int>? {
         cursor.attempt { cursor -> Range<Int>? in
             let first = cursor.current
-            guard let mark = marks.first(where: { cursor.skip($0.open) }) else { return nil }
+            guard let mark = QuotationMarks.pairs.first(where: { cursor.skip($0.open) }) else { return nil }
             cursor.skipBlanks()
             let start = cursor.position
             guard opensTitle(cursor) else { return nil }

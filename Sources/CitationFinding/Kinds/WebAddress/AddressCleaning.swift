@@ -37,14 +37,12 @@ enum AddressCleaning {
         return host
     }
 
-    private static let tracking = ["fbclid", "gclid", "msclkid", "mc_cid", "mc_eid"]
-
     static func withoutTracking(_ path: String) -> String {
         guard let mark = path.firstIndex(of: "?") else { return path.isEmpty ? "/" : path }
         let query = path[path.index(after: mark)...].split(separator: "&", omittingEmptySubsequences: true)
         let kept = query.filter { parameter in
             let name = parameter.prefix { $0 != "=" }.lowercased()
-            return !name.hasPrefix("utm_") && !tracking.contains(name)
+            return !name.hasPrefix("utm_") && !name.utf8.isOne(of: ["fbclid", "gclid", "msclkid", "mc_cid", "mc_eid"])
         }
         let head = String(path[..<mark])
         return (head.isEmpty ? "/" : head) + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&"))
