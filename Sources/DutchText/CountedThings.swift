@@ -81,6 +81,7 @@ package enum NumberWords {
         var cursor = cursor
         cursor.skipBlanks()
         if DutchDate.month(&cursor) != nil || cursor.current == Byte.percent { return true }
+        if ["€", "°", "‰", "m²", "m2"].contains(where: { cursor.skip($0) }) { return true }
         return cursor.skipWord(of: counted)
     }
 

@@ -46,6 +46,7 @@ import Testing
         "https://www.waterbode.nl/aivd-jaarverslag-2018", "https://www.aivd.nl/toespraak-bij-het-aivd-jaarverslag-2018",
         "https://www.aivd.nl/onderwerpen/jaarverslag", "https://www.defensie.nl/jaarverslag-2018",
         "https://www.aivd.nl/aivd-jaarverslag-2018-engelse-samenvatting", "https://www.aivd.nl/2018",
+        "https://www.aivd.nl/nieuws/jaarverslag-2018", "https://www.ctivd.nl/rapport-81.1",
         "https://www.aivd.nl/aivd-jaarverslag-2018/reacties", "https://www.nctv.nl/aivd-jaarverslag-2018",
     ]) func otherAddressesShowNoReport(_ address: String) {
         #expect(OtherNames.document(at: SourceID(address)) == nil)

@@ -57,36 +57,39 @@ struct EditionRule: Sendable {
             cursor.skipBlanks()
             _ = cursor.skip(Byte.openParen) || cursor.skip(Byte.hyphen)
             cursor.skipBlanks()
-            let isLabelled = cursor.skipWord(of: ["nrs", "nr", "nummers", "nummer", "no"])
-            if isLabelled || cursor.skipWord(of: Self.prepositions) {
-                _ = cursor.skip(Byte.dot)
-                cursor.skipBlanks()
-            }
-            // `, 12 jaar oud`: behind a comma a number needs its label.
-            if hadComma, !isLabelled { return date(&cursor) ?? (isYearly ? year(&cursor) : nil) }
-            return edition(&cursor)
+            let isAbout = cursor.skipWord(of: Self.prepositions)
+            cursor.skipBlanks()
+            let isLabelled = cursor.skipWord(of: ["nrs", "nr", "nummers", "nummer", "no", "editie"])
+            if isLabelled { _ = cursor.skip(Byte.dot) }
+            cursor.skipBlanks()
+            // `, 12 jaar oud`, `over 27 lidstaten`, `van 2021`: behind a comma, and behind what says when it came out or what it
+            // is about, a number needs its label.
+            if hadComma || isAbout, !isLabelled { return date(&cursor) ?? (isYearly ? year(&cursor) : nil) }
+            return edition(&cursor, isLabelled)
         }
     }
 
     private static let prepositions: [StaticString] = [
-        "over het jaar", "van het jaar", "van", "over", "uit", "voor", "editie",
+        "over het jaar", "van het jaar", "van", "over", "uit", "voor",
     ]
 
-    private func edition(_ cursor: inout Cursor) -> String? {
-        if isSerial { return serial(&cursor) }
+    private func edition(_ cursor: inout Cursor, _ isLabelled: Bool) -> String? {
+        if isSerial { return serial(&cursor, isLabelled) }
         if let date = date(&cursor) { return date }
         if let year = year(&cursor) { return year }
         return number(&cursor)
     }
 
-    /// `2021/14`, `2020-0091`
-    private func serial(_ cursor: inout Cursor) -> String? {
+    /// `2021/14`, `2020-0091`; no day (`2020-03-12`), and without its label no season (`2021/22`, `2020-2021`).
+    private func serial(_ cursor: inout Cursor, _ isLabelled: Bool = false) -> String? {
         cursor.attempt { cursor in
             guard let year = cursor.number(most: 4), (1945...2100).contains(year),
                 cursor.skip(Byte.slash) || cursor.skipDash()
             else { return nil }
             let start = cursor.position
-            guard cursor.number(most: 4) != nil, isWhole(cursor) else { return nil }
+            guard let number = cursor.number(most: 4), number < 1945, isWhole(cursor), cursor.current != Byte.hyphen,
+                isLabelled || cursor.position - start != 2 || number != (year + 1) % 100
+            else { return nil }
             return "\(year)-" + String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self)
         }
     }
@@ -95,11 +98,23 @@ struct EditionRule: Sendable {
     func number(_ cursor: inout Cursor) -> String? {
         if isSerial { return serial(&cursor) }
         return cursor.attempt { cursor in
-            guard let number = cursor.number(most: 3), number > 0, isWhole(cursor),
-                !NumberWords.countsSomething(cursor), !isCount(cursor)
+            guard let number = cursor.number(most: 3), number > 0, isWhole(cursor), !isTorn(cursor),
+                !countsAsRange(cursor), !NumberWords.countsSomething(cursor), !isCount(cursor)
             else { return nil }
             return known[number] ?? (isYearly ? nil : String(number))
         }
+    }
+
+    /// `100-105 bladzijden`
+    private func countsAsRange(_ cursor: Cursor) -> Bool {
+        var next = cursor
+        return next.skipDash() && next.number(most: 3) != nil && next.countsTheNextWord
+    }
+
+    /// `29 924, nr. 12`, `1 000`: three digits more behind a blank.
+    private func isTorn(_ cursor: Cursor) -> Bool {
+        cursor.current?.isBlank == true && (1...3).allSatisfy { cursor.peek($0)?.isDigit == true }
+            && cursor.peek(4)?.isDigit != true
     }
 
     /// Whether the number counts what follows: a share (`4 van 5`) or a word in the plural.
@@ -170,7 +185,7 @@ struct EditionRule: Sendable {
             guard cursor.skip("t/m") || cursor.skip("tot en met") || cursor.skipDash() else { return nil }
             cursor.skipBlanks()
             guard let first = Int(last), let upper = (isYearly ? year(&cursor) : number(&cursor)).flatMap(Int.init),
-                (1...10).contains(upper - first)
+                (1...10).contains(upper - first), isYearly || !cursor.countsTheNextWord
             else { return nil }
             return (first + 1...upper).map(String.init)
         }
@@ -179,63 +194,18 @@ struct EditionRule: Sendable {
     /// Whether a year that was read opens a range: `2020-2022` are three where several are named, else nobody's edition.
     func opensRange(_ cursor: Cursor) -> Bool {
         var next = cursor
-        return isYearly && next.skipDash() && next.current?.isDigit == true
+        let isSpaced = next.skipBlanks()
+        guard isYearly, next.skipDash() || next.skip(Byte.slash) else { return false }
+        next.skipBlanks()
+        // `2022 - 14 maatregelen`
+        if isSpaced { return next.number(most: 4) ?? 0 > 1944 }
+        return next.current?.isDigit == true || next.current == Byte.apostrophe
     }
-
-    /// Whether a word may be an ordinal, by how it ends: what most words fail at.
-    static func mayBeOrdinal(_ word: Slice<Bytes>) -> Bool {
-        guard word.count > 1, let last = word.last?.lowered else { return false }
-        let before = word[word.endIndex - 2].lowered
-        switch (before, last) {
-        case (UInt8(ascii: "s"), UInt8(ascii: "t")), (UInt8(ascii: "n"), UInt8(ascii: "d")),
-            (UInt8(ascii: "r"), UInt8(ascii: "d")), (UInt8(ascii: "t"), UInt8(ascii: "h")),
-            (UInt8(ascii: "d"), UInt8(ascii: "e")), (UInt8(ascii: "t"), UInt8(ascii: "e")):
-            return word.count > 2
-        default: return before.isDigit && last == UInt8(ascii: "e")
-        }
-    }
-
-    /// Whether a word counts editions, known or not: `4th`, `zesde`.
-    func isOrdinal(_ word: Slice<Bytes>) -> Bool {
-        if word.first?.isDigit == true {
-            let text = String(decoding: word, as: UTF8.self).lowercased()
-            return ["st", "nd", "rd", "th", "e", "de", "ste"].contains(String(text.drop(while: \.isNumber)))
-        }
-        var cursor = Cursor(word.base, in: word.startIndex..<word.endIndex)
-        return Self.spelled(&cursor) != nil && cursor.isAtEnd
-    }
-
-    /// The number that an ordinal stands for, ten at most: `vierde`, `fourth`.
-    private static func spelled(_ cursor: inout Cursor) -> Int? {
-        cursor.attempt { cursor in
-            let number = SpelledNumbers.ordinal(&cursor) ?? english.firstIndex { cursor.skipWord($0) }.map { $0 + 1 }
-            return number.flatMap { $0 > english.count ? nil : $0 }
-        }
-    }
-
-    private static let english: [StaticString] = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    ]
 
     private func isWhole(_ cursor: Cursor) -> Bool {
         guard let next = cursor.current else { return true }
         if next == Byte.dot || next == Byte.comma { return cursor.peek(1)?.isDigit != true }
         return !next.isDigit && next != Byte.slash && next != Byte.percent
             && !cursor.bytes.isLetter(at: cursor.position)
-    }
-
-    /// An edition within a name: `2nd`, `tweede`, `2`, `2024`.
-    func ordinal(_ cursor: inout Cursor) -> String? {
-        if isOnce { return nil }
-        if let number = Self.spelled(&cursor) { return known[number] }
-        if let year = year(&cursor) { return year }
-        return cursor.attempt { cursor in
-            guard let number = cursor.number(most: 2) else { return nil }
-            _ =
-                cursor.skip("st") || cursor.skip("nd") || cursor.skip("rd") || cursor.skip("th") || cursor.skip("de")
-                || cursor.skip("e")
-            guard !cursor.bytes.isLetter(at: cursor.position) else { return nil }
-            return known[number] ?? (isYearly ? nil : String(number))
-        }
     }
 }

@@ -16,16 +16,23 @@ public struct ReportCatalogue: Sendable {
         /// Names whose parts may stand in any order.
         let parts: [ReportParts]
 
+        /// Whether its address is on the site of this name: `AIVD` of `https://www.aivd.nl/`.
+        func isOn(site word: Slice<Bytes>) -> Bool {
+            let site = String(decoding: word.map(\.lowered), as: UTF8.self)
+            return address.map { address in ["//www.\(site).", "//\(site)."].contains(where: address.contains) } == true
+        }
+
         /// Whether a word is part of one of its names, as a publisher's may be (`Europol TE-SAT`), or the name of his site.
         func isNamed(by word: Slice<Bytes>) -> Bool {
-            let site = String(decoding: word.map(\.lowered), as: UTF8.self)
-            if let address, ["//www.\(site).", "//\(site)."].contains(where: address.contains) { return true }
-            return names.contains { name in
-                name.tokens.contains { token in
-                    guard case .word(let part) = token else { return false }
-                    return part.elementsEqual(word)
+            if isOn(site: word) { return true }
+            // `Nederland` is no publisher of a Cybersecuritybeeld Nederland.
+            return !word.elementsEqual("Nederland".utf8)
+                && names.contains { name in
+                    name.tokens.contains { token in
+                        guard case .word(let part) = token else { return false }
+                        return part.elementsEqual(word)
+                    }
                 }
-            }
         }
     }
 
@@ -95,6 +102,14 @@ public struct ReportCatalogue: Sendable {
         let names: [NamedByParts]
 
         init(word: ReportParts.Phrase, names: [NamedByParts]) { (self.word, self.names) = (word, names) }
+    }
+
+    /// Whether a word is the publisher of any of its series, by the name of his site or as names of parts have it.
+    func isPublisher(_ word: Slice<Bytes>) -> Bool {
+        series.contains { one in
+            one.isOn(site: word)
+                || one.parts.contains { $0.owners.contains { $0.words.count == 1 && word.elementsEqual($0.words[0]) } }
+        }
     }
 
     /// All names, found by how they open.

@@ -190,7 +190,8 @@ extension KamerstukNumbers {
     private static func isOfFirstChamber(_ cursor: Cursor) -> Bool {
         var next = cursor
         for _ in 0..<8 {
-            guard capitals(&next) != nil else { return false }
+            // Two letters count on behind Z: `AB`; `SP (EK)` is a party there.
+            guard let letters = capitals(&next), letters.count == 1 || letters.first == "A" else { return false }
             if ListJoiner.read(&next) != nil { continue }
             next.skipBlanks()
             _ = next.skip(Byte.openParen)

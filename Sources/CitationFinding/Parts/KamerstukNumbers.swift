@@ -174,6 +174,7 @@ struct KamerstukNumbers {
             if digits - start == 1, let rest = thousands(&cursor) { number = number * 1000 + rest }
             // `nr. 1 200` is number 1200, or number 1 and something else: nobody knows.
             if digits - start == 1, isTorn(cursor) { return nil }
+            if isAmountOrDay(cursor) { return nil }
             let isOrdinal = cursor.current == UInt8(ascii: "e") && number < 100 && !mayBeOrdinal
             if let letter = cursor.current, letter.isLower, letter < UInt8(ascii: "h"), !isOrdinal,
                 !cursor.bytes.isLetter(at: cursor.position + 1)
@@ -204,6 +205,15 @@ struct KamerstukNumbers {
         let start = cursor.position
         return cursor.number(most: 3) != nil && cursor.position - start == 3 && cursor.current != Byte.hyphen
             && cursor.current != Byte.comma && !NumberWords.countsSomething(cursor) && !cursor.countsTheNextWord
+    }
+
+    /// `3.2.2023`, `100.000`; `nr. 1126.3` is number 1126 and a note's.
+    private static func isAmountOrDay(_ cursor: Cursor) -> Bool {
+        var next = cursor
+        guard next.skip(Byte.dot) else { return false }
+        let start = next.position
+        guard next.number(most: 3) != nil else { return false }
+        return next.position - start == 3 || next.current == Byte.dot && next.peek(1)?.isDigit == true
     }
 
     private static func thousands(_ cursor: inout Cursor) -> Int? {

@@ -9,7 +9,12 @@ enum ReportAddress {
     ///   - site: the host without `www.`.
     ///   - path: what stands behind it, cut at its slashes.
     static func edition(at site: String, _ path: () -> [Substring]) -> String? {
-        guard let series = bySite[site], let last = path().last else { return nil }
+        guard let series = bySite[site] else { return nil }
+        let path = path()
+        // What is said about it has its name too.
+        guard let last = path.last,
+            !path.contains(where: { ["nieuws", "toespraken", "kamerstukken", "weblog"].contains($0) })
+        else { return nil }
         let words = words(of: last)
         // The name of a series has letters, its edition a digit.
         guard words.contains(where: \.isDigit) else { return nil }
@@ -24,7 +29,10 @@ enum ReportAddress {
     /// `aivd-jaarverslag-2022.pdf` as words between blanks, without the file's ending and the language's.
     private static func words(of part: Substring) -> [UInt8] {
         var name = part
-        if let dot = name.lastIndex(of: "."), name.distance(from: dot, to: name.endIndex) < 6 { name = name[..<dot] }
+        if let dot = name.lastIndex(of: "."), ["pdf", "html", "htm", "aspx", "docx"].contains(name[dot...].dropFirst())
+        {
+            name = name[..<dot]
+        }
         for language in ["_en", "_nl"] where name.hasSuffix(language) { name = name.dropLast(language.count) }
         return name.utf8.map { $0 == Byte.hyphen || $0 == Byte.underscore || $0 == UInt8(ascii: "+") ? Byte.space : $0 }
     }

@@ -93,9 +93,9 @@ struct NumberOnlyHeadings {
 /// Letters of the Algemene Rekenkamer print a question and its answer under one heading (`Vraag 4 … afwijking? De
 /// 35%-afwijking is gebaseerd op …`), some with nothing but a number (`3. Welke kosten vallen onder ‘andere lasten’?`).
 struct UnheadedAnswers {
-    private let bytes: Bytes
+    let bytes: Bytes
     /// A question may hold a sentence without a question mark, but not this many bytes of them.
-    private let longestAside = 350
+    let longestAside = 350
 
     init(_ bytes: Bytes) { self.bytes = bytes }
 
@@ -195,56 +195,5 @@ struct UnheadedAnswers {
         let rest = place.offset..<max(place.offset, lines[place.line].range.upperBound)
         guard !bytes[rest].contains(where: \.isASCIILetter) else { return false }
         return lines[(place.line + 1)...].first { $0.role == .body }?.blankBefore == true
-    }
-
-    /// The line and the offset where a question's own text ends; nil when it has no question mark.
-    private func questionEnd(of lines: [Line], from start: Int, before end: Int) -> (line: Int, offset: Int)? {
-        var last: (line: Int, offset: Int)?
-        var since = 0
-        for index in start..<max(start, end) where lines[index].role == .body {
-            if lines[index].blankBefore, let last, last.offset == lines[last.line].range.upperBound { return last }
-            var from = lines[index].range.lowerBound
-            while let offset = bytes.first(Byte.question, in: from..<lines[index].range.upperBound) {
-                defer { from = offset + 1 }
-                since += offset + 1 - from
-                if last != nil, since > longestAside { return last }
-                let next = offset + 2
-                // `vaak? niet voldoende`, a sign that a scanner saw in a note's: the sentence goes on.
-                if last != nil, next < lines[index].range.upperBound, bytes[next - 1].isBlank, bytes[next].isLower {
-                    continue
-                }
-                last = (index, past(offset + 1, in: lines[index].range))
-                since = 0
-            }
-            since += lines[index].range.upperBound - from
-        }
-        return last ?? firstParagraph(lines, from: start, before: end)
-    }
-
-    /// A question that lacks its question mark ends with its first paragraph.
-    private func firstParagraph(_ lines: [Line], from start: Int, before end: Int) -> (line: Int, offset: Int)? {
-        guard let first = (start..<max(start, end)).first(where: { lines[$0].role == .body }),
-            let next = (first + 1..<max(first + 1, end)).first(where: {
-                lines[$0].role == .body && lines[$0].blankBefore
-            }),
-            let last = (first..<next).last(where: { lines[$0].role == .body })
-        else { return nil }
-        return (last, lines[last].range.upperBound)
-    }
-
-    /// Passes over what belongs to the question mark: `?’`, `?”`, ` (Blz. 17)`.
-    private func past(_ offset: Int, in range: Range<Int>) -> Int {
-        var cursor = Cursor(bytes, in: offset..<range.upperBound)
-        while let byte = cursor.current, !byte.isBlank, !byte.isASCIILetter, !byte.isDigit { cursor.position += 1 }
-        let plain = cursor.position
-        cursor.skipBlanks()
-        guard cursor.skip(Byte.openParen), cursor.skip("blz") || cursor.skip("pag") || cursor.skip("p.") else {
-            return plain
-        }
-        while let byte = cursor.current, byte != Byte.closeParen {
-            guard cursor.position - plain < 40, byte != Byte.question else { return plain }
-            cursor.position += 1
-        }
-        return cursor.skip(Byte.closeParen) ? cursor.position : plain
     }
 }

@@ -27,7 +27,8 @@ enum NounOfPublication {
     ].flatMap { noun, parts in parts.map { $0 + noun } }
     /// What is broadcast or printed in a newspaper, and what police, travellers and pupils are given.
     private static let others = [
-        "pers", "nieuws", "televisie", "tv", "radio", "actualiteiten", "praat", "amusements", "zend", "opsporings",
+        "pers", "nieuws", "consumenten", "npo", "discussie", "televisie", "tv", "radio", "actualiteiten", "praat",
+        "amusements", "zend", "opsporings",
         "politie", "straf", "reis", "school", "studieadvies",
     ]
 

@@ -207,8 +207,10 @@ private struct Words {
             guard let word = word(before: place) else { return nil }
             let text = lowered(word)
             if let first, let last, NounOfPublication.ends(bytes[word]) {
-                // `publicatie in het AD “…”`: an article, where it was printed.
-                return behind == "in" && text.hasPrefix("publicatie") ? nil : (first..<last, word)
+                // `publicatie in het AD “…”`, `analyse van de Volkskrant “…”`: an article, where it was printed.
+                let owner = bytes[first..<last]
+                let isPrinted = behind == "in" || Self.papers.contains { owner.elementsEqual($0.utf8) }
+                return isPrinted ? nil : (first..<last, word)
             }
             if bytes.isCapital(at: word.lowerBound) {
                 first = word.lowerBound
@@ -220,6 +222,11 @@ private struct Words {
         }
         return nil
     }
+
+    private static let papers = [
+        "AD", "NRC", "FD", "Trouw", "Volkskrant", "Telegraaf", "Parool", "Financieele Dagblad", "Nederlands Dagblad",
+        "Groene Amsterdammer", "Follow the Money",
+    ]
 
     /// Whether a word may stand between the names.
     private static func joins(_ text: String) -> Bool {

@@ -18,6 +18,8 @@ struct ReportPartsReader {
     /// An edition that is printed and not understood: `4th`.
     private(set) var unknownEdition: String?
 
+    /// What names more is no list of editions.
+    private static let mostEditions = 60
     /// No name has more parts.
     private static let most = 5
     /// No edition stands further behind a word: ` over het jaar (september 2024`.
@@ -35,7 +37,8 @@ struct ReportPartsReader {
             unknownEdition = editions.isEmpty ? EditionBeside.unread(cursor) : nil
         }
         if name.parts.needsEdition, editions.isEmpty { return nil }
-        guard hasOwner, hasTopic, !isPlural || !editions.isEmpty || ownerCount > 1 else { return nil }
+        guard hasOwner, hasTopic, !isPlural || !editions.isEmpty || ownerCount > 1 || unknownEdition != nil
+        else { return nil }
     }
 
     /// The word where it stands, in the plural too: `jaarverslagen`, `reports`.
@@ -61,7 +64,7 @@ struct ReportPartsReader {
 
     /// ` 2024`, ` over 2022 en 2023`, ` (2024)`, ` 2023, 2024 en 2025`.
     private mutating func readEditions() -> Bool {
-        guard editions.isEmpty else { return false }
+        guard editions.isEmpty, unknownEdition == nil else { return false }
         // What is no edition mostly has no digit near.
         let near = cursor.position..<min(cursor.end, cursor.position + Self.nearest)
         guard bytes[near].contains(where: \.isDigit) else { return false }
@@ -69,8 +72,15 @@ struct ReportPartsReader {
         guard let first = name.series.editions.read(&next) else { return false }
         if !isPlural, name.series.editions.opensRange(next) { return false }
         editions = [first]
-        while let more = next.attempt({ name.series.editions.more(&$0, after: editions[editions.count - 1]) }) {
+        while editions.count < Self.mostEditions,
+            let more = next.attempt({ name.series.editions.more(&$0, after: editions[editions.count - 1]) })
+        {
             editions += more
+        }
+        // `2010-2023`, `2019-'21`: of more years than anybody names, or otherwise not understood.
+        if name.series.editions.opensRange(next) {
+            (editions, unknownEdition) = ([], EditionBeside.unread(cursor))
+            return unknownEdition != nil
         }
         var bracket = next
         bracket.skipBlanks()

@@ -143,27 +143,30 @@ enum TitledReport {
         return ["onderzoek", "monitor", "strategie", "advies", "analyse", "studie", "publicatie"].contains(text)
     }
 
-    /// `«Vitale dijken 2030»`
+    /// `«Vitale dijken 2030»`, `«Sterke sluizen 2021-2025»`: years that something is to be done by; `«Nieuws 2023»` is a season.
     private static func hasYear(_ title: Slice<Bytes>) -> Bool {
-        title.split { !$0.isDigit }.contains {
-            $0.count == 4 && ($0.first == UInt8(ascii: "2") || $0.first == UInt8(ascii: "1"))
-        }
+        let years = title.split { !($0.isDigit || $0.isASCIILetter) }.compactMap { word -> Int? in
+            word.count == 4 ? Int(String(decoding: word, as: UTF8.self)) : nil
+        }.filter { (1945...2100).contains($0) }
+        return years.count > 1 || years.contains { $0 >= 2030 && $0 % 5 == 0 }
     }
 
-    private static let bodies = [
-        "ministerie", "rijk", "kabinet", "regering", "provincie", "gemeente", "waterschap", "universiteit", "instituut",
-        "planbureau", "commissie", "inspectie",
+    private static let bodies: Set<String> = [
+        "ministerie", "ministeries", "rijk", "kabinet", "provincie", "provincies", "gemeente", "gemeenten",
+        "waterschap",
+        "waterschappen", "commissie", "inspectie",
     ]
 
-    /// ` van het ministerie van Defensie`, ` van de Wageningen Universiteit`: within three words.
+    /// ` van het ministerie van Defensie`, ` van de Wageningen Universiteit`: within three words, before any comma.
     private static func isOfBody(_ behind: Cursor) -> Bool {
         var next = behind
         guard next.skipBlanks(), next.skipWord(of: ["van", "door"]), next.skipBlanks() else { return false }
-        let words = next.bytes[next.position..<min(next.end, next.position + 60)].split(
-            maxSplits: 3, whereSeparator: \.isBlank)
-        return words.prefix(3).contains { word in
+        let rest = next.bytes[next.position..<min(next.end, next.position + 60)].prefix {
+            $0 != Byte.comma && $0 != Byte.dot
+        }
+        return rest.split(maxSplits: 3, whereSeparator: \.isBlank).prefix(3).contains { word in
             let text = String(decoding: word.map(\.lowered), as: UTF8.self)
-            return bodies.contains { text.hasPrefix($0) || text.hasSuffix($0) }
+            return bodies.contains(text) || ["universiteit", "planbureau"].contains { text.hasSuffix($0) }
         }
     }
 
