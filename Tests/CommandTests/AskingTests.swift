@@ -151,7 +151,9 @@ import Testing
         #expect(try command.run("shared", "--in", "all").lines.count == 3)
         let empty = try Command()
         _ = try empty.run(["build", empty.folder.path])
-        #expect(try empty.run("top").err.contains("kvgraph build"))
+        for list in ["top", "letters", "check", "shared"] {
+            #expect(try empty.run(list).err.contains("kvgraph build"), "\(list)")
+        }
     }
 
     /// What tables call a letter is the letter, also where a report has the same words in its name.

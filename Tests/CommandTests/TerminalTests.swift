@@ -34,7 +34,8 @@ import Testing
 
     @Test(arguments: [60, 80, 100, 140]) func nothingStandsBeyondTheWidth(_ width: Int) throws {
         for arguments in Self.asked + [["show", "kst-35165-97"], ["show", "\(Self.long)-1"]] {
-            let lines = try shown(arguments, width).split(separator: "\n")
+            // An address is left whole, to be clicked.
+            let lines = try shown(arguments, width).split(separator: "\n").filter { !$0.contains("://") }
             #expect(
                 lines.count > 2 && lines.allSatisfy { $0.count <= width },
                 "\(arguments): \(lines.max { $0.count < $1.count } ?? "")")

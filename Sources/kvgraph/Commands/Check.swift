@@ -64,7 +64,8 @@ struct Check: ParsableCommand, StoreCommand {
                     .text(doubt.message), Table.Cell(doubt.suggestions.first), .list(doubt.suggestions),
                 ]
             })
-        most.write(table, as: format.format)
+        let hint = doubts.isEmpty ? try SelectionOptions.hintOfEmptyStore(store) : nil
+        most.write(table, as: format.format, orSay: hint)
         if strict, doubts.contains(where: { $0.severity != Diagnostic.Severity.note.name }) {
             throw ExitCode(CommandFailure.incomplete)
         }

@@ -34,6 +34,7 @@ struct Letters: ParsableCommand, StoreCommand {
                     .number(letter.sources), Table.Cell(letter.subject),
                 ]
             })
-        most.write(table, as: format.format)
+        let hint = letters.isEmpty ? try SelectionOptions.hintOfEmptyStore(store) : nil
+        most.write(table, as: format.format, orSay: hint)
     }
 }

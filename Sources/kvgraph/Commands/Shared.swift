@@ -36,9 +36,9 @@ struct Shared: ParsableCommand, StoreCommand {
             if let group = try store.group(named: name) { return group }
             do { return try store.group(ofLetter: NodeLookup(store).letter(name).name) } catch is NodeLookup.Failure {
                 let near = try LetterName.allCases.flatMap { try store.names($0, nearest: name, limit: 1) }
+                let hint = near.isEmpty ? "the store has none" : "the nearest are \(near.joined(separator: ", "))"
                 throw CommandFailure.unanswerable(
-                    "no ministry, party, minister, member or letter is called “\(NodeLookup.short(name))”: the nearest are \(near.joined(separator: ", "))"
-                )
+                    "no ministry, party, minister, member or letter is called “\(NodeLookup.short(name))”: \(hint)")
             }
         }
     }

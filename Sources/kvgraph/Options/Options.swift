@@ -61,9 +61,10 @@ struct RowLimit: ParsableArguments {
     }
 
     /// Writes a table that is there as a whole, and says what is left of it.
-    func write(_ table: Table, as format: OutputFormat) {
+    /// - Parameter hint: of an empty one, what to do about it.
+    func write(_ table: Table, as format: OutputFormat, orSay hint: String? = nil) {
         let most = rows(format)
-        TableWriter.print(table, as: format, limit: most)
+        TableWriter.print(table, as: format, limit: most, orSay: hint)
         sayWhatIsLeft(of: table.rows.count, shown: min(table.rows.count, most ?? .max))
     }
 

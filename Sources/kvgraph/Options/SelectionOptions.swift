@@ -62,14 +62,17 @@ struct SelectionOptions: ParsableArguments {
     /// - Parameter total: how many rows another selection gives.
     func hint(_ store: GraphStore, _ selection: GraphSelection, total: (GraphSelection) throws -> Int) throws -> String?
     {
-        guard try store.hasLetters(GraphSelection()) else {
-            return "the store holds no letters, kvgraph build reads them"
-        }
+        if let hint = try Self.hintOfEmptyStore(store) { return hint }
         guard selection.units != .all else { return nil }
         var everywhere = selection
         everywhere.units = .all
         let count = try total(everywhere)
         return count == 0 ? nil : "\(counted(count, "row")) with --in all"
+    }
+
+    /// Nil where there are letters.
+    static func hintOfEmptyStore(_ store: GraphStore) throws -> String? {
+        try store.hasLetters(GraphSelection()) ? nil : "the store holds no letters, kvgraph build reads them"
     }
 
     /// What is chosen, in words for a title.

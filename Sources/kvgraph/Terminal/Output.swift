@@ -56,8 +56,16 @@ final class Output {
         guard let width = Self.width else { return write(text) }
         write(
             text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-                WrappedText.lines(String(line), width: width, indent: line.prefix { $0 == " " }.count + 4)
+                WrappedText.lines(String(line), width: width, indent: Self.indent(of: line), isBreaking: false)
             }.joined(separator: "\n"))
+    }
+
+    /// Below what stands behind the key: `  answered   2024-05-03`; else a little further in than the line itself.
+    private static func indent(of line: Substring) -> Int {
+        let own = line.prefix { $0 == " " }.count
+        let key = line.dropFirst(own).prefix { $0 != " " }.count
+        let gap = line.dropFirst(own + key).prefix { $0 == " " }.count
+        return own > 0 && gap > 1 ? own + key + gap : own + 4
     }
 
     func write(_ bytes: [UInt8]) {

@@ -1,8 +1,11 @@
 /// Text broken between words, for a terminal that is narrower.
 enum WrappedText {
-    /// The lines of a text within a width; a word that is longer than that is broken where it must be.
-    /// - Parameter indent: how many blanks the lines behind the first have in front.
-    static func lines(_ text: String, width: Int, indent: Int = 0) -> [String] {
+    /// The lines of a text within a width.
+    /// - Parameters:
+    ///   - indent: how many blanks the lines behind the first have in front.
+    ///   - isBreaking: whether an address that is longer than the width is broken, as words are; else it stands out, to be
+    ///     clicked.
+    static func lines(_ text: String, width: Int, indent: Int = 0, isBreaking: Bool = true) -> [String] {
         guard text.count > width else { return [text] }
         let margin = String(repeating: " ", count: min(indent, width / 2))
         var lines: [String] = []
@@ -10,16 +13,18 @@ enum WrappedText {
         var line = String(text.prefix { $0 == " " })
         var length = line.count
         var isEmpty = true
-        for word in text.dropFirst(length).split(separator: " ") {
+        for word in text.dropFirst(length).split(separator: " ", omittingEmptySubsequences: false) {
             var rest = word[...]
-            if !isEmpty, length + 1 + rest.count > width {
+            // What is longer than any line stays beside its key.
+            if !isEmpty, length + 1 + rest.count > width, length >= margin.count {
+                while line.last == " " { line.removeLast() }
                 lines.append(line)
                 (line, length, isEmpty) = (margin, margin.count, true)
             } else if !isEmpty {
                 line += " "
                 length += 1
             }
-            while length + rest.count > width {
+            while isBreaking || !word.contains("://"), length + rest.count > width {
                 let piece = piece(of: rest, max(1, width - length))
                 lines.append(line + piece)
                 rest = rest.dropFirst(piece.count)
