@@ -21,19 +21,6 @@ public struct ReportCatalogue: Sendable {
             let site = String(decoding: word.map(\.lowered), as: UTF8.self)
             return address.map { address in ["//www.\(site).", "//\(site)."].contains(where: address.contains) } == true
         }
-
-        /// Whether a word is part of one of its names, as a publisher's may be (`Europol TE-SAT`), or the name of his site.
-        func isNamed(by word: Slice<Bytes>) -> Bool {
-            if isOn(site: word) { return true }
-            // `Nederland` is no publisher of a Cybersecuritybeeld Nederland.
-            return !word.elementsEqual("Nederland".utf8)
-                && names.contains { name in
-                    name.tokens.contains { token in
-                        guard case .word(let part) = token else { return false }
-                        return part.elementsEqual(word)
-                    }
-                }
-        }
     }
 
     public let series: [Series]

@@ -56,7 +56,7 @@ enum EditionBeside {
             let start = cursor.position
             while let byte = cursor.current, byte.isASCIILetter || byte == Byte.hyphen { cursor.position += 1 }
             let publisher = cursor.bytes[start..<cursor.position]
-            guard series.isNamed(by: publisher) || ReportCatalogue.builtIn.isPublisher(publisher),
+            guard series.isOn(site: publisher) || ReportCatalogue.builtIn.isPublisher(publisher),
                 let joiner = ListJoiner.read(&cursor), !joiner.opensLine
             else { return nil }
             if joiner.isSign, let edition = series.editions.year(&cursor) {
