@@ -16,6 +16,14 @@ public struct ReportCatalogue: Sendable {
         /// Names whose parts may stand in any order.
         let parts: [ReportParts]
 
+        /// Whether it goes by this word alone: `CEP`.
+        func isShort(_ word: Slice<Bytes>) -> Bool {
+            names.contains { name in
+                guard name.tokens.count == 1, case .word(let only) = name.tokens[0] else { return false }
+                return word.elementsEqual(only)
+            }
+        }
+
         /// Whether its address is on the site of this name: `AIVD` of `https://www.aivd.nl/`.
         func isOn(site word: Slice<Bytes>) -> Bool {
             let site = String(decoding: word.map(\.lowered), as: UTF8.self)

@@ -25,8 +25,10 @@ enum EditionBeside {
             while let byte = cursor.current, byte.isUpper, cursor.position - start < 8 { cursor.position += 1 }
             guard cursor.position - start > 1 else { return nil }
             if cursor.skip(Byte.closeParen) { return rule.read(&cursor) }
-            // `(CEP , 2023)`
+            let short = cursor.bytes[start..<cursor.position]
             cursor.skipBlanks()
+            // `(CEP , 2023)`; `(VVD, 2021)` is who said so.
+            if cursor.current == Byte.comma, !series.isShort(short) { return nil }
             // `(DTN 56)`, `(DTN56)`: within the brackets.
             guard let edition = rule.read(&cursor), cursor.skip(Byte.closeParen) else { return nil }
             return edition
