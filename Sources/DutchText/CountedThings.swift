@@ -73,6 +73,7 @@ package enum NumberWords {
         "meter",
         "kilometer", "km",
         "ha", "hectare", "keer", "personen", "mensen", "gemeenten", "landen", "kilo", "ton",
+        "mg", "mcg", "gram", "kg", "ml", "liter", "cm", "mm", "MW", "GW", "kWh", "TWh", "tabletten", "capsules",
     ]
 
     /// Whether what stands at the cursor (blanks passed over) is counted by the number before it: `3 maart`, `5 miljoen`,

@@ -2,32 +2,33 @@ import DutchText
 import LetterReading
 
 /// A document of the European Union by its identifier: `CELEX:52012PC0011`, `COM(2020) 790`, `JOIN(2020) 18 final`,
-/// `SWD(2021) 305`, `com:2020:790`.
+/// `SWD(2021) 305`, `C(2021) 1234 final`, `com:2020:790`.
 enum EuropeanDocument {
     static let grammar = Grammar(
         "European document",
         anchors: ["celex"] + series.flatMap { openings(of: $0.slug) }, read: read)
 
     private static func openings(of name: String) -> [String] {
-        ["(", " (", "/", ":", " 20", "20", "-20"].map { name + $0 }
+        (name.utf8.count == 1 ? ["(", " (", ":"] : ["(", " (", "/", ":", " 20", "20", "-20"]).map { name + $0 }
     }
 
     /// Each with the letters that a CELEX number has for it.
     static let series: [(name: StaticString, slug: String, celex: [Substring])] = [
         ("COM", "com", ["PC", "DC"]), ("JOIN", "join", ["JC"]), ("SWD", "swd", ["SC"]), ("SEC", "sec", []),
+        ("C", "c", []),
     ]
 
     private static func read(_ reading: inout Reading) -> [Mention] {
         if reading.cursor.skip("celex") { return celex(&reading) }
-        let isName = reading.cursor.current?.isUpper == true
-        let isCapital = isName && reading.cursor.peek(1)?.isUpper == true
+        let startsUpper = reading.cursor.current?.isUpper == true
+        let isCapital = startsUpper && reading.cursor.peek(1)?.isUpper == true
         guard let slug = series.first(where: { reading.cursor.skip($0.name) })?.slug else { return [] }
-        // `com:2020:790` is the id itself; in small letters nothing else is one (`rtl.com/2020`).
-        let isID = reading.cursor.current == Byte.colon
-        let isBracketed = isName && reading.cursor.current == Byte.openParen
-        guard isID || isBracketed || isCapital && !isInAddress(reading), let year = year(&reading.cursor) else {
-            return []
-        }
+        // `com:2020:790` is the id itself; small letters and a letter alone need their version: `com (2020) 790 final`.
+        let sign = reading.cursor.current
+        let isID = sign == Byte.colon
+        let isName = startsUpper && slug.utf8.count > 1 && (sign == Byte.slash || sign == Byte.openParen)
+        let isSure = isID || isName || isCapital
+        guard isID || !isInAddress(reading), let year = year(&reading.cursor) else { return [] }
         skipSigns(&reading.cursor)
         let hadBracket = reading.cursor.skip(Byte.openParen)
         let digits = reading.cursor.position
@@ -35,11 +36,12 @@ enum EuropeanDocument {
             !hadBracket || reading.cursor.skip(Byte.closeParen), isWhole(reading.cursor)
         else {
             reading.cursor.position = digits
-            return reading.stopped("the number of a document of the Commission (COM(2020) 790)")
+            return !isSure ? [] : reading.stopped("the number of a document of the Commission (COM(2020) 790)")
         }
         let end = reading.cursor.position
         let locator = version(&reading.cursor)
         if locator == nil { reading.cursor.position = end }
+        guard isSure || locator?.contains("f") == true else { return [] }
         reading.step("series, year and number", from: reading.start)
         var found = [
             Mention(

@@ -18,6 +18,7 @@ extension Kamerstuk {
         let hasRijkswet = reading.cursor.bytes[reading.cursor.position - 1] == Byte.closeParen
         reading.step("dossier", from: reading.start)
         if let joined = joined(&reading, dossier) ?? ofFirstChamber(&reading, dossier) { return joined }
+        if before == Byte.openParen, let dossiers = bracketed(&reading, dossier) { return dossiers }
         let behind = reading.cursor.position
         let chapters = Chapter.others(&reading.cursor, of: dossier, isFirstChamber: false)
         skipOtherDossiers(&reading.cursor)
@@ -39,6 +40,19 @@ extension Kamerstuk {
         reading.step("document number", from: numberStart)
         let opening = Opening(named: .no, isFirstChamber: false, year: nil)
         return mentions + further(&reading, dossier: chapters.last ?? dossier, opening)
+    }
+
+    /// `(36740-VII)`, `(21 501-02 en 36 740 X)`: dossiers alone within brackets, the first with its chapter; no amount looks
+    /// like that, where the register has them.
+    private static func bracketed(_ reading: inout Reading, _ dossier: DossierNumber) -> [Mention]? {
+        guard dossier.addition != nil else { return nil }
+        var next = reading
+        let found = Dossier.list(&next, dossier)
+        guard next.cursor.current == Byte.closeParen, !found.isEmpty,
+            found.allSatisfy({ next.context.register.existence(of: $0.id) == .known })
+        else { return nil }
+        reading = next
+        return found
     }
 
     /// `nr.` and `nrs.`, as parliament writes; `no. 2` and `nummer 6` are of other things.

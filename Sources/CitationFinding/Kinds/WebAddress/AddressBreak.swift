@@ -18,6 +18,7 @@ struct AddressBreak {
 
     var goesOn: Bool {
         if startsAnother { return false }
+        if completesID { return true }
         let shape = AddressToken(token)
         if shape.isFigure { return false }
         // A sentence opens with a capital; a path does so where more of a path follows.
@@ -34,6 +35,16 @@ struct AddressBreak {
             return opensWithSign(shape) || (isInBrackets && closesBracket && (shape.signs > 1 || shape.isFile))
                 || isLongPath(shape)
         }
+    }
+
+    /// `…?qid=1&uri=C⏎ELEX:52020JC0008`: only both halves together name a document.
+    private var completesID: Bool {
+        guard !isParagraph, address.contains(Byte.question), token.contains(where: \.isDigit) else { return false }
+        return !names(address) && names(address + token)
+    }
+
+    private func names(_ address: [UInt8]) -> Bool {
+        AddressCleaning.clean(Array(address.trimmedBehind)).flatMap { AddressCleaning.identifier($0) } != nil
     }
 
     private var startsAnother: Bool {
