@@ -89,7 +89,7 @@ package enum SpelledNumbers {
         "en", "is", "zijn", "was", "heb", "heeft", "hebben", "wordt", "worden", "werd", "ga", "gaat", "kom", "geldt",
         "blijkt", "volgt", "staat", "ook", "al", "reeds", "hierboven", "hieronder", "van", "aangegeven", "genoemd",
         "vermeld", "gemeld", "gesteld", "toegelicht", "beschreven", "omschreven", "aangehaald", "geantwoord", "gaf",
-        "gegeven", "uiteengezet", "opgenomen", "beantwoord", "ben", "wil", "kan",
+        "gegeven", "uiteengezet", "opgenomen", "beantwoord", "ben", "wil", "kan", "begrijp", "lees",
     ]
 
     /// Whether a spelled number stands at the cursor: `de twaalf gemeenten`.

@@ -96,14 +96,19 @@ private struct LetterDraft {
         let lifted = (inline.markers.map(\.range) + inline.notes.map(\.range) + document.markers.map(\.range))
             .sorted { $0.lowerBound < $1.lowerBound }
         var known = document.markers[...]
+        var above: Range<Int>?
         markers = lines.indices.map { index -> [NoteMarker] in
             var own: [NoteMarker] = []
             while let marker = known.first, marker.range.lowerBound < lines[index].range.upperBound {
                 own.append(NoteMarker(range: marker.range, numbers: [marker.number], style: .caret, weight: 100))
                 known.removeFirst()
             }
-            guard lines[index].role == .body else { return [] }
-            let found = finder.all(in: lines[index].range)
+            guard lines[index].role == .body else {
+                if lines[index].role != .furniture { above = nil }
+                return []
+            }
+            let found = finder.all(in: lines[index].range, below: above)
+            above = lines[index].range
             guard document.knowsMarkers || !lifted.isEmpty else { return found }
             return own
                 + found.filter { marker in

@@ -14,7 +14,7 @@ import Testing
         ((try? FileManager.default.contentsOfDirectory(atPath: Repository.file(folder).path)) ?? [])
         .filter { $0.hasSuffix(".case") }.sorted()
 
-    @Test func everyKindHasItsFile() { #expect(Self.files.count == 18) }
+    @Test func everyKindHasItsFile() { #expect(Self.files.count == 19) }
 
     @Test(arguments: files) func casesGiveWhatIsExpected(_ file: String) throws {
         for item in try TextCase.read("\(Self.folder)/\(file)") {

@@ -112,8 +112,11 @@ struct CitationMaker {
         let held = form.text.contains("{L}") ? list.holds.compactMap { Int($0) } : [1]
         let text = form.text.filled(words).filled(["L": list.text.filled(numbers(start))])
         let isOfQuestions = isQuestion && form.holds == ["V"]
+        // `antwoord 3 en vraag 5`: the question itself is meant, where `antwoord op vraag 3 en vraag 5` are two answers.
+        let hasOwnNoun = isQuestion && list.text.contains("vraag") && form.text.firstMatch(of: /vra.*\{L/) == nil
         let ids = held.map { place in
             let number = start + place - 1
+            let isOfQuestions = isOfQuestions || hasOwnNoun && place > 1
             return "#" + (isOfQuestions ? heading.unit(ofQuestion: number) : heading.unit(ofAnswerTo: number))
         }
         return Piece(text: text, ids: ids)

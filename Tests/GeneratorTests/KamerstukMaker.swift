@@ -1,3 +1,4 @@
+import DossierRegister
 import Support
 
 /// A Kamerstuk made of label, year, dossier, numbers, what is cited behind it, and a place in it.
@@ -13,11 +14,13 @@ extension CitationMaker {
         let dossier = dress.text.filled(["a": String(digits.prefix(2)), "b": String(digits.suffix(3))])
         let whole = dress.holds.first { $0.hasPrefix("=") }?.dropFirst()
         let id = whole.map(String.init) ?? digits + (chapter.map { "-" + $0 } ?? "")
-        let base = Int.random(in: 2...24, using: &generator)
+        let drawn = Int.random(in: 2...24, using: &generator)
         let written = year("kamerstuk.year", Int.random(in: 2012...2022, using: &generator))
-        let values = numbers(base)
-
         let list = plan.part("kamerstuk.numbers")
+        // A number without any label is one that the register must know.
+        let known = (drawn...60).first { Register.builtIn.existence(of: "kst-\(id)-\($0)") == .known }
+        let values = numbers(list.tags.contains("unlabelled") ? known ?? drawn : drawn)
+
         var label = plan.part("kamerstuk.label").text
         if list.tags.contains("ek") { label = Self.ofEersteKamer(label) }
         var ids = list.holds.map { held in

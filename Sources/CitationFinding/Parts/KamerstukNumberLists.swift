@@ -40,7 +40,9 @@ extension KamerstukNumbers {
         if joiner.opensLine || isTime(cursor) { return nil }
         let isNamed = isOfFirstChamber(cursor)
         if isNamed || progress.last.first?.isLetter == true {
-            let style = Style(evidence: style.evidence, isFirstChamber: isNamed || style.isFirstChamber)
+            // `nrs. B en C noemt dat`
+            let isOfThese = isNamed || style.isFirstChamber || progress.isPlural
+            let style = Style(evidence: style.evidence, isFirstChamber: isOfThese)
             // `B; II 2021/22, …`: the chamber of the next paper.
             guard !namesChamber(cursor), let letter = chamberLetter(&cursor, style) else { return nil }
             return (letter, place, hadWord)

@@ -99,13 +99,22 @@ extension Cursor {
     var countsTheNextWord: Bool {
         guard let cursor = nextWord, !cursor.opensOther else { return false }
         var end = cursor
-        while let byte = end.current, byte.isLower || byte >= 0x80 { end.position += 1 }
+        while let byte = end.current, byte.isLower || byte >= 0x80 || end.isBrokenWord { end.position += 1 }
         // What is counted is a plural, an adjective before one, or a name; `van de moties` are counted too.
         var of = cursor
         guard end.position > cursor.position, !of.skipWord("van") else { return true }
         let last = end.bytes[end.position - 1]
         return last == UInt8(ascii: "s") || last == UInt8(ascii: "e") || end.current == Byte.apostrophe
             || last == UInt8(ascii: "n") && end.bytes[end.position - 2] == UInt8(ascii: "e")
+    }
+
+    /// `be-⏎grijp`: a word goes on behind the hyphen and the line's end at the cursor.
+    private var isBrokenWord: Bool {
+        let byte = current
+        guard byte == Byte.hyphen || byte == Byte.newline, position > 0 else { return false }
+        let isHyphen = byte == Byte.hyphen
+        guard isHyphen ? peek(1) == Byte.newline : bytes[position - 1] == Byte.hyphen else { return false }
+        return peek(isHyphen ? 2 : 1)?.isLower == true
     }
 
     /// Whether a word follows that is none of a citation's own, be it counted or not.

@@ -7,6 +7,8 @@ struct CutSentence {
     private let lines: [Line]
     /// The line that breaks off.
     private let above: Range<Int>
+    /// It breaks off before a number: `Kamerstuk 31 288, nr.`
+    let wantsNumber: Bool
 
     /// Nil where the line above the note ends a sentence, or an empty line stands between.
     init?(_ bytes: Bytes, _ lines: [Line], by note: Int) {
@@ -16,8 +18,9 @@ struct CutSentence {
         guard first > 0, lines[first - 1].role == .body, !lines[first].blankBefore else { return nil }
         above = lines[first - 1].range
         (self.bytes, self.lines) = (bytes, lines)
+        wantsNumber = NoteBoundary(bytes).wantsNumber(above)
         let sign = bytes[above.upperBound - 1]
-        guard sign.isLower || sign.isDigit || sign == Byte.comma else { return nil }
+        guard sign.isLower || sign.isDigit || sign == Byte.comma || wantsNumber else { return nil }
     }
 
     /// Whether it goes on at this line: the note has its full stop, and the line opens in small letters.
@@ -28,8 +31,27 @@ struct CutSentence {
     /// Whether it may go on at this line, unless it does so further down: its last word so far cannot end a sentence, and the
     /// line above has its full stop, or was left before it was full.
     func mayGoOn(at index: Int) -> Bool {
-        isUnfinished && bytes.isLetter(at: lines[index].range.lowerBound)
+        if bytes[lines[index].range.lowerBound].isDigit {
+            return wantsNumber ? isEnded(above: index) : endsAddress(above: index)
+        }
+        return isUnfinished && bytes.isLetter(at: lines[index].range.lowerBound)
             && (hasStop(above: index) || isLeftEarly(above: index))
+    }
+
+    /// Whether the line before this one ends with an address that this one, a number, does not go on with.
+    private func endsAddress(above index: Int) -> Bool {
+        let token = bytes[lines[index - 1].range].reversed().prefix { !$0.isBlank }
+        let number = bytes[lines[index].range].prefix { !$0.isBlank }
+        return token.count { $0 == Byte.slash } > 2 && token.first?.isDigit == true && !number.contains(Byte.slash)
+            && isEnded(above: index)
+    }
+
+    /// Whether the line before this one needs no number and is not cut within a word or an address.
+    private func isEnded(above index: Int) -> Bool {
+        let last = lines[index - 1].range
+        let sign = bytes[last.upperBound - 1]
+        return sign < 0x80 && ![Byte.comma, Byte.hyphen, Byte.slash].contains(sign)
+            && !NoteBoundary(bytes).wantsNumber(last)
     }
 
     /// `van de`: a last word that no sentence ends with.

@@ -127,7 +127,7 @@ struct MarkerAssignment {
         for (place, isOnPage) in places where entries.count < 3000 {
             for note in place.numbers.compactMap({ notes[$0] }).sorted() {
                 // A row that finds a place for every note beats one that finds likelier places for some.
-                let weight = place.weight + 1000 + (isOnPage ? 200 : 0)
+                let weight = place.weight + 1000 + (isOnPage && place.weight >= 10 ? 200 : 0)
                 var entry = Entry(note: note, place: place, weight: weight)
                 for (index, earlier) in entries.enumerated() where earlier.note < note {
                     if earlier.weight + weight > entry.weight {

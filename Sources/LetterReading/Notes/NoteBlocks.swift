@@ -13,6 +13,8 @@ struct NoteBlocks {
     private var lastNumber = Array(repeating: 0, count: NoteNotation.allCases.count)
     /// The line behind the last block of notes, for each notation.
     private var lastBlockEnd = Array(repeating: 0, count: NoteNotation.allCases.count)
+    /// Which notations have a note whose number stands as a marker above it.
+    private var hasNotes = Array(repeating: false, count: NoteNotation.allCases.count)
     /// Whether this letter glues the number to the text (`13Handreiking`), once one note was seen. A number set apart
     /// at the start of a line is then a marker.
     private var isGlued: Bool?
@@ -34,6 +36,12 @@ struct NoteBlocks {
             return notations.contains { $0.mayOpen(with: first) }
         }
         for notation in notations { openings[notation.order] = NoteStarts(notation, bytes, lines, among: numbered) }
+        for notation in notations {
+            hasNotes[notation.order] =
+                openings[notation.order]?.isAny { number, line in
+                    callers.first(of: number, [notation], in: 0..<line) != nil
+                } ?? false
+        }
         let pages = NotePage.all(bytes, lines)
         for page in pages {
             for notation in notations { markBlock(notation, on: page, pages.last ?? page, &lines) }
@@ -79,10 +87,14 @@ struct NoteBlocks {
         guard let first = openings.last(of: number, in: rest), lines[first].role == .body else { return nil }
         var (place, caller) = (first, lastBlockEnd[NoteNotation.numbered.order])
         var isLikely = false
-        while let next = callers.first(of: number, .numbered, in: caller..<max(caller, first)) {
-            isLikely = isLikely || callers.first(of: number, .numbered, in: caller..<first, likely: true) != nil
+        while let next = callers.first(of: number, NoteNotation.numbered.markers, in: caller..<max(caller, first)) {
+            isLikely =
+                isLikely
+                || callers.first(of: number, NoteNotation.numbered.markers, in: caller..<first, likely: true) != nil
             let below = place + 1..<max(place + 1, page.lines.upperBound)
+            // `… XVI, nr.⏎4. Zie ook …` opens no item.
             guard let following = openings.first(of: number + 1, in: below),
+                !NoteBoundary(bytes).wantsNumber(lines[following - 1].range),
                 lines[following].item?.list == lines[first].item?.list
             else { return isLikely ? first : nil }
             (number, place, caller) = (number + 1, following, next)
@@ -96,7 +108,8 @@ struct NoteBlocks {
         _ lastPage: NotePage, _ lines: [Line]
     ) -> (note: NoteText, isGlued: Bool)? {
         let search = NoteSearch(
-            bytes: bytes, lines: lines, notation: notation, openings: openings, callers: callers, page: page,
+            bytes: bytes, lines: lines, notation: notation, styles: styles(of: notation), openings: openings,
+            callers: callers, page: page,
             lastPage: lastPage, scope: scope, expected: (lastNumber[notation.order]) + 1, isGlued: isGlued)
         guard let (first, number) = search.next(from: from) else { return nil }
         let end = search.end(of: first, number)
@@ -105,6 +118,11 @@ struct NoteBlocks {
             range: lines[first].range.lowerBound..<lines[end - 1].range.upperBound, scope: scope..<first,
             page: page.opening)
         return (note, search.opensGlued(first))
+    }
+
+    /// How such notes may be called: `[3]` calls no `3 Waterbode` in a letter whose notes open with `[1]`.
+    private func styles(of notation: NoteNotation) -> [NoteNotation] {
+        notation.markers.filter { $0 == notation || $0 == .plain || !hasNotes[$0.order] }
     }
 
     private mutating func take(_ found: (note: NoteText, isGlued: Bool), _ lines: inout [Line]) {

@@ -12,7 +12,8 @@ struct NoteMarkers {
     }
 
     /// The possible markers within a line, in order. Complexity: linear in its length.
-    func all(in line: Range<Int>) -> [NoteMarker] {
+    /// - Parameter above: the line of text above it, page furniture left out.
+    func all(in line: Range<Int>, below above: Range<Int>?) -> [NoteMarker] {
         var found: [NoteMarker] = []
         var place = line.lowerBound
         while place < line.upperBound, let index = bytes.first(in: place..<line.upperBound, Self.mayOpen) {
@@ -23,7 +24,7 @@ struct NoteMarkers {
             let end = byte == Byte.openBracket ? min(line.upperBound + 12, bytes.count) : line.upperBound
             var cursor = Cursor(bytes, in: index..<end)
             let atStart = index == line.lowerBound
-            let markers = byte.isDigit ? digits(&cursor, line, atStart) : raised(&cursor, line, atStart)
+            let markers = byte.isDigit ? digits(&cursor, line, atStart, above) : raised(&cursor, line, atStart)
             if !markers.isEmpty {
                 found += markers
                 place = max(cursor.position, place)
@@ -59,11 +60,17 @@ struct NoteMarkers {
         return [NoteMarker(range: start..<cursor.position, numbers: [number], style: .superscript, weight: 100)]
     }
 
-    private func digits(_ cursor: inout Cursor, _ line: Range<Int>, _ atStart: Bool) -> [NoteMarker] {
+    private func digits(_ cursor: inout Cursor, _ line: Range<Int>, _ atStart: Bool, _ above: Range<Int>?)
+        -> [NoteMarker]
+    {
         let start = cursor.position
         if let marker = behindYear(&cursor, atStart) { return [marker] }
-        if atStart { return lineStart(&cursor) }
+        if atStart { return lineStart(&cursor, below: above) }
         guard let weight = before.weight(of: start, in: line), let number = cursor.number(most: 3), number > 0 else {
+            return []
+        }
+        // `(Kamerstuk 32 761, nr. 2)`
+        if weight == 0, NoteBoundary(bytes).wantsNumber(bytes.trimmed(line.lowerBound..<start), isOne: true) {
             return []
         }
         let end = cursor.position
@@ -81,7 +88,10 @@ struct NoteMarkers {
             }
         }
         cursor.position = end
-        let numbers = weight > 0 ? NoteNumbers.further(&cursor, after: number, within: weight < 30 ? .word : .text) : []
+        var numbers = weight > 0 ? NoteNumbers.further(&cursor, after: number, within: weight < 30 ? .word : .text) : []
+        if weight >= 5 {
+            numbers += overLineEnd(&cursor, after: numbers.last ?? number, line, isList: !numbers.isEmpty)
+        }
         if !numbers.isEmpty {
             found.append(
                 NoteMarker(range: start..<cursor.position, numbers: [number] + numbers, style: .plain, weight: weight))
@@ -102,6 +112,25 @@ struct NoteMarkers {
         return found
     }
 
+    /// `kunnen?2⏎en 3`, `vaart».2,⏎3 en 4`: the rest of a list, which is all that the next line holds, or its last number:
+    /// `vaart»2, 3⏎en 4 en dat klopt.`
+    private func overLineEnd(_ cursor: inout Cursor, after last: Int, _ line: Range<Int>, isList: Bool) -> [Int] {
+        guard line.upperBound - cursor.position < 2, line.upperBound < bytes.count else { return [] }
+        var next = Cursor(bytes, in: cursor.position..<min(line.upperBound + 24, bytes.count))
+        let numbers = NoteNumbers.further(&next, after: last, within: .text)
+        var end = next
+        _ = end.skip(Byte.dot)
+        // `krant,2⏎en 3 en dat klopt` counts nothing.
+        var word = next
+        let isClosed = word.skipBlanks() && word.skipWord("en")
+        let isAlone = isClosed || end.current == Byte.newline || end.position == bytes.count
+        guard !numbers.isEmpty, isAlone || isList && numbers == [last + 1],
+            bytes[line.upperBound..<next.position].count(where: { $0 == Byte.newline }) == 1
+        else { return [] }
+        cursor = next
+        return numbers
+    }
+
     /// `van 7 augustus 20241 over de start`: a note's digit behind a year.
     private func behindYear(_ cursor: inout Cursor, _ atStart: Bool) -> NoteMarker? {
         guard cursor.current == UInt8(ascii: "1") || cursor.current == UInt8(ascii: "2") else { return nil }
@@ -117,12 +146,14 @@ struct NoteMarkers {
     }
 
     /// A number that opens a line: where a converter put a raised digit on a line of its own (`krant»?⏎1, 2 ⏎`).
-    private func lineStart(_ cursor: inout Cursor) -> [NoteMarker] {
+    private func lineStart(_ cursor: inout Cursor, below above: Range<Int>?) -> [NoteMarker] {
         let start = cursor.position
         guard let numbers = NoteNumbers.read(&cursor, within: .text) else { return [] }
         let end = cursor.position
-        // `de vragen⏎2 en 3`, `(het antwoord op vraag⏎3)`; `gestelde vragen⏎4, deels` may call note 4.
-        if numbers.count > 1 || cursor.current == Byte.closeParen, wantsNumber(before: start) { return [] }
+        // `de vragen⏎2 en 3`, `het antwoord op vraag⏎3`; `gestelde vragen⏎4, deels` may call note 4.
+        let isOne = numbers.count == 1 && cursor.current != Byte.closeParen
+        let edge = NoteBoundary(bytes)
+        if let above, edge.wantsNumber(above, isOne: isOne) || edge.stopsInList(above) { return [] }
         if cursor.isAtEnd { return [NoteMarker(range: start..<end, numbers: numbers, style: .plain, weight: 40)] }
         if cursor.skip(Byte.closeParen) {
             let isItem = isListItem(start, cursor)
@@ -130,7 +161,7 @@ struct NoteMarkers {
             if isItem, more.isEmpty { return [] }
             let marker = NoteMarker(
                 range: start..<cursor.position, numbers: numbers + more, style: .parenthesis,
-                weight: cursor.isAtEnd ? 40 : Self.opening)
+                weight: cursor.isAtEnd || !more.isEmpty ? 40 : Self.opening)
             // `(zie de brief⏎6). Daarin`: the bracket may be the sentence's.
             let isClosing = more.isEmpty && [Byte.dot, Byte.comma].contains(cursor.current ?? 0)
             return [marker]
@@ -142,11 +173,6 @@ struct NoteMarkers {
         // `zei de gemeente:⏎2 «wij varen»`: what is quoted, and no item.
         guard !(isItem && !opensQuote(cursor)), !NoteNumbers.countsSomething(cursor) else { return [] }
         return [NoteMarker(range: start..<end, numbers: numbers, style: .plain, weight: 20)]
-    }
-
-    private func wantsNumber(before start: Int) -> Bool {
-        guard let last = bytes[..<start].lastIndex(where: { !$0.isBlank }) else { return false }
-        return NoteBoundary(bytes).wantsNumber(max(0, last - 20)..<last + 1)
     }
 
     /// What a number in brackets weighs that opens a line with text behind it: it may be an item of a list.

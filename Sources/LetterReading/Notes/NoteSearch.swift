@@ -5,6 +5,8 @@ struct NoteSearch {
     let bytes: Bytes
     let lines: [Line]
     let notation: NoteNotation
+    /// How its notes may be called.
+    let styles: [NoteNotation]
     let openings: NoteStarts
     let callers: MarkerIndex
     let page: NotePage
@@ -30,14 +32,17 @@ struct NoteSearch {
 
     /// The first line from `from` on that opens a number whose marker stands before it.
     private func called(_ number: Int, from: Int) -> Int? {
-        guard let caller = callers.first(of: number, notation, in: scope..<page.lines.upperBound) else { return nil }
+        guard let caller = callers.first(of: number, styles, in: scope..<page.lines.upperBound) else { return nil }
         let range = max(from, caller + 1)..<max(from, caller + 1, page.lines.upperBound)
         if range.lowerBound == from, opens(number, at: from), isBehindNote(from), fits(from) { return from }
         if let line = openings.lines(of: number, in: range).first(where: { isFree($0) && !isOutdone(number, at: $0) }) {
             return line
         }
         guard let last = openings.last(of: number, in: range), isFree(last) else { return nil }
-        return page.hasFoot || cutsSentence(number, at: last) && !isOutdone(number, at: last) ? last : nil
+        // `item⏎4 is dat toegelicht`
+        let isWanted = notation == .plain && last > 0 && NoteBoundary(bytes).wantsNumber(lines[last - 1].range)
+        return page.hasFoot && !isWanted || cutsSentence(number, at: last) && !isOutdone(number, at: last)
+            ? last : nil
     }
 
     /// Whether a line in the middle of a sentence opens a note all the same: it opens as a text does, and its sign is none
@@ -45,16 +50,35 @@ struct NoteSearch {
     private func cutsSentence(_ number: Int, at line: Int) -> Bool {
         let above = lines[line - 1].range
         let sign = bytes[above.upperBound - 1]
-        guard opensText(line), sign != Byte.colon, sign != Byte.semicolon else { return false }
+        guard opensText(line) else { return false }
+        // `De uitkomst is bekend;⏎[1] Havenbode, https://…`: among items of a list, only what holds a source.
+        if sign == Byte.colon || sign == Byte.semicolon {
+            let isItem = sign == Byte.colon && notation != .bracket && notation != .superscript && !opensGlued(line)
+            let isNextCited = nextOpening(number, below: line).map(holdsSource) == true
+            return isItem ? holdsSource(line) && isNextCited : holdsSource(line) || isNextCited
+        }
+        // No sentence writes a number that way.
+        if notation == .bracket || notation == .superscript { return true }
         let isWanted = NoteBoundary(bytes).wantsNumber(above)
-        if !isWanted, notation == .bracket || notation == .superscript || notation == .numbered { return true }
+        if !isWanted, notation == .numbered { return true }
+        let isCited = holdsSource(line)
+        if isCited, !isWanted { return true }
+        guard let next = nextOpening(number, below: line) else { return false }
+        let isCalled = { callers.first(of: $0, styles, in: scope..<line, likely: $1) != nil }
+        let isSure = isCalled(number, true) || holdsSource(next) || notation == .plain && opensGlued(line)
+        return isCalled(number + 1, !isSure)
+    }
+
+    /// Where the next note opens; one that cites papers may have many lines.
+    private func nextOpening(_ number: Int, below line: Int) -> Int? {
+        openings.first(of: number + 1, in: line + 1..<max(line + 1, min(line + 10, page.lines.upperBound)))
+    }
+
+    /// `2 Havenbode, 12 mei 2023,⏎https://…`, `2 Zie Kamerstuk 35 165, nr. 97`
+    private func holdsSource(_ line: Int) -> Bool {
         let text = lines[line].range.lowerBound..<lines[min(line + 1, page.lines.upperBound - 1)].range.upperBound
-        let names: [StaticString] = ["http", "www.", "Kamerstuk", "Aanhangsel"]
-        let isCited = names.contains { bytes.firstIndex(of: $0, in: text) != nil }
-        if isCited != isWanted { return isCited }
-        let below = line + 1..<min(line + 4, page.lines.upperBound)
-        return openings.first(of: number + 1, in: below) != nil
-            && callers.first(of: number + 1, notation, in: scope..<line, likely: true) != nil
+        let names: [StaticString] = ["http", "www.", "Kamerstuk", "Aanhangsel", "Handelingen", "kst-", "ah-tk-"]
+        return names.contains { bytes.firstIndex(of: $0, in: text) != nil }
     }
 
     /// A marker may be lost; the note is still one when it is next in line and opens as a text does, or when the note
@@ -74,7 +98,7 @@ struct NoteSearch {
     }
 
     private func isCalledBelow(_ number: Int, _ line: Int) -> Bool {
-        callers.first(of: number, notation, in: scope..<line, likely: true) != nil
+        callers.first(of: number, styles, in: scope..<line, likely: true) != nil
             && openings.last(of: number, in: line + 1..<page.lines.upperBound) != nil
     }
 
@@ -143,7 +167,7 @@ extension NoteSearch {
             }
         }
         return later.contains { other in
-            callers.first(of: number, notation, in: line + 1..<other.line, likely: true) == nil
+            callers.first(of: number, styles, in: line + 1..<other.line, likely: true) == nil
                 && standing(number, at: other.line, on: other.page) >= standing(number, at: line, on: page)
         }
     }
@@ -154,7 +178,7 @@ extension NoteSearch {
         var next = line
         var number = number
         while number < 1000 {
-            let isCalled = callers.first(of: number, notation, in: scope..<next, likely: true) != nil
+            let isCalled = callers.first(of: number, styles, in: scope..<next, likely: true) != nil
             standing += isCalled ? 1 : -1
             let following = next + 1..<max(next + 1, page.lines.upperBound)
             guard let line = openings.lines(of: number + 1, in: following).first else { break }
@@ -172,11 +196,13 @@ extension NoteSearch {
 
     private func ends(_ number: Int, before index: Int, _ first: Int) -> Bool {
         let last = lines[index - 1].range
-        if !NoteBoundary(bytes).wantsNumber(last), opensNext(number, at: index, first) { return true }
+        let isNumber = notation != .bracket && notation != .superscript && NoteBoundary(bytes).wantsNumber(last)
+        if !isNumber, opensNext(number, at: index, first) { return true }
         guard lines[index].blankBefore else {
             let sentence = CutSentence(bytes, lines, by: first)
             return sentence?.goesOn(at: index) ?? false
-                || sentence?.mayGoOn(at: index) ?? false && !resumesBelow(index, number)
+                || sentence?.mayGoOn(at: index) ?? false
+                    && !resumesBelow(index, number, wantsNumber: sentence?.wantsNumber == true)
         }
         // A blank line ends a note, but not within a sentence or an address, and not above the foot of the page.
         let sign = bytes[last.upperBound - 1]
@@ -185,7 +211,7 @@ extension NoteSearch {
     }
 
     /// Whether the next note, or the rest of the sentence behind an empty line, stands further down: the note goes on.
-    private func resumesBelow(_ index: Int, _ number: Int) -> Bool {
+    private func resumesBelow(_ index: Int, _ number: Int, wantsNumber: Bool) -> Bool {
         var next = index
         while next < page.lines.upperBound, lines[next].role == .body, next == index || !lines[next].blankBefore {
             if opens(number + 1, at: next) { return true }
@@ -193,7 +219,9 @@ extension NoteSearch {
         }
         // What is printed at the foot of the page stands between.
         while next < lines.count, lines[next].role == .furniture { next += 1 }
-        return next < lines.count && lines[next].role == .body && bytes[lines[next].range.lowerBound].isLower
+        guard next < lines.count, lines[next].role == .body else { return false }
+        let first = bytes[lines[next].range.lowerBound]
+        return wantsNumber ? first.isDigit : first.isLower
     }
 
     /// Whether the note after this one opens here: it opens as a text does, or a marker calls it and no later line, or
@@ -201,7 +229,7 @@ extension NoteSearch {
     private func opensNext(_ number: Int, at index: Int, _ first: Int) -> Bool {
         guard fits(index) else { return false }
         let below = index + 1..<page.lines.upperBound
-        let isCalled = { callers.first(of: $0, notation, in: scope..<first, likely: $1) != nil }
+        let isCalled = { callers.first(of: $0, styles, in: scope..<first, likely: $1) != nil }
         if opens(number + 1, at: index) {
             if notation != .plain || opensText(index) { return true }
             if isCalled(number + 1, false) { return openings.last(of: number + 1, in: below) == nil }

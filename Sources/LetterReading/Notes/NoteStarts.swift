@@ -28,6 +28,11 @@ struct NoteStarts {
         }
     }
 
+    /// Whether one of the lines where a text may begin is such, with the number it opens.
+    func isAny(_ matches: (_ number: Int, _ line: Int) -> Bool) -> Bool {
+        bounded.contains { number, lines in lines.contains { matches(number, $0) } }
+    }
+
     func isEmpty(in range: Range<Int>) -> Bool { Self.slice(all, range).isEmpty }
 
     /// The lines that open a number where a text may begin.
@@ -71,6 +76,39 @@ struct NoteBoundary {
         }
     }
 
+    /// `het antwoord op de derde` before `vraag`
+    private func hasOrdinal(_ before: Range<Int>) -> Bool {
+        let range = bytes.trimmed(before)
+        let word = bytes[range].reversed().prefix { !$0.isBlank }.count
+        var cursor = Cursor(bytes, in: range.upperBound - word..<range.upperBound)
+        return SpelledNumbers.ordinal(&cursor) != nil
+    }
+
+    /// Whether a line stops within a list of such numbers: `… vraag 3,`, `… de artikelen 3, 4 en`.
+    func stopsInList(_ line: Range<Int>) -> Bool {
+        var end = line.upperBound
+        var hasSign = false
+        while end > line.lowerBound {
+            let byte = bytes[end - 1]
+            if byte.isDigit || byte.isBlank {
+                end -= 1
+            } else if byte == Byte.comma {
+                (end, hasSign) = (end - 1, true)
+            } else if end - 3 > line.lowerBound, bytes[end - 3..<end].elementsEqual(" en".utf8) {
+                (end, hasSign) = (end - 3, true)
+            } else {
+                break
+            }
+        }
+        return hasSign && end < line.upperBound && bytes[end].isBlank && wantsNumber(line.lowerBound..<end)
+    }
+
+    private static let shortened: [StaticString] = ["nr", "nrs", "no", "blz", "p", "pp", "pag", "art"]
+    private static let singular: [StaticString] = [
+        "nr", "nummer", "blz", "pagina", "artikel", "lid", "vraag", "antwoord", "item", "Kamerstuk",
+    ]
+    private static let plural: [StaticString] = ["nrs", "artikelen", "vragen", "antwoorden"]
+
     /// `1https://…`, `[1] https://…`: a number before an address is a note's, whatever stands above.
     private func opensAddress(_ line: Range<Int>) -> Bool {
         var cursor = Cursor(bytes, in: line)
@@ -111,7 +149,8 @@ struct NoteBoundary {
     }
 
     /// Whether a line stops where a number must follow: `… Kamerstuk 35 165, nr.`, `… artikel`.
-    func wantsNumber(_ line: Range<Int>) -> Bool {
+    /// - Parameter isOne: a single one, as behind `artikel`; `vragen` may stand alone.
+    func wantsNumber(_ line: Range<Int>, isOne: Bool = false) -> Bool {
         var end = line.upperBound
         let hasDot = end > line.lowerBound && bytes[end - 1] == Byte.dot
         if hasDot { end -= 1 }
@@ -122,11 +161,8 @@ struct NoteBoundary {
             return false
         }
         var cursor = Cursor(bytes, in: start..<end)
-        let words: [StaticString] =
-            hasDot
-            ? ["nr", "nrs", "no", "blz", "p", "pp", "pag", "art"]
-            : ["nr", "nrs", "nummer", "blz", "pagina", "artikel", "artikelen", "lid", "vraag", "vragen", "Kamerstuk"]
-        return cursor.skipWord(of: words) && cursor.isAtEnd
+        let words = hasDot ? Self.shortened : isOne ? Self.singular : Self.singular + Self.plural
+        return cursor.skipWord(of: words) && cursor.isAtEnd && !hasOrdinal(line.lowerBound..<start)
     }
 }
 
@@ -160,10 +196,10 @@ struct MarkerIndex {
     }
 
     /// The first line in `range` with a marker that can call such a note.
-    func first(of number: Int, _ notation: NoteNotation, in range: Range<Int>, likely isLikely: Bool = false) -> Int? {
+    func first(of number: Int, _ styles: [NoteNotation], in range: Range<Int>, likely isLikely: Bool = false) -> Int? {
         let callers = isLikely ? likely : callers
         var first: Int?
-        for style in notation.markers {
+        for style in styles {
             let key = Self.key(number, style)
             let place = callers.partitioningIndex { ($0.key, $0.line) >= (key, range.lowerBound) }
             guard place < callers.count, callers[place].key == key, callers[place].line < range.upperBound else {

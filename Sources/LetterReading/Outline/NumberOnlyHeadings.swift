@@ -83,8 +83,20 @@ struct NumberOnlyHeadings {
     /// Whether a question mark stands before the next number alone on a line.
     private func asks(_ lines: ArraySlice<Line>) -> Bool {
         for line in lines {
-            if bytes[line.range].contains(Byte.question) { return true }
+            if bytes.asks(line.range) { return true }
             if numbers(line.range) != nil { return false }
+        }
+        return false
+    }
+}
+
+extension Bytes {
+    /// Whether a question mark stands there, other than that of an address: `…/dienst?id=7`.
+    fileprivate func asks(_ line: Range<Int>) -> Bool {
+        var from = line.lowerBound
+        while let sign = first(Byte.question, in: from..<line.upperBound) {
+            from = sign + 1
+            if from == line.upperBound || !self[from].isLower { return true }
         }
         return false
     }
@@ -150,7 +162,7 @@ struct UnheadedAnswers {
     private func asks(_ lines: ArraySlice<Line>, _ number: Int, _ sign: Sign) -> Bool {
         for (order, line) in lines.enumerated() {
             if order > 0, let other = numbers(line.range, sign), other.numbers[0] <= number { return false }
-            if bytes[line.range].contains(Byte.question) { return true }
+            if bytes.asks(line.range) { return true }
         }
         return false
     }

@@ -147,7 +147,7 @@ enum PrecedingOrdinal {
     /// question at hand, or one that the writer raises, and `de derde vraag die de commissie stelt` is none of ours.
     private static let openers: [StaticString] = [
         "bij", "in", "op", "over", "van", "tot", "naar", "voor", "betreft", "betreffende", "inzake", "aangaande",
-        "onder", "uit", "wat",
+        "onder", "uit", "wat", "zie",
     ]
 
     /// - Parameters:

@@ -88,6 +88,7 @@ enum Kamerstuk {
             let isNamed = (hasWord || year != nil) && !opening.isFirstChamber
             let found = isNamed ? yearLike(&reading, dossier) ?? unlabelled(&reading, dossier) : nil
             guard let first = found ?? (isNamed || hasWord ? Dossier.list(&reading, dossier) : nil) else { return [] }
+            skipAndOthers(&reading.cursor)
             return first.isEmpty ? [] : first + further(&reading, dossier: dossier, opening)
         }
         reading.step("document number", from: numberStart)
@@ -104,7 +105,7 @@ enum Kamerstuk {
     }
 
     /// `31 322 e.a., F`: other dossiers that are not named.
-    private static func skipAndOthers(_ cursor: inout Cursor) {
+    static func skipAndOthers(_ cursor: inout Cursor) {
         _ = cursor.attempt { cursor -> Bool? in
             _ = cursor.skip(Byte.comma)
             cursor.skipBlanks()
@@ -117,6 +118,7 @@ enum Kamerstuk {
         let start = reading.start
         let register = reading.context.register
         let found = reading.cursor.attempt { cursor -> [Mention]? in
+            skipAndOthers(&cursor)
             guard cursor.skipBlanks(), let number = KamerstukNumbers.plainNumber(&cursor),
                 endsCitation(cursor),
                 register.existence(of: "kst-\(dossier.id)-\(number)") == .known

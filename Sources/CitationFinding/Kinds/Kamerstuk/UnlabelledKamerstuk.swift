@@ -8,12 +8,15 @@ import LetterReading
 extension Kamerstuk {
     static let bareGrammar = Grammar(
         "kamerstuk without its word", .unlabelled,
-        anchors: ["", " ", "."].map { Grammar.digits(2) + $0 + Grammar.digits(3) }, read: readBare)
+        anchors: ["", " ", ".", "-"].map { Grammar.digits(2) + $0 + Grammar.digits(3) }, read: readBare)
 
     private static func readBare(_ reading: inout Reading) -> [Mention] {
         let before = reading.start > 0 ? reading.cursor.bytes[reading.start - 1] : Byte.space
-        guard !before.isDigit, before != Byte.dot, before != Byte.comma, before != Byte.hyphen, before != Byte.slash,
-            let dossier = DossierNumber.read(&reading.cursor), DossierNumber.current.contains(dossier.number)
+        // `(32-761, nr. 8)`: no telephone number where the register has that paper, as `(32 761, nummer 8)` is then no rank.
+        let isDashed = reading.cursor.peek(2) == Byte.hyphen
+        guard !isDashed || before == Byte.openParen, !before.isDigit, before != Byte.dot, before != Byte.comma, before != Byte.hyphen, before != Byte.slash,
+            let dossier = DossierNumber.read(&reading.cursor, allowsOld: isDashed),
+            DossierNumber.current.contains(dossier.number)
         else { return [] }
         let hasRijkswet = reading.cursor.bytes[reading.cursor.position - 1] == Byte.closeParen
         reading.step("dossier", from: reading.start)
@@ -22,8 +25,10 @@ extension Kamerstuk {
         let behind = reading.cursor.position
         let chapters = Chapter.others(&reading.cursor, of: dossier, isFirstChamber: false)
         skipOtherDossiers(&reading.cursor)
+        skipAndOthers(&reading.cursor)
         let isOneOfSeveral = reading.cursor.position > behind
-        guard isShortLabel(reading.cursor) else { return [] }
+        let isShort = isShortLabel(reading.cursor)
+        guard isShort || before == Byte.openParen && KamerstukNumbers.isLabelled(reading.cursor) else { return [] }
         if reading.cursor.position > behind { reading.step("further chapters or dossiers", from: behind) }
         let numberStart = reading.cursor.position
         let items = KamerstukNumbers.read(&reading.cursor, from: reading.start, evidence: .none)
@@ -31,6 +36,9 @@ extension Kamerstuk {
         let bytes = reading.cursor.bytes
         let mentions = ([dossier] + chapters).flatMap {
             Kamerstuk.mentions(items, $0, year: nil, isFirstChamber: false, bytes)
+        }
+        if dossier.addition == nil, isDashed || !isShort, !mentions.allSatisfy({ reading.context.register.existence(of: $0.id) == .known }) {
+            return []
         }
         if dossier.addition == nil, !hasRijkswet, !isOneOfSeveral,
             let missing = KamerstukEvidence.missing(in: &reading, dossier, mentions.map(\.id))

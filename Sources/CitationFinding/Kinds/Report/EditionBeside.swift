@@ -35,8 +35,8 @@ enum EditionBeside {
         }
     }
 
-    /// ` van de NCTV 2022`, ` van de Europese Commissie (2017)`: who published it stands between, one to four words with a
-    /// capital.
+    /// ` van de NCTV 2022`, ` van de Europese Commissie (2017)`, ` van de Inspectie van het Onderwijs 2020`: who published it
+    /// stands between, one to four words with a capital.
     private static func behindPublisher(_ cursor: inout Cursor, _ rule: EditionRule) -> String? {
         guard cursor.skipBlanks(), cursor.skipWord("van"), cursor.skipBlanks() else { return nil }
         if cursor.skipWord(of: ["de", "het"]) { cursor.skipBlanks() }
@@ -45,6 +45,10 @@ enum EditionBeside {
             while let byte = cursor.current, !byte.isBlank, byte != Byte.dot { cursor.position += 1 }
             if let edition = rule.read(&cursor) { return edition }
             cursor.skipBlanks()
+            if cursor.skipWord("van") {
+                cursor.skipBlanks()
+                if cursor.skipWord(of: ["de", "het"]) { cursor.skipBlanks() }
+            }
         }
         return nil
     }

@@ -144,11 +144,28 @@ enum WebAddress {
             && raw.split(separator: Byte.slash)[1].allSatisfy { $0.isASCIILetter || $0 == Byte.hyphen }
     }
 
-    /// `Zie ook www.waterbode.nl` is said; a sender's block has its address alone, or among telephone numbers.
+    /// `Zie ook www.waterbode.nl` is said, and what a full stop or brackets close; a sender's block has its address alone, or
+    /// among telephone numbers.
     private static func isInSentence(_ reading: Reading) -> Bool {
         let bytes = reading.cursor.bytes
         var place = reading.start
+        let sign = reading.cursor.current
+        let isClosed = reading.cursor.peek(1)?.isBlank != false
+        if sign == Byte.dot, isClosed, place > reading.context.floor { return true }
+        // `De uitkomst is bekend; https://waterbode.nl noemt die.`
+        if sign?.isBlank == true, reading.cursor.peek(1)?.isLower == true, place > reading.context.floor,
+            bytes[place - 1] == Byte.space, !reading.context.blanksMayBreak
+        {
+            return true
+        }
+        if sign == Byte.closeParen, place > 0, bytes[place - 1] == Byte.openParen { return true }
         while place > reading.context.floor, bytes[place - 1] == Byte.space { place -= 1 }
+        // `Ik lees op⏎www.waterbode.nl`, `De uitkomst is bekend;⏎https://waterbode.nl noemt die`
+        if place > reading.context.floor + 1, bytes[place - 1] == Byte.newline {
+            if bytes[place - 2] == Byte.comma || bytes[place - 2] == Byte.semicolon { return true }
+            let word = bytes[reading.context.floor..<place - 1].reversed().prefix { $0.isASCIILetter }
+            return Array(word.reversed()).isOne(of: ["op", "via", "uit", "zie", "naar", "van", "in", "bij", "ook"])
+        }
         return place > reading.context.floor && bytes[place - 1].isLower && place < reading.start
             && bytes.hasLetter(before: place - 1)
     }
