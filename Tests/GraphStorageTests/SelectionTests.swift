@@ -50,15 +50,20 @@ import Testing
         }
         if Int.random(in: 0..<3, using: &generator) == 0 { selection.since = "2020-05-03" }
         if Int.random(in: 0..<3, using: &generator) == 0 { selection.until = "2022-05-03" }
+        if Int.random(in: 0..<3, using: &generator) == 0 { selection.readSince = "2026-02-01" }
         return selection
     }
 
     @Test(arguments: 0..<4) func aStoreGivesTheLettersThatASelectionTakes(_ seed: Int) throws {
         var generator = SeededGenerator(UInt64(seed))
         let fixture = try StoreFixture()
-        let store = try fixture.write(
-            try (0..<30).map { try fixture.record(letter($0, &generator), name: "l\($0)") })
+        let records = try (0..<30).map { try fixture.record(letter($0, &generator), name: "l\($0)") }
+        for (place, day) in ["2026-01-31", "2026-02-01", "2026-02-02"].enumerated() {
+            try fixture.write(Array(records[place * 10..<place * 10 + 10]), on: day)
+        }
+        let store = try GraphStore(reading: fixture.path)
         let letters = try store.letters()
+        #expect(letters.count { $0.firstRead == "2026-02-01" } == 10)
         #expect(Set(letters.compactMap(\.ministry)).count > 3 && letters.contains { $0.facts.parties.count == 2 })
         var taken = 0
         for _ in 0..<60 {

@@ -19,6 +19,8 @@ public struct GraphSelection: Sendable, Equatable {
     /// ISO 8601 days, both included; a letter without a date is in no period.
     public var since: String?
     public var until: String?
+    /// ISO 8601, included: only letters first read on this day or later.
+    public var readSince: String?
     /// Any of these, or none for every letter; `LetterName` says how they are matched.
     public var ministries: [String]
     public var parties: [String]
@@ -49,6 +51,7 @@ public struct GraphSelection: Sendable, Equatable {
         if since != nil || until != nil {
             guard let day = letter.answered, day >= since ?? "", until.map({ day <= $0 }) ?? true else { return false }
         }
+        if let readSince, letter.firstRead ?? "" < readSince { return false }
         return LetterName.allCases.allSatisfy { name in
             let wanted = self[keyPath: name.values]
             return wanted.isEmpty || wanted.contains { name.matches($0, letter) }
@@ -67,12 +70,15 @@ public struct LetterFacts: Sendable, Equatable {
     public let askers: [String]
     public let parties: [String]
     public let ministers: [String]
+    /// ISO 8601, or nil when nobody knows: before every day.
+    public let firstRead: String?
 
     public init(
         answered: String? = nil, ministry: String? = nil, portfolios: [String] = [], askers: [String] = [],
-        parties: [String] = [], ministers: [String] = []
+        parties: [String] = [], ministers: [String] = [], firstRead: String? = nil
     ) {
         (self.answered, self.ministry, self.portfolios) = (answered, ministry, portfolios)
         (self.askers, self.parties, self.ministers) = (askers, parties, ministers)
+        self.firstRead = firstRead
     }
 }

@@ -17,6 +17,14 @@ struct LetterFilterSQL {
         }
         if let since = selection.since { add("answered >= ?", [since]) }
         if let until = selection.until { add("answered <= ?", [until]) }
+        if let day = selection.readSince {
+            // A letter is as old as the oldest of its files; a day unknown is before all others.
+            add(
+                """
+                first_read >= ? AND NOT EXISTS (SELECT 1 FROM letter_copy
+                  WHERE letter_id = letter.id AND coalesce(letter_copy.first_read, '') < ?)
+                """, [day, day])
+        }
         for name in LetterName.allCases {
             let conditions = selection[keyPath: name.values].map { Self.condition(name, $0) }
             guard !conditions.isEmpty else { continue }
@@ -64,7 +72,7 @@ extension StoredLetter {
     public var facts: LetterFacts {
         LetterFacts(
             answered: answered, ministry: ministry, portfolios: ministers.compactMap(\.of), askers: askers.map(\.name),
-            parties: askers.compactMap(\.of), ministers: ministers.map(\.name))
+            parties: askers.compactMap(\.of), ministers: ministers.map(\.name), firstRead: firstRead)
     }
 }
 

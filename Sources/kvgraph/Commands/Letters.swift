@@ -23,6 +23,7 @@ struct Letters: ParsableCommand, StoreCommand {
                 .init("date", title: "date", .spared), .init("ministry"), .init("askers"), .init("subject"),
                 .init("questions", title: "questions", .spared), .init("answers", title: "answers", .spared),
                 .init("citations", title: "citations", .spared), .init("sources", title: "sources", .spared),
+                .init("first_read"),
                 .init(nil, title: "subject", .wrapped),
             ],
             rows: letters.map { letter in
@@ -31,7 +32,7 @@ struct Letters: ParsableCommand, StoreCommand {
                     .list(letter.askers.map { asker in asker.of.map { "\(asker.name) (\($0))" } ?? asker.name }),
                     Table.Cell(letter.subject), .number(letter.units.count { $0.part == "question" }),
                     .number(letter.units.count { $0.part == "answer" }), .number(letter.citations),
-                    .number(letter.sources), Table.Cell(letter.subject),
+                    .number(letter.sources), Table.Cell(letter.firstRead), Table.Cell(letter.subject),
                 ]
             })
         let hint = letters.isEmpty ? try SelectionOptions.hintOfEmptyStore(store) : nil
