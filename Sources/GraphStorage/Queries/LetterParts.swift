@@ -63,7 +63,7 @@ struct LetterParts {
             let id: Int = row["id"]
             return StoredLetter(
                 name: row["name"], file: row["file"], path: row["path"], copies: copies[id]?.map(\.file) ?? [],
-                firstRead: copies[id, default: []].reduce(row["first_read"]) { FirstReads.earlier($0, $1.firstRead) },
+                firstRead: copies[id, default: []].reduce(row["first_read"]) { ReadingDay.earlier($0, $1.firstRead) },
                 format: row["format"], label: row["label"], answered: row["answered"], submitted: row["submitted"],
                 ministry: row["ministry"], subject: row["subject"], aanhangsel: row["aanhangsel"],
                 footnotes: row["footnotes"], ministers: people.ministers[id] ?? [], askers: people.askers[id] ?? [],

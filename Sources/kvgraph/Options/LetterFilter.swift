@@ -21,7 +21,7 @@ struct LetterFilter: ParsableArguments {
     @Option(
         parsing: .unconditionalSingleValue,
         help: ArgumentHelp(
-            "Only letters of this ministry: BZK. Like --party and --asker: several times, or with commas between, for any of them.",
+            "Only letters of this ministry: BZK. Case and accents do not matter, and other names count: IenM is IenW. Names may be given several times, or with commas between, for any of them.",
             valueName: "name,…"))
     var ministry: [String] = []
 
