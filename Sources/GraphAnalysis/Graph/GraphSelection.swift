@@ -1,4 +1,5 @@
 import CitationFinding
+import LetterReading
 
 /// Which part of the graph is selected. The default is what lists and pictures show: citations in answers, of every
 /// kind of source but laws, zaken and letters by their date.
@@ -56,6 +57,32 @@ public struct GraphSelection: Sendable, Equatable {
             let wanted = self[keyPath: name.values]
             return wanted.isEmpty || wanted.contains { name.matches($0, letter) }
         }
+    }
+}
+
+extension GraphSelection.Units {
+    package func takes(_ part: UnitName.Part) -> Bool {
+        switch self {
+        case .answers: part.isAnswer
+        case .questions: part == .question
+        case .all: true
+        }
+    }
+
+    /// Whether they take a unit of this name: `A8+9` and `body` are answers, `B:Q3` is a question.
+    package func takes(unit: String) -> Bool { self == .all || takes(UnitName.part(of: unit)) }
+
+    /// What a unit of this name is: `answer`, `question`, `preamble`, `closing`, `body`.
+    package static func part(ofUnit name: String) -> String { UnitName.part(of: name).rawValue }
+}
+
+extension CitationGraph {
+    /// The same nodes, with the citations in a part of letters alone.
+    package func citing(in part: GraphSelection.Units) -> CitationGraph {
+        guard part != .all else { return self }
+        return CitationGraph(
+            letters: letters, units: units, sources: sources,
+            edges: edges.filter { part.takes(unit: units[$0.unit].name) })
     }
 }
 
