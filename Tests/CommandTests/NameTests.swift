@@ -77,4 +77,38 @@ import Testing
         let near = try command.run("letters", "--minister", "jesilgos").err
         #expect(near.hasPrefix("kvgraph: no letter has the minister “jesilgos”: the nearest are Yeşilgöz-Zegerius, "))
     }
+
+    /// Who cites a paper, its dossier, a letter, or any letter of those a name stands for; in questions too.
+    @Test func lettersAreListedByWhatTheyCite() throws {
+        func letter(_ head: String, _ question: String, _ answer: String) -> String {
+            "\(head)\n\nVraag 1\n\(question)\nAntwoord 1\n\(answer)\n"
+        }
+        let head = """
+            ah-tk-20232024-964
+            Vragen van het lid Kostić (PvdD) aan de Minister over melk.
+            Antwoord van Minister Veldkamp (Buitenlandse Zaken) (ontvangen 1 mei 2024).
+            """
+        let texts = [
+            "cited": letter(head, "Klopt dit?", "Zie Kamerstuk 35 165, nr. 97."),
+            "asks": letter("", "Kent u Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 964?", "Ja, over vis."),
+            "answers": letter(
+                "", "Klopt dit van het bos?",
+                "Zie Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 964, over het bos."),
+            "other": letter(
+                "", "Klopt dit van het spoor?", "Zie Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 965."),
+        ]
+        _ = try command.run(["build"] + texts.map { try command.write($1, "\($0).txt") })
+        func citing(_ name: String, _ options: String...) throws -> [String] {
+            try command.run(["letters", "--format", "json", "--cites", name] + options).json().compactMap {
+                $0["letter"] as? String
+            }
+        }
+        for name in ["cited", "ah-tk-20232024-964", "kostic", "PvdD", "BZ", "veldkamp"] {
+            #expect(try citing(name) == ["answers", "asks"], "\(name)")
+        }
+        #expect(try citing("kst-35165-97") == ["cited"] && citing("dossier-35165", "--party", "pvdd") == ["cited"])
+        #expect(try citing("other") == [])
+        let unknown = try command.run("letters", "--cites", "nobody")
+        #expect(unknown.status == 2 && unknown.err.contains("“nobody”"))
+    }
 }

@@ -70,7 +70,9 @@ struct SourcePage {
         )
         // What is listed below holds questions too, and the parts of a dossier or a series; lists count otherwise.
         let inAnswers = counts[.answers] ?? []
-        if inAnswers.count == 3, inAnswers[0] != letters || inAnswers[2] != source.citations.count {
+        if counts[.all] != [0, 0, 0], inAnswers.count == 3,
+            inAnswers[0] != letters || inAnswers[2] != source.citations.count
+        {
             let words = zip(inAnswers, ["letter", "answer", "citation"]).map { counted($0, $1) }
             lines.append("  counts \(words.joined(separator: ", ")), in answers alone (as kvgraph top)")
         }
