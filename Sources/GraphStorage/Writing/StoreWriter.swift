@@ -116,7 +116,7 @@ public struct StoreWriter {
     private mutating func noteRemoval(_ sql: String, _ text: String, file: String? = nil) throws {
         try gathering.begin(in: database)
         let id = try Int64.fetchOne(database.cachedStatement(sql: sql), arguments: [text])
-        try firstReads.note(letter: id, path: file, in: database)
+        if id != nil || file != nil { try firstReads.note(letter: id, path: file, in: database) }
         if let id, !changes.isWhole { try changes.note(letter: id, isPut: false, in: database) }
     }
 
