@@ -12,7 +12,8 @@ struct Build: ParsableCommand, StoreCommand {
         abstract: "Read letters into the store and report what was found.",
         discussion: """
             Unchanged letters are not read again. A letter whose file is gone is dropped only if it was in a folder \
-            named in this call. If a build is interrupted, the store stays as it was.
+            named in this call. If a build is interrupted, the store stays as it was. The day on which a letter is first \
+            read is kept (see --read-since of the lists); SOURCE_DATE_EPOCH, in seconds since 1970, stands for the clock.
             """)
 
     @Argument(

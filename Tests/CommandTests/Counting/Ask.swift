@@ -39,19 +39,21 @@ struct Ask: CustomStringConvertible {
         ("Klaver", { letter in letter.members.contains { $0.name == "Klaver" } }),
     ]
 
-    /// Each filter alone, and some that chance puts together.
+    /// Each filter alone.
+    static var eachFilter: [Ask] { filters.map { Ask(filters: [$0]) } }
+
+    /// What chance puts together.
     static func random(_ count: Int, _ generator: inout SeededGenerator) -> [Ask] {
-        filters.map { Ask(filters: [$0]) }
-            + (0..<count).map { _ in
-                Ask(
-                    kinds: [nil, ["all"], ["kamerstuk"], ["kamerstuk", "report"], ["url", "law"], ["dossier"]]
-                        .randomElement(
-                            using: &generator) ?? nil,
-                    part: ["answers", "questions", "all"].randomElement(using: &generator) ?? "answers",
-                    isOfDossiers: Bool.random(using: &generator),
-                    filters: Array(
-                        filters.shuffled(using: &generator).prefix(Int.random(in: 0...2, using: &generator))))
-            }
+        (0..<count).map { _ in
+            Ask(
+                kinds: [nil, ["all"], ["kamerstuk"], ["kamerstuk", "report"], ["url", "law"], ["dossier"]]
+                    .randomElement(
+                        using: &generator) ?? nil,
+                part: ["answers", "questions", "all"].randomElement(using: &generator) ?? "answers",
+                isOfDossiers: Bool.random(using: &generator),
+                filters: Array(
+                    filters.shuffled(using: &generator).prefix(Int.random(in: 0...2, using: &generator))))
+        }
     }
 }
 
