@@ -49,54 +49,6 @@ import Testing
         #expect(Set(rows.compactMap { $0["kind"] as? String }) == ["law", "url"])
     }
 
-    @Test func aNameThatNoLetterHasIsRefused() throws {
-        _ = try command.run("build", "seeds")
-        for command in ["top", "shared", "coupled", "letters"] {
-            let refused = try self.command.run(command, "--ministry", "BZK", "--ministry", "B2")
-            #expect(refused.status == 2 && refused.out.isEmpty)
-            #expect(refused.err == "kvgraph: no letter has the ministry “B2”: the nearest are BZ, BZK\n")
-        }
-        #expect(
-            try command.run("top", "--asker", "Bontebal").err
-                == "kvgraph: no letter has the asker “Bontebal”: the nearest are Bontenbal, Boswijk, Dassen\n")
-        #expect(try command.run("top", "--party", "volt,CDB").err.contains("“CDB”: the nearest are CDA,"))
-        #expect(try command.run("top", "--party", ",").status == 64)
-        #expect(try command.run("top", "--ministry", "BZK", "--party", "CDA").err.isEmpty)
-    }
-
-    @Test func filtersMayBeRepeated() throws {
-        _ = try command.run("build", "seeds")
-        func letters(_ arguments: String...) throws -> [String] {
-            try command.run(["letters", "--format", "json"] + arguments).json()
-                .compactMap { ($0["letter"] as? String).map { String($0.prefix(3)) } }
-        }
-        #expect(try letters("--ministry", "bz") == ["000"])
-        #expect(try letters("--ministry", "BZ", "--ministry", "BZK") == ["000", "001", "002", "003", "004"])
-        #expect(try letters("--party", "Volt, gl") == ["000", "001"])
-        #expect(try letters("--asker", "dassen", "--asker", "boswijk,timmermans", "--ministry", "BZK").count == 3)
-        for kinds in [["--kind", "law,url"], ["--kind", "law", "--kind", "url"]] {
-            let rows = try command.run(["top", "--format", "json"] + kinds).json()
-            #expect(Set(rows.compactMap { $0["kind"] as? String }) == ["law", "url"])
-        }
-        let shared = try command.run("shared", "--ministry", "BZ", "--ministry", "BZK", "--format", "json").out
-        #expect(try shared == command.run("shared", "--format", "json").out)
-    }
-
-    @Test func whatTwoShareIsAskedForByTheirNames() throws {
-        _ = try command.run("build", "seeds")
-        func sources(_ between: String...) throws -> [String] {
-            let options = between.flatMap { ["--between", $0] }
-            return try command.run(["shared", "--format", "json"] + options).json().compactMap { $0["id"] as? String }
-        }
-        #expect(try sources("BZ,BZK") == ["report:dreigingsbeeld-statelijke-actoren-2025"])
-        #expect(try sources("bzk", "Dassen") == sources("BZ,BZK"))
-        #expect(try sources("000_9e62648be3f14f18,BZK") == sources("BZ,BZK"))
-        for names in ["BZ", "BZ,,", "BZ,BZ"] { #expect(try command.run("shared", "--between", names).status == 64) }
-        let unknown = try command.run("shared", "--between", "BZ,Waterbeheer")
-        #expect(unknown.status == 2 && unknown.err.contains("“Waterbeheer”"))
-        #expect(try command.run("letters", "--minister", "nobody").status == 2)
-    }
-
     /// What is said of letters without a date is of those that all else would take.
     @Test func lettersWithoutADateAreCountedAfterTheOtherFilters() throws {
         let answer = letter("Zie Kamerstuk 35 165, nr. 97.")

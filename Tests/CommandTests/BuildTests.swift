@@ -48,6 +48,46 @@ import Testing
         #expect(try names(command) == ["2023/brief.txt", "2024/brief.md", "2024/brief.txt"])
     }
 
+    /// A pipe gets counts, a terminal names; of the first build everything is new, and nothing is said.
+    @Test func whatIsNewIsNamed() throws {
+        let command = try Command()
+        let folder = command.folder.appending(path: "in").path
+        func build(_ epoch: String) throws -> Command.Result {
+            try command.run(["build", folder], environment: ["SOURCE_DATE_EPOCH": epoch])
+        }
+        func since(_ day: String) throws -> [String] {
+            try command.run("letters", "--read-since", day, "--format", "json").json().compactMap {
+                $0["letter"] as? String
+            }
+        }
+        try command.write(letter, "in/a.txt")
+        #expect(try build("1767225600").lines.dropFirst().first?.hasPrefix("the store holds") == true)
+        try command.write(letter.replacing("97", with: "98"), "in/b.txt")
+        #expect(try build("1769904000").lines[1] == "1 new letter, 1 source cited for the first time")
+        #expect(try since("2026-01-01") == ["a", "b"] && since("2026-01-02") == ["b"] && since("2026-02") == ["b"])
+        #expect(try since("2026-02-02") == [])
+        for number in 1...7 { try command.write(letter.replacing("97", with: "10\(number)"), "in/n\(number).txt") }
+        let shown = try command.onTerminal("build", folder)
+        let head = try #require(shown.firstIndex(of: "7 new letters:"))
+        #expect(shown[head + 1..<head + 7] == ["  n1", "  n2", "  n3", "  n4", "  n5", "  and 2 more"])
+        #expect(shown[head + 7] == "7 sources cited for the first time:")
+        #expect(try build("today").err == "kvgraph: SOURCE_DATE_EPOCH is not a number of seconds since 1970: “today”\n")
+        #expect(try build("-1").status == 2)
+        #expect(try command.run("letters", "--read-since", "2026-02-30").status == 64)
+    }
+
+    /// The same letters give the same file on any day, if the day is said.
+    @Test func aBuildCanBeRepeatedToTheByte() throws {
+        let command = try Command()
+        let file = try command.write(letter, "in/a.txt")
+        let stores = try ["one", "two"].map { name in
+            let store = command.folder.appending(path: name).path
+            _ = try command.run(["build", file, "--store", store], environment: ["SOURCE_DATE_EPOCH": "86400"])
+            return try Data(contentsOf: URL(fileURLWithPath: store))
+        }
+        #expect(stores[0] == stores[1])
+    }
+
     private func names(_ command: Command) throws -> [String] {
         try command.run("letters", "--format", "json").json().compactMap { $0["letter"] as? String }
     }

@@ -84,4 +84,16 @@ import Testing
         #expect(empty.around("x", depth: 2) == nil)
         #expect(empty.shared(by: 2) == empty)
     }
+
+    /// Units by their names: a body counts with answers, and so does the answer of a later part.
+    @Test(arguments: [
+        ("A1", "answer"), ("A2+3", "answer"), ("B:A1", "answer"), ("AA:A12", "answer"), ("body", "body"),
+        ("Q1", "question"),
+        ("A:Q1", "question"), ("C:Q2+3", "question"), ("preamble", "preamble"), ("closing", "closing"),
+    ]) func aUnitIsOfItsPart(_ name: String, _ part: String) {
+        #expect(GraphSelection.Units.part(ofUnit: name) == part)
+        #expect(GraphSelection.Units.answers.takes(unit: name) == ["answer", "body"].contains(part))
+        #expect(GraphSelection.Units.questions.takes(unit: name) == (part == "question"))
+        #expect(GraphSelection.Units.all.takes(unit: name))
+    }
 }

@@ -42,9 +42,9 @@ import Testing
         Dictionary(uniqueKeysWithValues: paths.map { ($0, "letter " + $0) })
     }
 
-    private func build(_ files: [File]) throws -> StoreFixture {
+    private func build(_ files: [File], on day: String? = nil) throws -> StoreFixture {
         let fixture = try StoreFixture()
-        try fixture.write(try files.map(record))
+        try fixture.write(try files.map(record), on: day)
         return fixture
     }
 
@@ -63,14 +63,21 @@ import Testing
         let latest = Dictionary(grouping: parts.joined(), by: \.number).values.compactMap { states in
             states.max { $0.version < $1.version }
         }
-        let built = try parts.map { try build($0.shuffled(using: &generator)) }
+        let days = parts.map { _ in "2026-0\(Int.random(in: 1..<4, using: &generator))-01" }
+        let built = try zip(parts, days).map { try build($0.shuffled(using: &generator), on: $1) }
         let whole = try merge([try build(latest.shuffled(using: &generator))]).content()
         let (a, b, c) = (built[0], built[1], built[2])
-        #expect(try merge([a, b, c]).content() == whole)
-        #expect(try merge([c, a, b]).content() == whole, "in any order")
-        #expect(try merge([merge([a, b]), c]).content() == whole, "in any grouping")
-        #expect(try merge([b, merge([c, a])]).content() == whole)
-        #expect(try merge([a, b, c, a, merge([b, c])]).content() == whole, "twice is once")
+        let merged = [
+            "": try merge([a, b, c]), "in any order": try merge([c, a, b]),
+            "in any grouping": try merge([merge([a, b]), c]), "as others are grouped": try merge([b, merge([c, a])]),
+            "twice is once": try merge([a, b, c, a, merge([b, c])]),
+        ]
+        let earliest = Dictionary(
+            zip(parts, days).flatMap { part, day in part.map { ($0.path, day) } }, uniquingKeysWith: min)
+        for (how, store) in merged {
+            #expect(try store.content() == whole, "\(how)")
+            #expect(try store.days().allSatisfy { $1 == earliest[$0] }, "the earliest day of each file, \(how)")
+        }
     }
 
     /// The register that stores were given doubts what they hold together: 36 522 goes on to number 14 in it.

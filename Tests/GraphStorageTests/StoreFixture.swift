@@ -24,7 +24,7 @@ final class StoreFixture {
             letter: letter, findings: Self.finder.find(in: letter),
             origin: LetterOrigin(
                 name: name, file: name + ".txt", path: "/letters/\(name).txt", size: bytes.count, modified: 0,
-                fingerprint: "f"))
+                fingerprint: "f of \(name)"))
     }
 
     func records(_ urls: [URL]) throws -> [LetterRecord] {
@@ -35,16 +35,27 @@ final class StoreFixture {
 
     /// - Parameter works: what is said of two ids, as in a file of corrections; nil leaves what the store has.
     @discardableResult
-    func write(_ records: [LetterRecord], corrections: [Correction] = [], works: String? = nil) throws -> GraphStore {
+    func write(
+        _ records: [LetterRecord], corrections: [Correction] = [], works: String? = nil, on day: String? = nil
+    ) throws -> GraphStore {
         let store = try GraphStore(writing: path)
-        try store.write(catalogue: .builtIn, corrections: corrections) { writer in
+        try store.write(catalogue: .builtIn, corrections: corrections, on: day) { writer in
             if let works { try writer.keep(works.isEmpty ? nil : works, as: .corrections) }
             for record in records { try writer.put(record) }
         }
         return store
     }
 
-    /// All a store says, without the numbers of its rows.
+    /// Every file of the store with the day it was first read.
+    func days() throws -> [String: String?] {
+        try DatabaseQueue(path: path).read { database in
+            let rows = try Row.fetchAll(
+                database, sql: "SELECT path, first_read FROM letter UNION ALL SELECT path, first_read FROM letter_copy")
+            return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
+        }
+    }
+
+    /// All a store says, without the numbers of its rows, and without days: most tests write on the day of the clock.
     func content() throws -> [String] {
         try DatabaseQueue(path: path).read { database in
             try [

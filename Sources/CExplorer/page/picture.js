@@ -18,6 +18,21 @@ for (const [id, group] of nodes) {
   group.setAttribute('aria-label', group.querySelector('title')?.textContent ?? '');
 }
 
+// The lines of labels that say how many letters cite a source: they count the part of letters that is chosen, as the tables do.
+const countLines = [];
+for (const [id, group] of nodes) {
+  const source = entities.get(entityOfNode.get(id));
+  const line = [...group.querySelectorAll('text')].pop();
+  if (source?.type === 'source' && /^cited by \d+ letters$/.test(line?.textContent ?? '')) countLines.push([line, source.item]);
+}
+
+function paintCounts() {
+  for (const [line, source] of countLines) {
+    const letters = counts(source)[0];
+    line.textContent = letters > 0 ? 'cited by ' + counted(letters, 'letter') : 'not cited in ' + chosenPart();
+  }
+}
+
 // Whether something has a node, or a box, that is shown.
 function isDrawn(entity) {
   const group = entity.node && svg.getElementById(entity.node);
@@ -35,6 +50,7 @@ function select(key) {
 }
 
 function paintPicture() {
+  paintCounts();
   const selected = entities.get(state.sel);
   const lit = selected ? neighbours(selected) : null;
   for (const [id, group] of nodes) {

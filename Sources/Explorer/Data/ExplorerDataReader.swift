@@ -47,7 +47,9 @@ struct ExplorerDataReader {
             }
         } else if plan.options.level == .answers {
             data.units = graph.units.enumerated().map { index, unit in
-                .init(id: names.unit(index), name: unit.name, part: Self.part(unit.name), letter: unit.letter)
+                .init(
+                    id: names.unit(index), name: unit.name, part: GraphSelection.Units.part(ofUnit: unit.name),
+                    letter: unit.letter)
             }
             data.references = graph.crossReferences.map { .init(from: $0.from, to: $0.to) }
         }
@@ -97,7 +99,7 @@ struct ExplorerDataReader {
                 data.citations.append(
                     .init(
                         letter: index, source: places[cited.id] ?? 0, unit: citation.unit,
-                        part: Self.part(citation.unit),
+                        part: GraphSelection.Units.part(ofUnit: citation.unit),
                         quote: citation.quote, sentence: citation.sentence, context: citation.context,
                         note: citation.footnote, locator: citation.locator, line: citation.line, page: citation.page))
             }
@@ -105,7 +107,7 @@ struct ExplorerDataReader {
     }
 
     private mutating func omit(_ citation: StoredCitation, _ kind: String, _ letter: Int) {
-        for part in GraphSelection.Units.allCases where part.holds(citation.unit) {
+        for part in GraphSelection.Units.allCases where part.takes(unit: citation.unit) {
             data.letters[letter].omitted[part.rawValue, default: [:]][kind, default: 0] += 1
         }
     }
@@ -118,15 +120,6 @@ struct ExplorerDataReader {
         }
         for (index, id) in ids.enumerated() {
             data.sources[index].parts = lists.parts(of: id, isDrawn: data.sources[index].id != nil)
-        }
-    }
-
-    /// `A8+9` is an answer.
-    private static func part(_ unit: String) -> String {
-        switch unit.first {
-        case "A": "answer"
-        case "Q": "question"
-        default: unit
         }
     }
 }

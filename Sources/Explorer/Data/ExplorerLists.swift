@@ -48,19 +48,6 @@ struct ExplorerLists {
 
     /// The sources that a part of letters cites, the most cited first.
     private static func ranked(_ graph: CitationGraph, _ part: GraphSelection.Units) -> [Int] {
-        let edges = part == .all ? graph.edges : graph.edges.filter { part.holds(graph.units[$0.unit].name) }
-        let some = CitationGraph(letters: graph.letters, units: graph.units, sources: graph.sources, edges: edges)
-        return MostCited.order(some, Incidence(some))
-    }
-}
-
-extension GraphSelection.Units {
-    /// Whether a unit is of this part: `A8+9` is an answer, `Q3` a question.
-    func holds(_ unit: String) -> Bool {
-        switch self {
-        case .answers: unit.hasPrefix("A")
-        case .questions: unit.hasPrefix("Q")
-        case .all: true
-        }
+        MostCited.order(graph.citing(in: part))
     }
 }

@@ -64,7 +64,9 @@ public struct PicturePlan: Sendable {
         explored.notes = caption.pageNotes(wanted, explored.graph, nil)
         explored.engine = request.engine(for: explored.graph)
         explored.options.hasBoxes = explored.engine.hasBoxes
-        explored.options.letterCounts = try graphs.letters(.all, explored.graph)
+        // What is written on a node is what the table beside it says at first.
+        explored.options.letterCounts = try graphs.letters(request.selection.units, explored.graph)
+        explored.options.counted = request.selection.units
         explored.options.title = caption.title(explored.graph, nil).replacing(" in \(caption.place) of", with: " in")
         explored.options.dossiers = try Self.dossiers(explored.graph, store)
         return (explored, wanted)

@@ -23,7 +23,7 @@ public enum MostCited {
     /// - Complexity: linear in the number of edges, but for sorting the sources; by `pagerank` as `PageRank`.
     public static func rows(_ graph: CitationGraph, by measure: Measure = .letters) -> [Row] {
         let incidence = Incidence(graph)
-        return counts(graph, incidence, by: measure).map { counts in
+        return counts(graph, by: measure).map { counts in
             let source = Int(counts.source)
             return Row(
                 source: graph.sources[source], letters: Int(counts.letters), answers: Int(counts.answers),
@@ -33,26 +33,25 @@ public enum MostCited {
 
     /// The cited sources, as indices, the most cited first.
     /// - Complexity: as `rows`.
-    package static func order(_ graph: CitationGraph, _ incidence: Incidence) -> [Int] {
-        counts(graph, incidence, by: .letters).map { Int($0.source) }
+    package static func order(_ graph: CitationGraph) -> [Int] {
+        counts(graph, by: .letters).map { Int($0.source) }
     }
 
     /// What one source is ranked by: small, because sorting moves it about.
     private struct Counts {
         let source: UInt32
         let letters: UInt32
-        var answers: UInt32 = 0
-        var citations: UInt32 = 0
+        let answers: UInt32
+        let citations: UInt32
         var rank = 0.0
     }
 
-    private static func counts(_ graph: CitationGraph, _ incidence: Incidence, by measure: Measure) -> [Counts] {
+    private static func counts(_ graph: CitationGraph, by measure: Measure) -> [Counts] {
+        let tally = SourceTally(graph)
         var counts = graph.sources.indices.map {
-            Counts(source: UInt32($0), letters: UInt32(incidence.lettersOfSource[$0].count))
-        }
-        for edge in graph.edges {
-            counts[edge.source].answers += 1
-            counts[edge.source].citations += UInt32(edge.citations)
+            Counts(
+                source: UInt32($0), letters: UInt32(tally.letters[$0]), answers: UInt32(tally.answers[$0]),
+                citations: UInt32(tally.citations[$0]))
         }
         let ranks = measure == .pagerank ? PageRank.ofSources(graph) : []
         for source in counts.indices {

@@ -123,16 +123,6 @@ extension GraphSelection {
     }
 }
 
-extension GraphSelection.Units {
-    fileprivate func takes(_ part: UnitName.Part) -> Bool {
-        switch self {
-        case .answers: part.isAnswer
-        case .questions: part == .question
-        case .all: true
-        }
-    }
-}
-
 /// Which source each citation is, among all letters: what `GraphStore` makes of them.
 private struct Works {
     /// Of addresses that differ in nothing that matters, the one that stands for all.

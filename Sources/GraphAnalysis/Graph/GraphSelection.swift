@@ -1,4 +1,5 @@
 import CitationFinding
+import LetterReading
 
 /// Which part of the graph is selected. The default is what lists and pictures show: citations in answers, of every
 /// kind of source but laws, zaken and letters by their date.
@@ -19,6 +20,8 @@ public struct GraphSelection: Sendable, Equatable {
     /// ISO 8601 days, both included; a letter without a date is in no period.
     public var since: String?
     public var until: String?
+    /// ISO 8601, included: only letters first read on this day or later.
+    public var readSince: String?
     /// Any of these, or none for every letter; `LetterName` says how they are matched.
     public var ministries: [String]
     public var parties: [String]
@@ -49,10 +52,37 @@ public struct GraphSelection: Sendable, Equatable {
         if since != nil || until != nil {
             guard let day = letter.answered, day >= since ?? "", until.map({ day <= $0 }) ?? true else { return false }
         }
+        if let readSince, letter.firstRead ?? "" < readSince { return false }
         return LetterName.allCases.allSatisfy { name in
             let wanted = self[keyPath: name.values]
             return wanted.isEmpty || wanted.contains { name.matches($0, letter) }
         }
+    }
+}
+
+extension GraphSelection.Units {
+    package func takes(_ part: UnitName.Part) -> Bool {
+        switch self {
+        case .answers: part.isAnswer
+        case .questions: part == .question
+        case .all: true
+        }
+    }
+
+    /// Whether they take a unit of this name: `A8+9` and `body` are answers, `B:Q3` is a question.
+    package func takes(unit: String) -> Bool { self == .all || takes(UnitName.part(of: unit)) }
+
+    /// What a unit of this name is: `answer`, `question`, `preamble`, `closing`, `body`.
+    package static func part(ofUnit name: String) -> String { UnitName.part(of: name).rawValue }
+}
+
+extension CitationGraph {
+    /// The same nodes, with the citations in a part of letters alone.
+    package func citing(in part: GraphSelection.Units) -> CitationGraph {
+        guard part != .all else { return self }
+        return CitationGraph(
+            letters: letters, units: units, sources: sources,
+            edges: edges.filter { part.takes(unit: units[$0.unit].name) })
     }
 }
 
@@ -67,12 +97,15 @@ public struct LetterFacts: Sendable, Equatable {
     public let askers: [String]
     public let parties: [String]
     public let ministers: [String]
+    /// ISO 8601, or nil when nobody knows: before every day.
+    public let firstRead: String?
 
     public init(
         answered: String? = nil, ministry: String? = nil, portfolios: [String] = [], askers: [String] = [],
-        parties: [String] = [], ministers: [String] = []
+        parties: [String] = [], ministers: [String] = [], firstRead: String? = nil
     ) {
         (self.answered, self.ministry, self.portfolios) = (answered, ministry, portfolios)
         (self.askers, self.parties, self.ministers) = (askers, parties, ministers)
+        self.firstRead = firstRead
     }
 }

@@ -1,4 +1,6 @@
-/// What letters can be chosen by, and how a name is matched: without case, and through its usual other names.
+import Foundation
+
+/// What letters can be chosen by, and how a name is matched: as `folded` writes it, and through its usual other names.
 public enum LetterName: String, Sendable, CaseIterable {
     /// A short name, old or new (`JenV` takes letters of `VenJ` too); or, from five letters on, part of a portfolio:
     /// `Binnenlandse`. BZ is not BZK.
@@ -7,7 +9,7 @@ public enum LetterName: String, Sendable, CaseIterable {
     case party
     /// Part of a member's name: `Dassen`.
     case asker
-    /// Part of the name of who answers: `Yeşilgöz`.
+    /// Part of the name of who answers: `Yeşilgöz`, or `yesilgoz`.
     case minister
 
     /// The names of a selection.
@@ -23,49 +25,80 @@ public enum LetterName: String, Sendable, CaseIterable {
     /// Shorter names are no part of a portfolio.
     package static let leastOfPortfolio = 5
 
-    /// In small letters, a name and the other names it goes by: `GL` → `gl`, `groenlinks`.
-    package func spellings(_ name: String) -> [String] {
-        let small = name.lowercased()
-        let groups: [[String]] =
-            switch self {
-            case .ministry: Self.ministries
-            case .party: Self.parties
-            case .asker, .minister: []
+    /// A name as names are compared, here and in SQL: in small letters, without accents and apostrophes, `&` as `en` and `/` as
+    /// `-`. `Yeşilgöz` → `yesilgoz`, `I&M` → `ienm`, `D’66` → `d66`.
+    package static func folded(_ name: String) -> String {
+        let isPlain = name.utf8.allSatisfy { $0 < 0x80 }
+        let small =
+            isPlain
+            ? name.lowercased() : name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+        guard !isPlain || small.utf8.contains(where: { signs.contains($0) }) else { return small }
+        var folded = ""
+        for sign in small {
+            switch sign {
+            case "&": folded += "en"
+            case "/": folded += "-"
+            case "'", "’", "‘": break
+            default: folded.append(sign)
             }
-        return [small] + (groups.first { $0.contains(small) } ?? []).filter { $0 != small }
+        }
+        return folded
+    }
+
+    private static let signs = Array("&/'".utf8)
+
+    /// As they are compared, a name and the other names it goes by: `GL` → `gl`, `groenlinks`.
+    package func spellings(_ name: String) -> [String] {
+        let name = Self.folded(name)
+        let others =
+            switch self {
+            case .ministry: Self.ministries[name]
+            case .party: Self.parties[name]
+            case .asker, .minister: [String]?.none
+            }
+        return [name] + (others ?? []).filter { $0 != name }
     }
 
     /// Whether a letter has a name.
     func matches(_ name: String, _ letter: LetterFacts) -> Bool {
-        let (small, spellings) = (name.lowercased(), spellings(name))
+        let (folded, spellings) = (Self.folded(name), spellings(name))
         switch self {
         case .ministry:
-            return letter.ministry.map { spellings.contains($0.lowercased()) } == true
-                || small.unicodeScalars.count >= Self.leastOfPortfolio
-                    && letter.portfolios.contains { Self.holds($0.lowercased(), small) }
+            return letter.ministry.map { spellings.contains(Self.folded($0)) } == true
+                || folded.unicodeScalars.count >= Self.leastOfPortfolio
+                    && letter.portfolios.contains { Self.holds($0, folded) }
         case .party:
-            return letter.parties.contains { party in
-                spellings.contains { Self.holds("-\(party.lowercased())-", "-\($0)-") }
-            }
-        case .asker: return letter.askers.contains { Self.holds($0.lowercased(), small) }
-        case .minister: return letter.ministers.contains { Self.holds($0.lowercased(), small) }
+            return letter.parties.contains { party in spellings.contains { Self.holds("-\(party)-", "-\($0)-") } }
+        case .asker: return letter.askers.contains { Self.holds($0, folded) }
+        case .minister: return letter.ministers.contains { Self.holds($0, folded) }
         }
     }
 
     /// Byte by byte, as SQL compares.
     private static func holds(_ text: String, _ part: String) -> Bool {
-        Array(text.utf8).firstRange(of: Array(part.utf8)) != nil
+        Array(folded(text).utf8).firstRange(of: Array(part.utf8)) != nil
     }
 
-    /// Ministries that took over from each other.
-    private static let ministries = [
-        ["justitie", "venj", "jenv", "v&j", "j&v"], ["venw", "ienm", "ienw", "v&w", "i&m", "i&w"], ["lnv", "lvvn"],
-        ["ez", "ezk"], ["bho", "bhos"], ["financiën", "financien", "fin"], ["defensie", "def"], ["vrom", "vro"],
-    ]
+    /// Ministries that were only called otherwise since. One that was put together of others, or split off with a part of
+    /// what they did, is another: IenM was not VenW, KGG is not EZK, VRO is not VROM.
+    private static let ministries = others([
+        ["Justitie", "VenJ", "JenV"], ["IenM", "IenW"], ["LNV", "LVVN"], ["EL&I", "ELI", "EZ", "EZK"], ["BHO", "BHOS"],
+        ["BZ", "BuZa"], ["BZK", "BiZa"], ["OCW", "OC&W"], ["Financiën", "Fin"], ["Defensie", "Def"],
+    ])
 
-    private static let parties = [
-        ["gl", "groenlinks"], ["gl-pvda", "groenlinks-pvda"], ["nsc", "nieuw sociaal contract"],
-        ["fvd", "forum voor democratie"], ["cu", "christenunie"], ["pvdd", "partij voor de dieren"],
-        ["bbb", "boerburgerbeweging"], ["d66", "d'66"], ["50plus", "50-plus"],
-    ]
+    private static let parties = others([
+        ["GL", "GroenLinks"], ["GL-PvdA", "GroenLinks-PvdA", "PvdA-GL", "PvdA-GroenLinks"],
+        ["PvdA", "Partij van de Arbeid"], ["NSC", "Nieuw Sociaal Contract"], ["FVD", "Forum voor Democratie"],
+        ["CU", "ChristenUnie"], ["PvdD", "Partij voor de Dieren"], ["BBB", "BoerBurgerBeweging"],
+        ["D66", "Democraten 66"], ["50PLUS", "50-plus"], ["PVV", "Partij voor de Vrijheid"],
+        ["VVD", "Volkspartij voor Vrijheid en Democratie"], ["SP", "Socialistische Partij"],
+        ["SGP", "Staatkundig Gereformeerde Partij"], ["CDA", "Christen-Democratisch Appèl"],
+    ])
+
+    /// Each name with all it goes by, as they are compared.
+    private static func others(_ groups: [[String]]) -> [String: [String]] {
+        let groups = groups.map { $0.map(Self.folded) }
+        return Dictionary(
+            groups.flatMap { group in group.map { ($0, group) } }, uniquingKeysWith: { first, _ in first })
+    }
 }

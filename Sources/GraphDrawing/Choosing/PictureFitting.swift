@@ -41,7 +41,7 @@ public enum PictureFitting {
         var room = limit - nodes(cut(), level)
         guard level == .letters else { return cut() }
         let incidence = Incidence(graph)
-        for source in MostCited.order(graph, incidence) where !sources.contains(graph.sources[source].id) {
+        for source in MostCited.order(graph) where !sources.contains(graph.sources[source].id) {
             guard room > 0 else { break }
             let names = Set(incidence.lettersOfSource[source].map { graph.letters[Int($0)].name }).subtracting(letters)
             guard names.count + 1 <= room else { continue }
@@ -95,7 +95,7 @@ private struct Ranking {
         let centreLetter = graph.letters.firstIndex { $0.name == centre }
         let centreSource = graph.sources.firstIndex { $0.id == centre }
         (self.centreLetter, self.centreSource) = (centreLetter, centreSource)
-        let ranked = MostCited.order(graph, incidence)
+        let ranked = MostCited.order(graph)
         var first = Set(centreLetter.map { incidence.sourcesOfLetter[$0].map(Int.init) } ?? [])
         if let centreSource { first.insert(centreSource) }
         sources = ranked.filter(first.contains) + ranked.filter { !first.contains($0) }

@@ -1,3 +1,5 @@
+import GraphAnalysis
+
 /// What a picture shows, apart from the graph itself.
 public struct PictureOptions: Sendable {
     public enum Level: String, Sendable, CaseIterable {
@@ -23,6 +25,8 @@ public struct PictureOptions: Sendable {
     public var centre: String?
     /// How many letters cite a source, by its id, where not all of them are drawn.
     public var letterCounts: [String: Int] = [:]
+    /// The part of letters that counts for what is written on a source, where more is drawn than that.
+    public var counted = GraphSelection.Units.all
     /// What people call the dossiers that documents are part of, by their ids; those without a name have no box.
     public var dossiers: [String: String] = [:]
 

@@ -43,7 +43,7 @@ extension DOTWriter {
 
     private func node(of index: Int, isInBox: Bool = false) -> (inout DOTBuilder) -> Void {
         let source = graph.sources[index]
-        let count = options.letterCounts[source.id] ?? cited[index].count
+        let count = options.letterCounts[source.id] ?? counted[index].count
         let name = names.source(index)
         let tooltip = about(index, count)
         let width =
@@ -61,8 +61,10 @@ extension DOTWriter {
     private func about(_ index: Int, _ count: Int) -> String {
         let source = graph.sources[index]
         let most = 20
-        var citing = cited[index].prefix(most).map { graph.letters[$0].label }
+        var citing = counted[index].prefix(most).map { graph.letters[$0].label }
         if count > citing.count { citing.append("and \(count - citing.count) more") }
-        return "\(NodeLabel.about(source))\ncited by \(citing.joined(separator: "; "))"
+        let who =
+            citing.isEmpty ? "not cited in \(options.counted.rawValue)" : "cited by \(citing.joined(separator: "; "))"
+        return "\(NodeLabel.about(source))\n\(who)"
     }
 }

@@ -7,6 +7,8 @@ public struct DOTWriter {
     let names: NodeNames
     /// The letters of each source.
     let cited: [[Int]]
+    /// Those of them that count for what is written on it.
+    let counted: [[Int]]
     var builder: DOTBuilder
 
     /// The whole picture. Letters that cite nothing of what is drawn are left out.
@@ -22,8 +24,12 @@ public struct DOTWriter {
         self.graph = graph
         self.options = options
         names = NodeNames(graph, options.level)
-        let incidence = Incidence(graph)
-        cited = graph.sources.indices.map { incidence.lettersOfSource[$0].map(Int.init) }
+        func letters(_ graph: CitationGraph) -> [[Int]] {
+            let incidence = Incidence(graph)
+            return graph.sources.indices.map { incidence.lettersOfSource[$0].map(Int.init) }
+        }
+        cited = letters(graph)
+        counted = options.counted == .all ? cited : letters(graph.citing(in: options.counted))
         // Groups that nothing joins are laid out by themselves and packed: one column of them all would be metres tall.
         let layout = options.isByDate ? "ranksep=0.6" : "ranksep=1.1, pack=14, packmode=\"node\""
         builder = DOTBuilder(options, settings: "rankdir=LR, nodesep=0.12, overlap=prism, \(layout)")
@@ -132,7 +138,7 @@ extension DOTWriter {
 
     /// An edge; thicker where a source is cited more than once.
     private mutating func edge(_ from: String, _ to: String, source: Int, tooltip: String, count: Int) {
-        let isShared = (options.letterCounts[graph.sources[source].id] ?? cited[source].count) > 1
+        let isShared = (options.letterCounts[graph.sources[source].id] ?? counted[source].count) > 1
         let width = ["0.8", "1.4", "2.0"][min(max(count, 1), 3) - 1]
         let colour = isShared ? builder.colours.sharedEdge : builder.colours.plainEdge
         builder.edge(

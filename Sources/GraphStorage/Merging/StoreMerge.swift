@@ -26,11 +26,14 @@ extension GraphStore {
         try write(.deferred, catalogue: .builtIn) { writer in
             writer.hasChanged = true
             writer.changes.becomeWhole()
+            let firstReads = try MergedFirstReads(
+                of: ["main"] + paths.indices.map { "part\($0)" }, in: writer.database)
             for (index, path) in paths.enumerated() {
                 try writer.takeSettings(of: "part\(index)", path)
                 var part = IncomingStore(schema: "part\(index)", writer: writer)
                 try part.take()
             }
+            try firstReads.apply()
             try writer.renameAll(names)
         }
     }

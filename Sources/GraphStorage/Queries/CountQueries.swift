@@ -83,18 +83,24 @@ extension GraphStore {
 /// Letters, answers and citations of each source in some rows.
 struct SourceCounts {
     private(set) var sources: [Int] = []
-    private(set) var letters: [Int] = []
-    private(set) var answers: [Int] = []
-    private(set) var citations: [Int] = []
+    private let tally: SourceTally
+    var letters: [Int] { tally.letters }
+    var answers: [Int] { tally.answers }
+    var citations: [Int] { tally.citations }
     /// The rows of each source: numbers in `CitationColumns`.
     private(set) var rows: CompressedRows
 
     init(_ selection: GraphSelection, _ cited: CitationColumns, in database: Database) throws {
         let selected = try LetterRows(selection).selected(in: database)
         var places = try RowIndex("source", in: database)
+        let bounds = (try RowIndex.bound("letter", in: database), try RowIndex.bound("unit", in: database))
         var (kept, keys): ([UInt32], [UInt32]) = ([], [])
         for row in cited.sources.indices {
             if let selected, selected[cited.letters[row]] == nil { continue }
+            // A foreign hand may have given rows to letters that there are not.
+            guard (0..<bounds.0).contains(cited.letters[row]), (0..<bounds.1).contains(cited.units[row]) else {
+                continue
+            }
             let place = places[cited.sources[row]] ?? sources.count
             if place == sources.count {
                 places[cited.sources[row]] = place
@@ -104,19 +110,7 @@ struct SourceCounts {
             keys.append(UInt32(place))
         }
         rows = CompressedRows(grouping: kept, by: keys, rows: sources.count)
-        var (lastLetter, lastUnit) = (try RowIndex("letter", in: database), try RowIndex("unit", in: database))
-        for place in sources.indices {
-            var (letterCount, unitCount) = (0, 0)
-            for row in rows[place] {
-                let (letter, unit) = (cited.letters[Int(row)], cited.units[Int(row)])
-                if lastLetter[letter] != place { letterCount += 1 }
-                if lastUnit[unit] != place { unitCount += 1 }
-                (lastLetter[letter], lastUnit[unit]) = (place, place)
-            }
-            letters.append(letterCount)
-            answers.append(unitCount)
-            citations.append(rows.degree(place))
-        }
+        tally = SourceTally(rows, letterOf: cited.letters, unitOf: cited.units, bounds: bounds)
     }
 
     /// These places, the most cited first; of equals, by the id of the source.

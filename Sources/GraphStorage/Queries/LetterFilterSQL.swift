@@ -17,6 +17,14 @@ struct LetterFilterSQL {
         }
         if let since = selection.since { add("answered >= ?", [since]) }
         if let until = selection.until { add("answered <= ?", [until]) }
+        if let day = selection.readSince {
+            // A letter is as old as the oldest of its files; a day unknown is before all others.
+            add(
+                """
+                first_read >= ? AND NOT EXISTS (SELECT 1 FROM letter_copy
+                  WHERE letter_id = letter.id AND coalesce(letter_copy.first_read, '') < ?)
+                """, [day, day])
+        }
         for name in LetterName.allCases {
             let conditions = selection[keyPath: name.values].map { Self.condition(name, $0) }
             guard !conditions.isEmpty else { continue }
@@ -26,22 +34,22 @@ struct LetterFilterSQL {
         if !parts.isEmpty { sql = "WHERE " + parts.joined(separator: " AND ") }
     }
 
-    /// Names are compared in small letters as Swift makes them: SQLite's own know no `Ë`.
+    /// Names are compared as Swift folds them, by `FoldedNames`.
     private static func condition(_ name: LetterName, _ value: String) -> (sql: String, arguments: [String]) {
-        let (spellings, small) = (name.spellings(value), value.lowercased())
+        let (spellings, folded) = (name.spellings(value), LetterName.folded(value))
         switch name {
         case .ministry:
-            let isOne = "swiftLowercaseString(ministry) IN (\(spellings.map { _ in "?" }.joined(separator: ", ")))"
-            guard small.unicodeScalars.count >= LetterName.leastOfPortfolio else { return (isOne, spellings) }
+            let isOne = "kvgraph_folded(ministry) IN (\(spellings.map { _ in "?" }.joined(separator: ", ")))"
+            guard folded.unicodeScalars.count >= LetterName.leastOfPortfolio else { return (isOne, spellings) }
             return (
                 """
                 \(isOne) OR EXISTS (SELECT 1 FROM letter_minister
-                  WHERE letter_id = letter.id AND instr(swiftLowercaseString(portfolio), ?) > 0)
-                """, spellings + [small]
+                  WHERE letter_id = letter.id AND instr(kvgraph_folded(portfolio), ?) > 0)
+                """, spellings + [folded]
             )
         case .party:
             // GroenLinks-PvdA is both.
-            let isOne = "instr('-' || swiftLowercaseString(party) || '-', '-' || ? || '-') > 0"
+            let isOne = "instr('-' || kvgraph_folded(party) || '-', '-' || ? || '-') > 0"
             return (
                 """
                 EXISTS (SELECT 1 FROM letter_asker WHERE letter_id = letter.id
@@ -52,8 +60,8 @@ struct LetterFilterSQL {
             return (
                 """
                 EXISTS (SELECT 1 FROM letter_\(name.rawValue)
-                  WHERE letter_id = letter.id AND instr(swiftLowercaseString(name), ?) > 0)
-                """, [small]
+                  WHERE letter_id = letter.id AND instr(kvgraph_folded(name), ?) > 0)
+                """, [folded]
             )
         }
     }
@@ -64,7 +72,7 @@ extension StoredLetter {
     public var facts: LetterFacts {
         LetterFacts(
             answered: answered, ministry: ministry, portfolios: ministers.compactMap(\.of), askers: askers.map(\.name),
-            parties: askers.compactMap(\.of), ministers: ministers.map(\.name))
+            parties: askers.compactMap(\.of), ministers: ministers.map(\.name), firstRead: firstRead)
     }
 }
 
@@ -87,7 +95,7 @@ extension GraphStore {
     }
 
     /// The names that letters in the store have, the nearest to a text first: those that begin with it or hold it, then by
-    /// how many letters have to be changed.
+    /// how many letters have to be changed, in the whole name or in a part of it.
     /// - Complexity: linear in the letters.
     public func names(_ name: LetterName, nearest text: String, limit: Int) throws -> [String] {
         let sql =
@@ -96,15 +104,13 @@ extension GraphStore {
             case .party: "SELECT party FROM letter_asker WHERE party IS NOT NULL GROUP BY party"
             case .asker, .minister: "SELECT name FROM letter_\(name.rawValue) GROUP BY name"
             }
-        // `yesil` is near Yeşilgöz.
-        func folded(_ text: String) -> [Unicode.Scalar] {
-            Array(text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).unicodeScalars)
-        }
+        func folded(_ text: String) -> [Unicode.Scalar] { Array(LetterName.folded(text).unicodeScalars) }
         let small = folded(text)
         let names = try queue.read { try String.fetchAll($0, sql: sql) }
         let ranked = names.map { name -> (distance: Int, name: String) in
             let other = folded(name)
-            return (other.starts(with: small) ? 0 : Self.distance(small, other), name)
+            let parts = [other[...]] + other.split { $0 == " " || $0 == "-" }
+            return (other.starts(with: small) ? 0 : parts.map { Self.distance(small, Array($0)) }.min() ?? 0, name)
         }
         return ranked.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(limit).map(\.name)
     }

@@ -3,7 +3,7 @@ import GRDB
 /// What stands in other tables of some letters, read table by table: a question for each letter would be half a million.
 struct LetterParts {
     private let people: (ministers: Lists<StoredLetter.Person>, askers: Lists<StoredLetter.Person>)
-    private let copies: Lists<String>
+    private let copies: Lists<(file: String, firstRead: String?)>
     private let zaken: Lists<String>
     private let units: Lists<(name: String, part: String, line: Int, origin: String?)>
     private let counts: [Int: (citations: Int, sources: Int)]
@@ -31,7 +31,7 @@ struct LetterParts {
             try lists("name, portfolio", of: "letter_minister", by: "position", person),
             try lists("name, party", of: "letter_asker", by: "position", person)
         )
-        copies = try lists("file", of: "letter_copy", by: "file") { $0[1] }
+        copies = try lists("file, first_read", of: "letter_copy", by: "file") { ($0[1], $0[2]) }
         zaken = try lists("zaak", of: "letter_zaak", by: "position") { $0[1] }
         units = try lists("name, part, line, origin", of: "unit", by: "position") { ($0[1], $0[2], $0[3], $0[4]) }
         counts = try Self.counts(ids, in: database)
@@ -62,7 +62,8 @@ struct LetterParts {
         rows.map { row in
             let id: Int = row["id"]
             return StoredLetter(
-                name: row["name"], file: row["file"], path: row["path"], copies: copies[id] ?? [],
+                name: row["name"], file: row["file"], path: row["path"], copies: copies[id]?.map(\.file) ?? [],
+                firstRead: copies[id, default: []].reduce(row["first_read"]) { ReadingDay.earlier($0, $1.firstRead) },
                 format: row["format"], label: row["label"], answered: row["answered"], submitted: row["submitted"],
                 ministry: row["ministry"], subject: row["subject"], aanhangsel: row["aanhangsel"],
                 footnotes: row["footnotes"], ministers: people.ministers[id] ?? [], askers: people.askers[id] ?? [],

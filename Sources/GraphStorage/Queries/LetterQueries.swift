@@ -16,6 +16,8 @@ public struct StoredLetter: Sendable {
     public let path: String
     /// Other files of the same letter.
     public let copies: [String]
+    /// The day its first file was first read, ISO 8601; nil when the store did not keep it yet.
+    public let firstRead: String?
     public let format: String
     public let label: String
     public let answered: String?

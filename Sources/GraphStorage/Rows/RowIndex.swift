@@ -6,13 +6,18 @@ struct RowIndex {
     private var places: [Int32] = []
     private var few: [Int: Int]?
 
-    /// - Throws: where a foreign hand gave a row an id out of all order.
     init(_ table: String, in database: Database) throws {
+        places = [Int32](repeating: -1, count: try Self.bound(table, in: database))
+    }
+
+    /// One more than the last id of a table.
+    /// - Throws: where a foreign hand gave a row an id out of all order.
+    static func bound(_ table: String, in database: Database) throws -> Int {
         let last = try Int.fetchOne(database, sql: "SELECT max(id) FROM \(table)") ?? 0
         guard last < 1 << 28 else {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "ids of \(table) are too large")
         }
-        places = [Int32](repeating: -1, count: max(0, last) + 1)
+        return max(0, last) + 1
     }
 
     private init(few: [Int: Int]) { self.few = few }

@@ -102,6 +102,7 @@ public final class GraphStore: Sendable {
     private static var configuration: Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { $0.add(function: FoldedNames.function) }
         return configuration
     }
 

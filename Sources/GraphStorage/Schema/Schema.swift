@@ -5,12 +5,14 @@ import GRDB
 /// How a store is made and brought up to date: numbered files of SQL in `Migrations/`, run one after the other, each once.
 /// The comments are part of the statements: `sqlite3 kvgraph.sqlite .schema` shows them.
 enum Schema {
-    /// The names stand in stores that there are: none may change, and none may go.
+    /// The names stand in stores that there are: none may change, and none may go. A store runs those it lacks, in this order,
+    /// also where it has later ones already.
     private static let versions: [(name: String, number: Int32)] = [
         ("1 letters, sources, citations", 1), ("1 views", 0), ("2 notes, settings, suggestions", 2),
         ("3 files, pages", 3), ("4 titles", 4), ("5 views without dates", 0), ("6 names and labels", 6),
         ("7 names of papers", 7), ("8 views with titles", 0), ("9 letters without a number", 9), ("10 kinds", 10),
         ("11 works", 11), ("12 views", 12), ("13 doubts", 13),
+        ("15 first read", 15),
     ]
 
     static var migrator: DatabaseMigrator {

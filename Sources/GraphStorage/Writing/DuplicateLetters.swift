@@ -73,11 +73,12 @@ extension StoreWriter {
     func insertCopy(_ origin: LetterOrigin, of letter: Int64) throws {
         try database.cachedStatement(
             sql: """
-                INSERT OR REPLACE INTO letter_copy (path, letter_id, file, size, modified, fingerprint)
-                VALUES (?, ?, ?, ?, ?, ?)
+                INSERT OR REPLACE INTO letter_copy (path, letter_id, file, size, modified, fingerprint, first_read)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             origin.path, letter, origin.file, origin.size, origin.modified, origin.fingerprint,
+            firstReads.day(of: origin),
         ])
     }
 

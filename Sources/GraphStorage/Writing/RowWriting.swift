@@ -10,7 +10,8 @@ extension StoreWriter {
         let row = try statements(
             """
             INSERT INTO letter (name, file, path, size, modified, fingerprint, label, answered, submitted, ministry,
-              subject, aanhangsel, footnotes, format, sketch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              subject, aanhangsel, footnotes, format, sketch, first_read)
+              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         for text in [origin.name, origin.file, origin.path] { row.bind(text) }
         row.bind(origin.size)
@@ -22,6 +23,7 @@ extension StoreWriter {
         row.bind(letter.footnotes.count)
         row.bind(letter.format)
         row.bind(record.sketch.hex)
+        row.bind(firstReads.day(of: origin))
         try row.run()
         let id = database.lastInsertedRowID
         for (position, minister) in header.ministers.enumerated() {

@@ -23,8 +23,10 @@ public struct StoreWriter {
     var recentSources = SourceRowCache()
     var hasChanged = false
     var changes: StoreChanges
+    var firstReads: FirstReads
+    var gathering: NewsGathering
 
-    init(_ database: Database, catalogue: ReportCatalogue, corrections: [Correction]) throws {
+    init(_ database: Database, catalogue: ReportCatalogue, corrections: [Correction], today: String) throws {
         self.database = database
         register = try GraphStore.register(database)
         works = try Works(GraphStore.verdicts(database), register)
@@ -33,6 +35,8 @@ public struct StoreWriter {
         bulk = try BulkIndexes(database)
         statements = BoundStatements(database)
         changes = try StoreChanges(database, isFilling: bulk.isFilling)
+        firstReads = FirstReads(today: today)
+        gathering = NewsGathering(isFilling: bulk.isFilling, lastSource: changes.lastSource)
     }
 
     /// Puts a letter into the store, in the place of the one that was read from its file.
@@ -41,6 +45,7 @@ public struct StoreWriter {
     @discardableResult
     public mutating func put(_ record: LetterRecord) throws -> String? {
         hasChanged = true
+        try gathering.begin(in: database)
         var record = record
         record.header = record.header.completed(by: register)
         // In a store that is being filled nothing is in the way, but for what was put into it just now.
@@ -52,13 +57,15 @@ public struct StoreWriter {
         }
         let key = TwinKey(record)
         guard let twin = try twin(of: key) else {
-            _ = try insert(record)
+            let id = try insert(record)
+            if !firstReads.knows(record.origin) { gathering.note(letter: id) }
             return nil
         }
         if isBetter(key, than: twin) {
             let copies = try files(of: twin)
             try remove(name: twin.name)
             let id = try insert(record)
+            gathering.replace(twin.id, by: id)
             for copy in copies { try insertCopy(copy, of: id) }
         } else {
             try insertCopy(record.origin, of: twin.id)
@@ -99,17 +106,18 @@ public struct StoreWriter {
     /// Removes a file, and its letter when it was read from it, with what is known of other files of that letter.
     public mutating func remove(path: String) throws {
         try bulk.make()
-        try noteRemoval("SELECT id FROM letter WHERE path = ?", path)
+        try noteRemoval("SELECT id FROM letter WHERE path = ?", path, file: path)
         for table in ["letter", "letter_copy"] {
             try database.cachedStatement(sql: "DELETE FROM \(table) WHERE path = ?").execute(arguments: [path])
             if database.changesCount > 0 { hasChanged = true }
         }
     }
 
-    private mutating func noteRemoval(_ sql: String, _ text: String) throws {
-        guard !changes.isWhole else { return }
+    private mutating func noteRemoval(_ sql: String, _ text: String, file: String? = nil) throws {
+        try gathering.begin(in: database)
         let id = try Int64.fetchOne(database.cachedStatement(sql: sql), arguments: [text])
-        if let id { try changes.note(letter: id, isPut: false, in: database) }
+        if id != nil || file != nil { try firstReads.note(letter: id, path: file, in: database) }
+        if let id, !changes.isWhole { try changes.note(letter: id, isPut: false, in: database) }
     }
 
     /// A letter's own kenmerk and number are its identity: no edge from a letter to itself.

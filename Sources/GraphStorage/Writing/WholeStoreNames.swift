@@ -16,7 +16,7 @@ extension StoreWriter {
             let rows = try Row.fetchAll(
                 database.cachedStatement(
                     sql: """
-                        SELECT citation.id, coalesce(written_as, canonical), canonical, resolves_to FROM source
+                        SELECT citation.id, coalesce(written_as, canonical), canonical, resolves_to, source.id FROM source
                           JOIN citation ON source_id = source.id WHERE shared = ?
                         """), arguments: [shared])
             // What the user's corrections join or keep apart is none of these, or not one with the rest.
@@ -28,6 +28,7 @@ extension StoreWriter {
             for (work, rows) in parts {
                 guard case .addresses = work, let standing = OtherNames.standing(for: rows.map { $0[1] as String })
                 else { continue }
+                gathering.note(address: shared, sources: rows.lazy.map { $0[4] })
                 let source = try sourceID(SourceID(standing))
                 for row in rows where row[2] as String != standing {
                     let written: String = row[1]

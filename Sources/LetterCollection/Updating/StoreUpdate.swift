@@ -23,6 +23,8 @@ public struct StoreUpdate {
         public fileprivate(set) var skipped: Int
         /// Files that hold a letter another file holds too: the file and the other.
         public fileprivate(set) var copies: [(file: String, other: String)] = []
+        /// Letters and sources that the store did not have; of a store that was empty nothing is named.
+        public fileprivate(set) var news = StoreNews()
     }
 
     private let files: LetterFiles
@@ -42,16 +44,19 @@ public struct StoreUpdate {
     ///   - store: where letters are kept.
     ///   - user: the catalogue and corrections that count.
     ///   - keepsMissing: whether letters stay whose file is gone from a folder that was searched.
+    ///   - day: the day on which new letters are first read, ISO 8601; nil for that of the clock, in UTC.
     ///   - report: called with each event; an error it throws stops the update and leaves the store unchanged.
     /// - Complexity: linear in the files found and known; only those that changed are read, on all cores, and never more
     ///   than two batches of letters are held.
     public static func run(
         _ search: LetterSearch, into store: GraphStore, _ user: UserFiles, keepsMissing: Bool = false,
-        report: (Event) throws -> Void = { _ in }
+        on day: String? = nil, report: (Event) throws -> Void = { _ in }
     ) throws -> Summary {
         try withoutActuallyEscaping(report) { report in
             var update = try StoreUpdate(search, store, user, keepsMissing: keepsMissing, report)
-            try store.write(catalogue: user.finder.catalogue, corrections: user.corrections) { writer in
+            update.summary.news = try store.write(
+                catalogue: user.finder.catalogue, corrections: user.corrections, on: day
+            ) { writer in
                 try user.keep(&writer)
                 try update.run(&writer)
             }

@@ -35,6 +35,13 @@ public struct UnitName: Sendable, Hashable, CustomStringConvertible {
     package static let closing = UnitName(.closing)
     package static let body = UnitName(.body)
 
+    /// The part that a unit of this name is, as `description` writes it: `B:A2+3` is an answer.
+    package static func part(of name: String) -> Part {
+        if let part = Part(rawValue: name) { return part }
+        let own = name.utf8.firstIndex(of: UInt8(ascii: ":")).map { name.utf8[$0...].dropFirst() } ?? name.utf8[...]
+        return own.first == UInt8(ascii: "Q") ? .question : .answer
+    }
+
     /// The numbers as written in names: `8+9`.
     public var number: String { numbers.map(String.init).joined(separator: "+") }
 

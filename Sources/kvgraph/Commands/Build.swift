@@ -12,7 +12,8 @@ struct Build: ParsableCommand, StoreCommand {
         abstract: "Read letters into the store and report what was found.",
         discussion: """
             Unchanged letters are not read again. A letter whose file is gone is dropped only if it was in a folder \
-            named in this call. If a build is interrupted, the store stays as it was.
+            named in this call. If a build is interrupted, the store stays as it was. The day on which a letter is first \
+            read is kept (see --read-since of the lists); SOURCE_DATE_EPOCH, in seconds since 1970, stands for the clock.
             """)
 
     @Argument(
@@ -43,6 +44,7 @@ struct Build: ParsableCommand, StoreCommand {
             throw CommandFailure.unanswerable(
                 "no letters are named, and there is no folder seeds here: use kvgraph build FOLDER")
         }
+        let day = try Self.today()
         let search = LetterSearch(paths.isEmpty ? ["seeds"] : paths)
         for fault in search.faults { Messages.say("\(fault)") }
         let isNew = !FileManager.default.fileExists(atPath: store.path)
@@ -50,7 +52,7 @@ struct Build: ParsableCommand, StoreCommand {
         let (summary, user, graph) = try Interruption.caught {
             try StoreFile.write(store.path) { graph in
                 let user = try UserFiles(catalogue: catalogue, corrections: corrections, store: graph)
-                return (try update(graph, search, user), user, graph)
+                return (try update(graph, search, user, day), user, graph)
             }
         }
         let counts = try graph.counts()
@@ -60,9 +62,22 @@ struct Build: ParsableCommand, StoreCommand {
         }
     }
 
-    private func update(_ graph: GraphStore, _ search: LetterSearch, _ user: UserFiles) throws -> StoreUpdate.Summary {
+    /// The day of the clock; or that of `SOURCE_DATE_EPOCH`, with which the same letters give the same store on any day.
+    private static func today() throws -> String {
+        guard let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty else {
+            return ReadingDay.today
+        }
+        guard let day = ReadingDay.day(epoch: epoch) else {
+            throw CommandFailure.unanswerable("SOURCE_DATE_EPOCH is not a number of seconds since 1970: “\(epoch)”")
+        }
+        return day
+    }
+
+    private func update(_ graph: GraphStore, _ search: LetterSearch, _ user: UserFiles, _ day: String) throws
+        -> StoreUpdate.Summary
+    {
         var progress = Progress()
-        return try StoreUpdate.run(search, into: graph, user, keepsMissing: keepMissing) { event in
+        return try StoreUpdate.run(search, into: graph, user, keepsMissing: keepMissing, on: day) { event in
             switch event {
             case .progress(let done, let total):
                 try Interruption.check()
@@ -70,52 +85,5 @@ struct Build: ParsableCommand, StoreCommand {
             case .failed(let file, let fault): Messages.say("\(file.file): \(fault)")
             }
         }
-    }
-}
-
-/// What a build did, and what the store holds now.
-private struct BuildReport {
-    let summary: StoreUpdate.Summary
-    let user: UserFiles
-    let store: GraphStore
-    let counts: StoreCounts
-    let path: String
-
-    func print() throws {
-        var lines = ["\(counted(summary.read, "letter")) read, \(summary.unchanged) unchanged"]
-        if summary.dropped > 0 { lines[0] += ", \(summary.dropped) dropped (their files are gone)" }
-        if summary.failures > 0 { lines[0] += ", \(summary.failures) could not be read" }
-        if !summary.copies.isEmpty {
-            lines.append("\(counted(summary.copies.count, "file")) with a letter that another file also holds")
-        }
-        if summary.skipped > 0 {
-            lines.append("\(counted(summary.skipped, "file")) of unknown format skipped")
-        }
-        lines.append(
-            "the store holds \(counted(counts.letters, "letter")): \(counted(counts.citations, "citation")) of "
-                + "\(counted(counts.sources, "source")), \(counted(counts.crossReferences, "cross-reference"))")
-        lines += try corrections()
-        if counts.warnings > 0 { lines.append("\(counted(counts.warnings, "warning")): kvgraph check lists them") }
-        lines.append("store: \(path)")
-        for copy in summary.copies { Messages.say("\(copy.file) and \(copy.other) are the same letter") }
-        let output = Output()
-        for line in lines { output.show(line + "\n") }
-    }
-
-    private func corrections() throws -> [String] {
-        let count = user.corrections.count + user.works.count
-        guard count > 0 else { return [] }
-        let unmatched = try store.unmatched(user.corrections)
-        for correction in unmatched {
-            let place = "\(correction.id) in \(correction.unit ?? "any unit") of \(correction.letter)"
-            let letter = try store.letters(called: correction.letter).first?.name ?? correction.letter
-            let advice = letter == correction.letter ? "" : "; the letter is now called \(letter)"
-            Messages.say("this correction matches no citation: \(place)\(advice)")
-        }
-        let idle = try store.unmatched(user.works)
-        for verdict in idle {
-            Messages.say("this correction changes nothing: \(verdict.kind) \(verdict.first) \(verdict.second)")
-        }
-        return ["\(count - unmatched.count - idle.count) of \(counted(count, "correction")) applied"]
     }
 }

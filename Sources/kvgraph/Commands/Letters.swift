@@ -1,4 +1,5 @@
 import ArgumentParser
+import Explorer
 import GraphAnalysis
 import GraphStorage
 
@@ -9,6 +10,11 @@ struct Letters: ParsableCommand, StoreCommand {
         abstract: "List the letters in the store, with date, ministry, askers and counts.")
 
     @OptionGroup var filter: LetterFilter
+    @Option(
+        help: ArgumentHelp(
+            "Only letters that cite this, anywhere: a source or what is part of it; or a letter, or any letter of a ministry, party, minister or member.",
+            valueName: "id|name"))
+    var cites: String?
     @OptionGroup var most: RowLimit
     @OptionGroup var format: FormatOption
     @OptionGroup var store: StoreOption
@@ -16,13 +22,15 @@ struct Letters: ParsableCommand, StoreCommand {
     func run() throws {
         let store = try store.open()
         try filter.sayWhatIsLeftOut(store)
-        let letters = try store.letters(filter.selection)
+        let citing = try cites.map { try Self.names(citing: $0, store) }
+        let letters = try store.letters(filter.selection).filter { citing?.contains($0.name) ?? true }
         let table = Table(
             columns: [
                 .init("letter", title: "letter"), .init("label", title: "label", .wrapped),
                 .init("date", title: "date", .spared), .init("ministry"), .init("askers"), .init("subject"),
                 .init("questions", title: "questions", .spared), .init("answers", title: "answers", .spared),
                 .init("citations", title: "citations", .spared), .init("sources", title: "sources", .spared),
+                .init("first_read"),
                 .init(nil, title: "subject", .wrapped),
             ],
             rows: letters.map { letter in
@@ -31,10 +39,28 @@ struct Letters: ParsableCommand, StoreCommand {
                     .list(letter.askers.map { asker in asker.of.map { "\(asker.name) (\($0))" } ?? asker.name }),
                     Table.Cell(letter.subject), .number(letter.units.count { $0.part == "question" }),
                     .number(letter.units.count { $0.part == "answer" }), .number(letter.citations),
-                    .number(letter.sources), Table.Cell(letter.subject),
+                    .number(letter.sources), Table.Cell(letter.firstRead), Table.Cell(letter.subject),
                 ]
             })
-        let hint = letters.isEmpty ? try SelectionOptions.hintOfEmptyStore(store) : nil
+        let hint =
+            letters.isEmpty
+            ? try SelectionOptions.hintOfEmptyStore(store)
+                ?? cites.map { "none of the letters asked for cites \(NodeLookup.short($0))" }
+            : nil
         most.write(table, as: format.format, orSay: hint)
+    }
+
+    /// The names of the letters that cite a source, or letters.
+    /// - Throws: `CommandFailure` or `NodeLookup.Failure` for a name that nothing has.
+    private static func names(citing text: String, _ store: GraphStore) throws -> Set<String> {
+        do {
+            switch try NodeLookup(store).node(text) {
+            case .source(let source): return try store.letters(citing: source.id)
+            case .letter(let letter): return try store.letters(citingLettersOf: store.group(ofLetter: letter.name))
+            }
+        } catch let failure as NodeLookup.Failure {
+            guard case .nothing = failure, let group = try store.group(named: text) else { throw failure }
+            return try store.letters(citingLettersOf: group)
+        }
     }
 }

@@ -9,7 +9,8 @@ struct Merge: ParsableCommand, StoreCommand {
         commandName: "merge", abstract: "Merge stores that were built separately.",
         discussion: """
             The stores are added to the one that --store names, which is created if needed. Order and grouping do not \
-            matter, and merging a store twice changes nothing. If a file was read twice, the later state is kept.
+            matter, and merging a store twice changes nothing. If a file was read twice, the later state is kept, \
+            with the earliest day on which it was first read.
             """)
 
     @Argument(help: ArgumentHelp("Stores to merge.", valueName: "store"))

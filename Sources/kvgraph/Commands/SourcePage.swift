@@ -9,11 +9,19 @@ struct SourcePage {
     private let letter: String?
     /// What the user's corrections join to it, and keep apart from it.
     private let verdicts: (joined: [String], apart: [String])
+    /// Letters, answers and citations of it alone, by the part of letters that is looked at, as lists count them.
+    private let counts: [GraphSelection.Units: [Int]]
 
     init(_ source: StoredSource, _ store: GraphStore) throws {
         self.source = source
         verdicts = try store.verdicts(on: source.id)
         letter = try store.letter(citedAs: source.id)
+        counts = try Dictionary(
+            uniqueKeysWithValues: GraphSelection.Units.allCases.map { units in
+                var selection = GraphSelection()
+                selection.units = units
+                return (units, try store.counts(selection, of: [source.id])[source.id] ?? [0, 0, 0])
+            })
         parent = try source.parent.flatMap { id in try store.label(ofSource: id).map { (id, $0) } }
     }
 
@@ -60,6 +68,14 @@ struct SourcePage {
         lines.append(
             "  cited  \(source.citations.count == 1 ? "once" : "\(source.citations.count) times"), in \(letters == 1 ? "one letter" : "\(letters) letters")"
         )
+        // What is listed below holds questions too, and the parts of a dossier or a series; lists count otherwise.
+        let inAnswers = counts[.answers] ?? []
+        if counts[.all] != [0, 0, 0], inAnswers.count == 3,
+            inAnswers[0] != letters || inAnswers[2] != source.citations.count
+        {
+            let words = zip(inAnswers, ["letter", "answer", "citation"]).map { counted($0, $1) }
+            lines.append("  counts \(words.joined(separator: ", ")), in answers alone (as kvgraph top)")
+        }
         var letter = ""
         for citation in source.citations {
             if citation.letter != letter { lines += ["", "\(citation.letterLabel)  [\(citation.letter)]"] }
@@ -87,6 +103,12 @@ struct SourcePage {
             "written_as": .array(writtenForms.map(JSONValue.string)),
             "parts": .array(source.parts.map(JSONValue.string)),
             "letters": .integer(letters),
+            "counts": .object(
+                Dictionary(
+                    uniqueKeysWithValues: counts.map { units, counts in
+                        let named = zip(["letters", "answers", "citations"], counts.map(JSONValue.integer))
+                        return (units.rawValue, .object(Dictionary(uniqueKeysWithValues: Array(named))))
+                    })),
             "citations": .array(source.citations.map { .object(CitationRow.object($0)) }),
         ]
     }

@@ -15,9 +15,13 @@ struct LetterFilter: ParsableArguments {
     var until: String?
 
     @Option(
+        help: ArgumentHelp("Only letters that build first read on this day or later.", valueName: "yyyy-mm-dd"))
+    var readSince: String?
+
+    @Option(
         parsing: .unconditionalSingleValue,
         help: ArgumentHelp(
-            "Only letters of this ministry: BZK. Like --party and --asker: several times, or with commas between, for any of them.",
+            "Only letters of this ministry: BZK. Case and accents do not matter, and other names count: IenM is IenW. Names may be given several times, or with commas between, for any of them.",
             valueName: "name,…"))
     var ministry: [String] = []
 
@@ -38,7 +42,7 @@ struct LetterFilter: ParsableArguments {
     var minister: [String] = []
 
     func validate() throws {
-        for day in [since, until].compactMap(\.self) where Period(day) == nil {
+        for day in [since, until, readSince].compactMap(\.self) where Period(day) == nil {
             throw ValidationError(
                 "“\(day)” is not a valid date: write it as 2025-07-07, or 2025-07 or 2025 for a month or a year.")
         }
@@ -51,6 +55,7 @@ struct LetterFilter: ParsableArguments {
         var selection = GraphSelection()
         selection.since = since.flatMap(Period.init)?.first
         selection.until = until.flatMap(Period.init)?.last
+        selection.readSince = readSince.flatMap(Period.init)?.first
         for name in LetterName.allCases { selection[keyPath: name.values] = named(name) ?? [] }
         return selection
     }
@@ -70,7 +75,8 @@ struct LetterFilter: ParsableArguments {
         let names = LetterName.allCases.compactMap { name in
             named(name).map { "\(name.rawValue) \($0.joined(separator: " or "))" }
         }
-        return [since.map { "since \($0)" }, until.map { "until \($0)" }].compactMap(\.self) + names
+        let days = [since.map { "since \($0)" }, until.map { "until \($0)" }, readSince.map { "read since \($0)" }]
+        return days.compactMap(\.self) + names
     }
 
     /// Letters without a date fall outside every period, which nobody can see in a list.

@@ -93,9 +93,14 @@ struct TableWriter {
         var line = ""
         for (place, column) in shown.enumerated() {
             let text = texts[place]
-            let blanks = String(repeating: " ", count: max(0, column.width - text.count))
             let isLast = place == shown.count - 1
-            if column.isNumber { line += blanks + text } else { line += isLast ? text : text + blanks }
+            // Nothing stands behind the last column, and its text may be a megabyte: the letters that cite a law.
+            if isLast, !column.isNumber {
+                line += text
+                break
+            }
+            let blanks = String(repeating: " ", count: max(0, column.width - text.count))
+            line += column.isNumber ? blanks + text : text + blanks
             if !isLast { line += " " }
         }
         while line.last == " " { line.removeLast() }

@@ -1,0 +1,114 @@
+import Foundation
+import Support
+import Testing
+
+/// Letters asked for by the names of ministries, parties, members and ministers.
+@Suite struct NameTests {
+    private let command: Command
+
+    init() throws { command = try Command() }
+
+    @Test func aNameThatNoLetterHasIsRefused() throws {
+        _ = try command.run("build", "seeds")
+        for command in ["top", "shared", "coupled", "letters"] {
+            let refused = try self.command.run(command, "--ministry", "BZK", "--ministry", "B2")
+            #expect(refused.status == 2 && refused.out.isEmpty)
+            #expect(refused.err == "kvgraph: no letter has the ministry “B2”: the nearest are BZ, BZK\n")
+        }
+        #expect(
+            try command.run("top", "--asker", "Bontebal").err
+                == "kvgraph: no letter has the asker “Bontebal”: the nearest are Bontenbal, Boswijk, Dassen\n")
+        #expect(try command.run("top", "--party", "volt,CDB").err.contains("“CDB”: the nearest are CDA,"))
+        #expect(try command.run("top", "--party", ",").status == 64)
+        #expect(try command.run("top", "--ministry", "BZK", "--party", "CDA").err.isEmpty)
+    }
+
+    @Test func filtersMayBeRepeated() throws {
+        _ = try command.run("build", "seeds")
+        func letters(_ arguments: String...) throws -> [String] {
+            try command.run(["letters", "--format", "json"] + arguments).json()
+                .compactMap { ($0["letter"] as? String).map { String($0.prefix(3)) } }
+        }
+        #expect(try letters("--ministry", "bz") == ["000"])
+        #expect(try letters("--ministry", "BZ", "--ministry", "BZK") == ["000", "001", "002", "003", "004"])
+        #expect(try letters("--party", "Volt, gl") == ["000", "001"])
+        #expect(try letters("--asker", "dassen", "--asker", "boswijk,timmermans", "--ministry", "BZK").count == 3)
+        for kinds in [["--kind", "law,url"], ["--kind", "law", "--kind", "url"]] {
+            let rows = try command.run(["top", "--format", "json"] + kinds).json()
+            #expect(Set(rows.compactMap { $0["kind"] as? String }) == ["law", "url"])
+        }
+        let shared = try command.run("shared", "--ministry", "BZ", "--ministry", "BZK", "--format", "json").out
+        #expect(try shared == command.run("shared", "--format", "json").out)
+    }
+
+    @Test func whatTwoShareIsAskedForByTheirNames() throws {
+        _ = try command.run("build", "seeds")
+        func sources(_ between: String...) throws -> [String] {
+            let options = between.flatMap { ["--between", $0] }
+            return try command.run(["shared", "--format", "json"] + options).json().compactMap { $0["id"] as? String }
+        }
+        #expect(try sources("BZ,BZK") == ["report:dreigingsbeeld-statelijke-actoren-2025"])
+        #expect(try sources("bzk", "Dassen") == sources("BZ,BZK"))
+        #expect(try sources("000_9e62648be3f14f18,BZK") == sources("BZ,BZK"))
+        for names in ["BZ", "BZ,,", "BZ,BZ"] { #expect(try command.run("shared", "--between", names).status == 64) }
+        let unknown = try command.run("shared", "--between", "BZ,Waterbeheer")
+        #expect(unknown.status == 2 && unknown.err.contains("“Waterbeheer”"))
+        #expect(try command.run("letters", "--minister", "nobody").status == 2)
+    }
+
+    /// Without case, without accents, and by other names; what no letter has is an error with what there is.
+    @Test func namesAreFoundAsPeopleWriteThem() throws {
+        let head = """
+            Vragen van het lid Kostić (FVD) aan de Minister over melk.
+            Antwoord van Minister Yeşilgöz-Zegerius (Veiligheid en Justitie) (ontvangen 1 mei 2024).
+            """
+        let file = try command.write(
+            head + "\nVraag 1\nKlopt dit?\nAntwoord 1\nZie Kamerstuk 35 165, nr. 97.\n", "a.txt")
+        _ = try command.run("build", "seeds", file)
+        let asked = [
+            ["--minister", "yesilgoz"], ["--asker", "KOSTIC"], ["--ministry", "J&V"], ["--ministry", "JenV"],
+            ["--party", "FvD"],
+        ]
+        for filter in asked {
+            let rows = try command.run(["letters", "--format", "json"] + filter).json()
+            #expect(rows.compactMap { $0["letter"] as? String } == ["a"], "\(filter)")
+        }
+        #expect(try command.run("letters", "--party", "GL", "--format", "json").json().count > 0)
+        let near = try command.run("letters", "--minister", "jesilgos").err
+        #expect(near.hasPrefix("kvgraph: no letter has the minister “jesilgos”: the nearest are Yeşilgöz-Zegerius, "))
+    }
+
+    /// Who cites a paper, its dossier, a letter, or any letter of those a name stands for; in questions too.
+    @Test func lettersAreListedByWhatTheyCite() throws {
+        func letter(_ head: String, _ question: String, _ answer: String) -> String {
+            "\(head)\n\nVraag 1\n\(question)\nAntwoord 1\n\(answer)\n"
+        }
+        let head = """
+            ah-tk-20232024-964
+            Vragen van het lid Kostić (PvdD) aan de Minister over melk.
+            Antwoord van Minister Veldkamp (Buitenlandse Zaken) (ontvangen 1 mei 2024).
+            """
+        let texts = [
+            "cited": letter(head, "Klopt dit?", "Zie Kamerstuk 35 165, nr. 97."),
+            "asks": letter("", "Kent u Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 964?", "Ja, over vis."),
+            "answers": letter(
+                "", "Klopt dit van het bos?",
+                "Zie Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 964, over het bos."),
+            "other": letter(
+                "", "Klopt dit van het spoor?", "Zie Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 965."),
+        ]
+        _ = try command.run(["build"] + texts.map { try command.write($1, "\($0).txt") })
+        func citing(_ name: String, _ options: String...) throws -> [String] {
+            try command.run(["letters", "--format", "json", "--cites", name] + options).json().compactMap {
+                $0["letter"] as? String
+            }
+        }
+        for name in ["cited", "ah-tk-20232024-964", "kostic", "PvdD", "BZ", "veldkamp"] {
+            #expect(try citing(name) == ["answers", "asks"], "\(name)")
+        }
+        #expect(try citing("kst-35165-97") == ["cited"] && citing("dossier-35165", "--party", "pvdd") == ["cited"])
+        #expect(try citing("other") == [])
+        let unknown = try command.run("letters", "--cites", "nobody")
+        #expect(unknown.status == 2 && unknown.err.contains("“nobody”"))
+    }
+}
