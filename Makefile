@@ -17,7 +17,7 @@ ifeq ($(shell uname),Linux)
 STATIC = --static-swift-stdlib
 endif
 
-.PHONY: run test test-generator generator-flags accuracy test-browser test-kind test-spark bench bench-quick bench-build
+.PHONY: run test test-generator accuracy test-browser test-kind test-spark bench bench-quick bench-build
 .PHONY: docs build lint setup clean
 
 run: build
@@ -43,14 +43,10 @@ accuracy: setup
 	swift build --product kvgraph-accuracy
 	@.build/debug/kvgraph-accuracy .build/debug/kvgraph || [ $$? = 1 ]
 
-# All of what the generator makes; another seed with GENERATOR_SEED=…, and its flags after a change of what is read.
+# All of what the generator makes; another seed with GENERATOR_SEED=….
 test-generator: setup
 	swift build --build-tests
 	GENERATOR=all swift test --skip-build --disable-xctest --filter GeneratorTests
-
-generator-flags: setup
-	swift build --build-tests
-	GENERATOR=flags swift test --skip-build --disable-xctest --filter GeneratorTests
 
 # The explorer in headless Chromium.
 test-browser: setup

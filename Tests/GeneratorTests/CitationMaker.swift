@@ -102,7 +102,7 @@ struct CitationMaker {
         } else {
             start = own.contains(1) ? 4 : 1
             if list.holds.count > 2 || list.holds.contains("3") {
-                list = Part(text: "{1} en {2}", holds: ["1", "2"], tags: [], bars: [], isReadToday: true)
+                list = Part(text: "{1} en {2}", holds: ["1", "2"], tags: [], bars: [])
             }
         }
         let words = [

@@ -9,8 +9,6 @@ struct Part: Sendable {
     let tags: Set<String>
     /// Tags of parts that it cannot stand beside.
     let bars: Set<String>
-    /// The tool reads it now, in a letter of plain parts.
-    let isReadToday: Bool
 }
 
 /// What a letter chooses one part of: `kamerstuk.year`. The first part is the plain one.
@@ -88,18 +86,6 @@ struct PartTable: Sendable {
         clashes = (0..<number).map { one in clashing[one * number..<(one + 1) * number].contains(true) }
     }
 
-    /// The file with the flags anew: - for these parts, + for all others.
-    static func writeFlags(_ unread: Set<String>) throws {
-        var axis = ""
-        let lines = try Repository.text(path).split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            if line.hasPrefix("## ") { axis = String(line.dropFirst(3).prefix { $0 != "\t" }) }
-            guard line.hasPrefix("+\t") || line.hasPrefix("-\t") else { return String(line) }
-            let part = line.dropFirst(2).prefix { $0 != "\t" }
-            return (unread.contains("\(axis)\t\(part)") ? "-" : "+") + line.dropFirst()
-        }
-        try Data(lines.joined(separator: "\n").utf8).write(to: Repository.file(path))
-    }
-
     func clash(_ one: Plan.Choice, _ other: Plan.Choice) -> Bool { clashing[one.number * count + other.number] }
 
     /// Whether a letter can have both: they do not clash, nor does all there is of a third axis clash with one or the other.
@@ -125,15 +111,15 @@ extension Part {
         func words(_ column: Int) -> [String] {
             columns.count > column ? columns[column].split(separator: " ").map(String.init) : []
         }
-        var tags = Set(words(3))
+        var tags = Set(words(2))
         if tags.contains("titled") {
             tags.insert(tags.contains("numbered") ? "titled-numbered" : "titled-year")
             if !tags.contains("full") { tags.insert("titled-nofull") }
         }
         // What a series is called has blanks of its own.
-        let named = columns.count > 2 && columns[2].contains("=") && columns[2].contains(";")
+        let named = columns.count > 1 && columns[1].contains("=") && columns[1].contains(";")
         self.init(
-            text: columns[1], holds: named ? columns[2].split(separator: ";").map(String.init) : words(2), tags: tags,
-            bars: Set(words(4)), isReadToday: columns[0] == "+")
+            text: columns[0], holds: named ? columns[1].split(separator: ";").map(String.init) : words(1), tags: tags,
+            bars: Set(words(3)))
     }
 }

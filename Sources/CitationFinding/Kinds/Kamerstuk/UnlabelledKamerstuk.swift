@@ -12,9 +12,11 @@ extension Kamerstuk {
 
     private static func readBare(_ reading: inout Reading) -> [Mention] {
         let before = reading.start > 0 ? reading.cursor.bytes[reading.start - 1] : Byte.space
-        // `(32-761, nr. 8)`: no telephone number where the register has that paper, as `(32 761, nummer 8)` is then no rank.
+        // `(32-761, nr. 8)`: no telephone number where the register has that paper, as `(32 761, nummer 8)` is then
+        // no rank.
         let isDashed = reading.cursor.peek(2) == Byte.hyphen
-        guard !isDashed || before == Byte.openParen, !before.isDigit, before != Byte.dot, before != Byte.comma, before != Byte.hyphen, before != Byte.slash,
+        guard !isDashed || before == Byte.openParen, !before.isDigit, before != Byte.dot, before != Byte.comma,
+            before != Byte.hyphen, before != Byte.slash,
             let dossier = DossierNumber.read(&reading.cursor, allowsOld: isDashed),
             DossierNumber.current.contains(dossier.number)
         else { return [] }
@@ -37,7 +39,9 @@ extension Kamerstuk {
         let mentions = ([dossier] + chapters).flatMap {
             Kamerstuk.mentions(items, $0, year: nil, isFirstChamber: false, bytes)
         }
-        if dossier.addition == nil, isDashed || !isShort, !mentions.allSatisfy({ reading.context.register.existence(of: $0.id) == .known }) {
+        if dossier.addition == nil, isDashed || !isShort,
+            !mentions.allSatisfy({ reading.context.register.existence(of: $0.id) == .known })
+        {
             return []
         }
         if dossier.addition == nil, !hasRijkswet, !isOneOfSeveral,
