@@ -118,7 +118,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "GraphDrawingTests", dependencies: ["GraphDrawing", "GraphAnalysis", "Explorer"],
+            name: "GraphDrawingTests", dependencies: ["GraphDrawing", "GraphAnalysis", "Explorer", "Support"],
             swiftSettings: strict),
         .target(
             name: "Example",

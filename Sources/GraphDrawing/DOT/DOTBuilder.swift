@@ -66,10 +66,12 @@ struct DOTBuilder {
         words["\(from)->\(to)"] = tooltip
     }
 
-    /// A box around what `body` adds.
+    /// A box around what `body` adds; without it where the engine draws none, or draws them over whatever stands there.
     mutating func box(
-        _ name: String, label: String, tooltip: String, attributes: [String], _ body: (inout DOTBuilder) -> Void
+        _ name: String, label: String, tooltip: String, attributes: [String], isLegend: Bool = false,
+        _ body: (inout DOTBuilder) -> Void
     ) {
+        guard options.hasBoxes || isLegend else { return body(&self) }
         add("subgraph cluster_\(name) {")
         let parts = [
             "label=\(DOTText.label(label))", "tooltip=\(DOTText.tooltip(tooltip))", "id=\(DOTText.name(name))",
@@ -90,7 +92,9 @@ struct DOTBuilder {
             "class=legend",
         ]
         let start = lines.count
-        box("legend", label: heading, tooltip: heading, attributes: attributes) { $0.legendNodes(styles) }
+        box("legend", label: heading, tooltip: heading, attributes: attributes, isLegend: true) {
+            $0.legendNodes(styles)
+        }
         legendLines = Array(lines[start...])
         lines.removeSubrange(start...)
     }

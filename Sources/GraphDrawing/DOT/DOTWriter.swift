@@ -31,8 +31,10 @@ public struct DOTWriter {
         cited = letters(graph)
         counted = options.counted == .all ? cited : letters(graph.citing(in: options.counted))
         // Groups that nothing joins are laid out by themselves and packed: one column of them all would be metres tall.
-        let layout = options.isByDate ? "ranksep=0.6" : "ranksep=1.1, pack=14, packmode=\"node\""
-        builder = DOTBuilder(options, settings: "rankdir=LR, nodesep=0.12, overlap=prism, \(layout)")
+        // By their nodes they are packed closest; boxes around answers would then lie on each other.
+        let mode = options.level == .answers ? "clust" : "node"
+        let layout = options.isByDate ? "ranksep=0.6" : "ranksep=1.1, pack=14, packmode=\"\(mode)\""
+        builder = DOTBuilder(options, settings: "rankdir=LR, nodesep=0.12, overlap=prism, mindist=1.8, \(layout)")
     }
 
     private mutating func write() {
@@ -85,6 +87,7 @@ public struct DOTWriter {
             let attributes = ["fontsize=12", "style=rounded", "color=\"\(line)\"", "class=\"letter\""]
             let graph = graph
             let names = names
+            let hasBoxes = options.hasBoxes
             builder.box(
                 names.letter(index), label: NodeLabel.letter(letter.label), tooltip: NodeLabel.about(letter),
                 attributes: attributes
@@ -92,7 +95,9 @@ public struct DOTWriter {
                 for unit in units[index] ?? [] {
                     let name = graph.units[unit].name
                     builder.node(
-                        names.unit(unit), Theme.answer, label: name, tooltip: "\(name) of \(letter.label)", page: nil,
+                        names.unit(unit), Theme.answer,
+                        label: hasBoxes ? name : "\(name)\n" + NodeLabel.letter(letter.label),
+                        tooltip: "\(name) of \(letter.label)", page: nil,
                         class: "answer", extra: ["style=\"filled,rounded\""])
                 }
             }
