@@ -50,6 +50,15 @@ import Testing
         #expect(Set(years.values).count == 5)
     }
 
+    @Test func aTitleStandsAboveWhatIsDrawn() throws {
+        let plain = try command.run("render", "-o", "-").out
+        let titled = try command.run("render", "--title", "Wie citeert <b> & waarom?", "-o", "-").out
+        let text = try #require(plain.firstMatch(of: /<text[^>]*>(Sources cited in [^<]*)</)?.1)
+        let lines = titled.matches(of: /<text[^>]*>([^<]*)</).map(\.1)
+        #expect(Array(lines.prefix(2)) == ["Wie citeert &lt;b&gt; &amp; waarom?", text])
+        #expect(try command.run("render", "--title", " ", "-o", "-").out == plain)
+    }
+
     @Test(arguments: pictures) func everyPictureIsXMLAndTheSameTwice(_ options: [String]) throws {
         let first = try command.run(["render", "-o", "-"] + options)
         #expect(first.status == 0, "\(first.err)")

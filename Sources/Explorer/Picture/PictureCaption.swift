@@ -7,6 +7,7 @@ struct PictureCaption {
     let place: String
     private let side: Projection.Side?
     private var parts: [String]
+    private let asked: String?
 
     init(_ request: PictureRequest) {
         what = request.selection.level == .dossiers ? "Dossiers and other sources" : "Sources"
@@ -17,12 +18,17 @@ struct PictureCaption {
             case .all: "all parts"
             }
         (side, parts) = (request.side, request.remarks)
+        asked = request.title.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     }
 
     mutating func add(_ part: String) { parts.append(part) }
 
-    /// `Sources cited in the answers of 5 letters, ministry BZK`
+    /// `Sources cited in the answers of 5 letters, ministry BZK`, below the title that was asked for.
     func title(_ graph: CitationGraph, _ projection: Projection?) -> String {
+        [asked, contents(graph, projection)].compactMap(\.self).joined(separator: "\n")
+    }
+
+    private func contents(_ graph: CitationGraph, _ projection: Projection?) -> String {
         let rest = parts.isEmpty ? "" : ", \(parts.joined(separator: ", "))"
         switch (side, projection) {
         case (.letters, let projection?):

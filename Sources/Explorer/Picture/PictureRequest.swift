@@ -28,6 +28,8 @@ public struct PictureRequest: Sendable {
     /// At most this many nodes, the most shared first; nil for 150.
     public var limit: Int?
     public var scheme = PictureOptions.Scheme.light
+    /// What stands above what the picture says of itself; nil for nothing.
+    public var title: String?
 
     public init(_ selection: GraphSelection = GraphSelection(kinds: nil)) { self.selection = selection }
 

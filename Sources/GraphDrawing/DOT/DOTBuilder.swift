@@ -112,7 +112,7 @@ struct DOTBuilder {
 /// A picture in Graphviz's own text, and what its parts are in words.
 public struct DrawnGraph: Sendable {
     public let dot: String
-    /// The same in two, where the engine draws no boxes and the legend is set beside what it made.
+    /// The same in two, where the engine draws no boxes: the legend is set in a corner of what it made of the rest.
     let parts: (body: String, legend: String?)?
     let title: String
     let words: [String: String]

@@ -1,8 +1,8 @@
 import CGraphviz
 
-/// A legend laid out by itself, to be set beside a picture. Engines of springs draw no boxes and would scatter its rows
-/// among what is drawn; so it is laid out by `dot`, moved beside what they made of the rest, and all of it drawn where it
-/// stands.
+/// A legend laid out by itself, to be set in a corner of a picture. Engines of springs draw no boxes and would scatter its
+/// rows among what is drawn; so it is laid out by `dot`, moved into a corner that is empty, or beside the rest where none
+/// is, and all of it drawn where it stands.
 struct PlacedLegend {
     private typealias Attributes = [(name: String, value: String)]
 
@@ -30,19 +30,28 @@ struct PlacedLegend {
         self.nodes = nodes
     }
 
-    /// Adds it to a graph that has its places as attributes, left of everything and at its foot.
+    /// Adds it to a graph that has its places as attributes: in an empty corner, or left of everything and at its foot.
     func add(to graph: UnsafeMutablePointer<Agraph_t>) {
         var whole = Self.numbers(cgv_attribute(graph, "bb"))
         guard whole.count == 4, let own = box.first(where: { $0.name == "bb" }).map({ Self.numbers($0.value) }),
             own.count == 4
         else { return }
-        let (right, down) = (whole[0] - Self.gap - own[2], whole[1] - own[1])
+        let (width, height) = (own[2] - own[0], own[3] - own[1])
+        let taken = TakenPlaces(graph)
+        // Beside the rest a tall one reaches below it rather than up to the title.
+        let beside = (whole[0] - Self.gap - width, min(whole[1], taken.high - height))
+        let (left, low) = taken.emptyCorner(width, height).map { ($0.left, $0.low) } ?? beside
+        let (right, down) = (left - own[0], low - own[1])
         let legend = cgv_subgraph(graph, Self.name)
         Self.set(box, of: legend, right, down)
         for (name, attributes) in nodes { Self.set(attributes, of: cgv_node(legend, name), right, down) }
-        whole[0] = own[0] + right
-        whole[3] = max(whole[3], own[3] + down)
+        whole[0] = min(whole[0], left)
+        whole[1] = min(whole[1], low)
+        whole[3] = max(whole[3], low + height)
         cgv_declare_attribute(graph, "bb", whole.map { "\($0)" }.joined(separator: ","))
+        // The title stands in the middle of what is wider now.
+        let title = Self.numbers(cgv_attribute(graph, "lp"))
+        if title.count == 2 { cgv_declare_attribute(graph, "lp", "\((whole[0] + whole[2]) / 2),\(title[1])") }
     }
 
     private static func attributes(
@@ -73,7 +82,7 @@ struct PlacedLegend {
     /// `797.15,489.51`
     private static func numbers(_ text: String) -> [Double] { text.split(separator: ",").compactMap { Double($0) } }
 
-    private static func numbers(_ text: UnsafePointer<CChar>?) -> [Double] {
+    static func numbers(_ text: UnsafePointer<CChar>?) -> [Double] {
         text.map { numbers(String(cString: $0)) } ?? []
     }
 }

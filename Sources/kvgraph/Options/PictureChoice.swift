@@ -43,6 +43,9 @@ struct PictureChoice: ParsableArguments {
     @Option(help: ArgumentHelp("At most this many nodes (default: 150), the most shared first.", valueName: "n"))
     var limit: Int?
 
+    @Option(help: ArgumentHelp("A title, above what the picture says of itself.", valueName: "text"))
+    var title: String?
+
     @Option(help: ArgumentHelp("light, or dark.", valueName: "theme"))
     var theme = PictureOptions.Scheme.light
 
@@ -66,7 +69,7 @@ struct PictureChoice: ParsableArguments {
         (request.around, request.depth, request.minLetters) = (around, depth, minLetters)
         (request.letters, request.level, request.limit) = (letter, level, limit)
         (request.side, request.measure, request.isByDate) = (project, measure, byDate)
-        (request.engine, request.scheme) = (engine, theme)
+        (request.engine, request.scheme, request.title) = (engine, theme, title)
         return request
     }
 }

@@ -1,0 +1,113 @@
+import CGraphviz
+
+/// A stretch of a picture, in points from its lower left.
+struct Area: Equatable {
+    var left: Double
+    var low: Double
+    var right: Double
+    var high: Double
+
+    func overlaps(_ other: Area) -> Bool {
+        left < other.right && other.left < right && low < other.high && other.low < high
+    }
+
+    /// - Parameter margin: how far it reaches out on every side.
+    func widened(_ margin: Double) -> Area {
+        Area(left: left - margin, low: low - margin, right: right + margin, high: high + margin)
+    }
+}
+
+/// What is taken in a picture that is laid out: nodes, boxes, arrows and the title.
+struct TakenPlaces {
+    private let whole: Area
+    private let title: Area?
+    private var taken: [Area] = []
+
+    /// What a legend keeps free around it.
+    private static let margin = 10.0
+
+    /// - Parameter graph: one that has its places as attributes.
+    init(_ graph: UnsafeMutablePointer<Agraph_t>) {
+        whole = Self.box(graph) ?? Area(left: 0, low: 0, right: 0, high: 0)
+        title = Self.around(cgv_attribute(graph, "lp"), cgv_attribute(graph, "lwidth"), cgv_attribute(graph, "lheight"))
+        if let title { taken.append(title) }
+        var node = agfstnode(graph)
+        while let next = node {
+            add(next)
+            var edge = agfstout(graph, next)
+            while let arrow = edge {
+                add(arrow: cgv_attribute(arrow, "pos"))
+                edge = agnxtout(graph, arrow)
+            }
+            node = agnxtnode(graph, next)
+        }
+        var box = agfstsubg(graph)
+        while let next = box {
+            if let place = Self.box(next) { taken.append(place) }
+            box = agnxtsubg(next)
+        }
+    }
+
+    /// The upper edge of the picture, or the lower one of the title that stands there.
+    var high: Double { min(whole.high, title?.low ?? whole.high) }
+
+    /// A corner of that size where nothing stands, below the title where one is above; nil where every corner is taken.
+    /// - Complexity: linear in the number of nodes and arrows.
+    func emptyCorner(_ width: Double, _ height: Double) -> Area? {
+        guard width <= whole.right - whole.left, height <= high - whole.low else { return nil }
+        let corners = [whole.left, whole.right - width].flatMap { left in
+            [whole.low, high - height].map { Area(left: left, low: $0, right: left + width, high: $0 + height) }
+        }
+        return corners.first { corner in
+            let place = corner.widened(Self.margin)
+            return !taken.contains { $0.overlaps(place) }
+        }
+    }
+
+    private mutating func add(_ node: UnsafeMutablePointer<Agnode_t>) {
+        let place = Self.around(
+            cgv_attribute(node, "pos"), cgv_attribute(node, "width"), cgv_attribute(node, "height"))
+        if let place { taken.append(place) }
+    }
+
+    /// `e,180,10 72,18 …`: an arrow's head, and a curve of three points for each piece behind its first one. A curve stays
+    /// among its points.
+    private mutating func add(arrow: UnsafePointer<CChar>?) {
+        guard let arrow else { return }
+        let points = String(cString: arrow).split(whereSeparator: { " ;".contains($0) }).compactMap { piece -> Area? in
+            let numbers = piece.split(separator: ",").compactMap { Double($0) }
+            guard numbers.count == 2 else { return nil }
+            return Area(left: numbers[0], low: numbers[1], right: numbers[0] + 1, high: numbers[1] + 1)
+        }
+        for start in stride(from: 0, to: points.count, by: 3) {
+            taken.append(
+                points[start..<min(start + 4, points.count)].reduce(points[start]) { piece, point in
+                    Area(
+                        left: min(piece.left, point.left), low: min(piece.low, point.low),
+                        right: max(piece.right, point.right), high: max(piece.high, point.high))
+                })
+        }
+    }
+
+    private static func box(_ graph: UnsafeMutablePointer<Agraph_t>) -> Area? {
+        let corners = PlacedLegend.numbers(cgv_attribute(graph, "bb"))
+        guard corners.count == 4 else { return nil }
+        return Area(left: corners[0], low: corners[1], right: corners[2], high: corners[3])
+    }
+
+    /// - Parameters:
+    ///   - centre: `180,10`, in points.
+    ///   - width: in inches, as is the height.
+    private static func around(
+        _ centre: UnsafePointer<CChar>?, _ width: UnsafePointer<CChar>?, _ height: UnsafePointer<CChar>?
+    ) -> Area? {
+        let point = PlacedLegend.numbers(centre)
+        guard point.count == 2 else { return nil }
+        let (width, height) = (
+            (PlacedLegend.numbers(width).first ?? 0) * 72, (PlacedLegend.numbers(height).first ?? 0) * 72
+        )
+        return Area(
+            left: point[0] - width / 2, low: point[1] - height / 2, right: point[0] + width / 2,
+            high: point[1] + height / 2)
+    }
+}
