@@ -26,8 +26,10 @@ public struct ReportCatalogue: Sendable {
 
         /// Whether its address is on the site of this name: `AIVD` of `https://www.aivd.nl/`.
         func isOn(site word: Slice<Bytes>) -> Bool {
-            let site = String(decoding: word.map(\.lowered), as: UTF8.self)
-            return address.map { address in ["//www.\(site).", "//\(site)."].contains(where: address.contains) } == true
+            guard let address, !word.isEmpty else { return false }
+            var host = address.utf8.drop { $0 != Byte.slash }.dropFirst(2)
+            if host.starts(with: "www.".utf8) { host = host.dropFirst(4) }
+            return host.starts(with: word.lazy.map(\.lowered)) && host.dropFirst(word.count).first == Byte.dot
         }
     }
 

@@ -70,7 +70,9 @@ struct NoteMarkers {
             return []
         }
         // `(Kamerstuk 32 761, nr. 2)`
-        if weight == 0, NoteBoundary(bytes).wantsNumber(bytes.trimmed(line.lowerBound..<start), isOne: true) {
+        if weight == 0, cursor.current == Byte.closeParen,
+            NoteBoundary(bytes).wantsNumber(bytes.trimmed(line.lowerBound..<start), isOne: true)
+        {
             return []
         }
         let end = cursor.position
