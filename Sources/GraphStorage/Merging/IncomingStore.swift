@@ -17,7 +17,6 @@ struct IncomingStore {
         let rows = try Row.fetchCursor(database, sql: "SELECT * FROM \(schema).letter ORDER BY path")
         while let row = try rows.next() { try choose(row) }
         let (letters, _) = try MergedRows(schema: schema, database: database).copy(taken)
-        for id in taken { try writer.insertWords(of: id + letters) }
         for copy in copies { try add([copy.file], to: copy.letter + letters) }
     }
 

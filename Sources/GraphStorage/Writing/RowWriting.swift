@@ -82,17 +82,6 @@ extension StoreWriter {
         try row.run()
     }
 
-    /// Makes a letter findable, when all of it stands in its tables.
-    func insertWords(of letter: Int64) throws {
-        let row = try statements(
-            """
-            INSERT INTO letter_search (rowid, subject, people, number, answers, questions, notes, rest)
-            SELECT id, subject, people, number, answers, questions, notes, rest FROM letter_words WHERE id = ?
-            """)
-        row.bind(letter)
-        try row.run()
-    }
-
     mutating func insertCitation(_ citation: Citation, unit: Int64, letter: (id: Int64, record: LetterRecord)) throws {
         let verdict = corrections[letter.record.origin.name]?.first { correction in
             correction.id == citation.source.id

@@ -86,7 +86,6 @@ public struct StoreWriter {
             }
         }
         for diagnostic in letter.diagnostics + record.findings.diagnostics { try insert(diagnostic, letter: id) }
-        try insertWords(of: id)
         try changes.note(letter: id, isPut: true, in: database)
         return id
     }
