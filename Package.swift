@@ -47,6 +47,7 @@ let package = Package(
                 "001-letters.sql", "002-notes.sql", "003-files.sql", "004-titles.sql", "006-labels.sql",
                 "007-names.sql",
                 "009-letters-without-number.sql", "010-kinds.sql", "011-works.sql", "012-views.sql", "013-doubts.sql",
+                "014-search.sql",
                 "015-first-read.sql",
             ]),
         .target(

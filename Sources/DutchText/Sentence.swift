@@ -106,6 +106,13 @@ package enum Sentence {
             & (spaces >> 8 | 1 << 63)
     }
 
+    /// Whether a word is broken at a place: a hyphen at the end of a line, between small letters.
+    @inline(__always)
+    package static func isBroken(_ bytes: Bytes, at place: Int, in range: Range<Int>) -> Bool {
+        bytes[place] == Byte.hyphen && place + 2 < range.upperBound && bytes[place + 1] == Byte.newline
+            && bytes[place + 2].isLower && place > range.lowerBound && bytes[place - 1].isLower
+    }
+
     /// Text on one line: breaks become blanks, words that were broken at a line's end are whole again.
     package static func plain(_ bytes: Slice<Bytes>) -> String {
         var text: [UInt8] = []
@@ -122,9 +129,7 @@ package enum Sentence {
             guard end < bytes.endIndex else { break }
             index = end
             let byte = bytes[index]
-            if byte == Byte.hyphen, index + 2 < bytes.endIndex, bytes[index + 1] == Byte.newline,
-                bytes[index + 2].isLower, index > bytes.startIndex, bytes[index - 1].isLower
-            {
+            if isBroken(whole, at: index, in: bytes.indices) {
                 index += 2
                 continue
             }

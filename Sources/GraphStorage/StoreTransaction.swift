@@ -38,6 +38,7 @@ extension GraphStore {
                 try writer.removeOrphans()
                 try writer.refreshDateDoubts(isWhole: writer.refreshSlips(changed))
                 try writer.markDoubtedSources()
+                try writer.indexWords()
             }
             try writer.refreshSharedNumbers()
             try writer.refreshSameFiles()

@@ -41,13 +41,14 @@ struct KVGraph: ParsableCommand {
               kvgraph build letters/     read letters into the store
               kvgraph top                the most-cited Kamerstukken
               kvgraph shared             sources that several letters cite
+              kvgraph find stikstof      letters and sources with these words
               kvgraph render --svg       a picture
             Exit status: 0 done; 1 done, but some input could not be read, or --strict met a warning; 2 the question cannot \
             be answered (no store, unknown id or letter); 64 wrong usage; 70 an internal error.
             """,
         version: version,
         subcommands: [
-            Build.self, Merge.self, Letters.self, Top.self, Shared.self, Coupled.self, Show.self, Cite.self,
-            Explain.self, Check.self, Render.self, Serve.self, RegisterCommand.self,
+            Build.self, Merge.self, Letters.self, Top.self, Shared.self, Coupled.self, Find.self, Show.self,
+            Cite.self, Explain.self, Check.self, Render.self, Serve.self, RegisterCommand.self,
         ])
 }

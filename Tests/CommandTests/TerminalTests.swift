@@ -10,6 +10,10 @@ import Testing
         ["letters"], ["top", "--kind", "all"], ["shared"], ["coupled"], ["check"],
         ["shared", "--sources", "dossiers", "--in", "all"],
     ]
+    private static let sought: [[String]] = [
+        ["find", "desinformatie", "verkiezingen"], ["find", "\"dreigingsbeeld statelijke\"", "actoren"],
+        ["find", "zeeman", "--kind", "letter"], ["find", "jaarverslag", "--kind", "report,kamerstuk,url"],
+    ]
     /// As long as names of real files are.
     private static let long = "van-het-lid-Zeeman-over-de-stand-van-het-water-in-de-boezem-van-de-Vaart"
 
@@ -33,7 +37,7 @@ import Testing
     }
 
     @Test(arguments: [60, 80, 100, 140]) func nothingStandsBeyondTheWidth(_ width: Int) throws {
-        for arguments in Self.asked + [["show", "kst-35165-97"], ["show", "\(Self.long)-1"]] {
+        for arguments in Self.asked + Self.sought + [["show", "kst-35165-97"], ["show", "\(Self.long)-1"]] {
             // An address is left whole, to be clicked.
             let lines = try shown(arguments, width).split(separator: "\n").filter { !$0.contains("://") }
             #expect(
@@ -85,7 +89,7 @@ import Testing
     }
 
     @Test(arguments: [60, 80, 100, 140, 0]) func terminalsAreAsReviewed(_ width: Int) throws {
-        let text = try Self.asked.map { arguments in
+        let text = try (Self.asked + Self.sought).map { arguments in
             "$ kvgraph \(arguments.joined(separator: " "))\n" + (try shown(arguments, width == 0 ? nil : width))
         }.joined(separator: "\n")
         let file = Repository.file("Tests/Golden/terminal-\(width == 0 ? "pipe" : "\(width)").txt")

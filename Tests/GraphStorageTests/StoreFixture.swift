@@ -62,11 +62,26 @@ final class StoreFixture {
                 "SELECT path, name, label, format, fingerprint, aanhangsel, sketch FROM letter",
                 "SELECT letter_copy.path, letter_copy.fingerprint, letter.path FROM letter_copy JOIN letter ON letter.id = letter_id",
                 "SELECT letter.path, unit.name, unit.position, unit.line, unit.origin FROM unit JOIN letter ON letter.id = letter_id",
+                "SELECT letter.path, unit.name, text, lines FROM unit_text JOIN unit ON unit.id = unit_id JOIN letter ON letter.id = letter_id",
                 "SELECT letter.path, unit.name, canonical, quote, sentence, first_byte, citation.line FROM citation JOIN unit ON unit.id = unit_id JOIN source ON source.id = source_id JOIN letter ON letter.id = letter_id",
                 "SELECT letter.path, a.name, b.name, quote FROM crossreference JOIN unit a ON a.id = from_unit_id JOIN unit b ON b.id = to_unit_id JOIN letter ON letter.id = a.letter_id",
                 "SELECT letter.path, code, message, unit, line, suggestions, about FROM diagnostic JOIN letter ON letter.id = letter_id",
                 "SELECT child.canonical, child.kind, child.label, child.doubt, parent.canonical FROM source child LEFT JOIN source parent ON parent.id = child.parent_id",
             ].flatMap { sql in try Row.fetchAll(database, sql: sql).map { "\($0)" }.sorted() }
+        } + index()
+    }
+
+    /// What the full-text indexes hold: each word with how many rows and how often it is in, by column. How they are laid out
+    /// depends on the order in which rows came.
+    /// - Throws: where an index is not that of its rows.
+    private func index() throws -> [String] {
+        try DatabaseQueue(path: path).inDatabase { database in
+            try ["letter_search", "source_search"].flatMap { table in
+                try database.execute(sql: "INSERT INTO \(table) (\(table), rank) VALUES ('integrity-check', 1)")
+                try database.execute(
+                    sql: "CREATE VIRTUAL TABLE temp.\(table)_word USING fts5vocab(main, \(table), col)")
+                return try Row.fetchAll(database, sql: "SELECT * FROM temp.\(table)_word").map { "\(table) \($0)" }
+            }
         }
     }
 

@@ -83,6 +83,11 @@ public struct NodeLookup: Sendable {
         return nil
     }
 
+    /// Whether a text names a source by a number or an id, be it in a store or not.
+    public static func isNumber(_ text: String) -> Bool {
+        !text.contains(where: \.isLetter) || !CitationFinder().ids(in: text).isEmpty
+    }
+
     private func only(_ letters: [StoredLetter], _ text: String) throws -> StoredLetter? {
         guard letters.count > 1 else { return letters.first }
         throw Failure.ambiguous(text, letters.prefix(5).map(\.name))

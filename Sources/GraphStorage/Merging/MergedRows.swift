@@ -19,8 +19,9 @@ struct MergedRows {
             try copy(table, ["letter_id": "letter_id + \(moved.letters)"], "letter_id")
         }
         try copy("unit", ["id": "id + \(moved.units)", "letter_id": "letter_id + \(moved.letters)"], "letter_id")
-        try copySources()
         let ofTaken = "(SELECT id FROM \(schema).unit WHERE letter_id IN taken)"
+        try copy("unit_text", ["unit_id": "unit_id + \(moved.units)"], "unit_id", in: ofTaken)
+        try copySources()
         try copy(
             "citation",
             [

@@ -11,8 +11,7 @@ enum Schema {
         ("1 letters, sources, citations", 1), ("1 views", 0), ("2 notes, settings, suggestions", 2),
         ("3 files, pages", 3), ("4 titles", 4), ("5 views without dates", 0), ("6 names and labels", 6),
         ("7 names of papers", 7), ("8 views with titles", 0), ("9 letters without a number", 9), ("10 kinds", 10),
-        ("11 works", 11), ("12 views", 12), ("13 doubts", 13),
-        ("15 first read", 15),
+        ("11 works", 11), ("12 views", 12), ("13 doubts", 13), ("14 search", 14), ("15 first read", 15),
     ]
 
     static var migrator: DatabaseMigrator {

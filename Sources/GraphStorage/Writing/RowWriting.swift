@@ -75,6 +75,15 @@ extension StoreWriter {
         return database.lastInsertedRowID
     }
 
+    func insertText(of position: Int, _ letter: Letter, _ unit: Int64) throws {
+        guard let text = UnitText(letter, unit: position) else { return }
+        let row = try statements("INSERT INTO unit_text (unit_id, text, lines) VALUES (?, ?, ?)")
+        row.bind(unit)
+        row.bind(text.text)
+        row.bind(text.lines)
+        try row.run()
+    }
+
     mutating func insertCitation(_ citation: Citation, unit: Int64, letter: (id: Int64, record: LetterRecord)) throws {
         let verdict = corrections[letter.record.origin.name]?.first { correction in
             correction.id == citation.source.id

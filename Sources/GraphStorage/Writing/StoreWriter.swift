@@ -79,7 +79,9 @@ public struct StoreWriter {
         try insertFootnotes(letter, id: id)
         var unitIDs: [UnitName: Int64] = [:]
         for (position, unit) in letter.units.enumerated() {
-            unitIDs[unit.name] = try insertUnit(unit, at: position, of: letter, id: id)
+            let row = try insertUnit(unit, at: position, of: letter, id: id)
+            try insertText(of: position, letter, row)
+            unitIDs[unit.name] = row
         }
         let units = Dictionary(unitIDs.map { ("#\($0)", $1) }, uniquingKeysWith: { first, _ in first })
         for citation in record.findings.citations {

@@ -48,6 +48,9 @@ struct RowLimit: ParsableArguments {
             valueName: "n"))
     var limit: Int?
 
+    /// How many rows of a table a terminal shows where nothing is asked.
+    static let onTerminal = 100
+
     func validate() throws {
         if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
     }
@@ -57,7 +60,7 @@ struct RowLimit: ParsableArguments {
     func rows(_ format: OutputFormat, usual: Int? = nil) -> Int? {
         if let limit { return limit }
         guard format == .table else { return nil }
-        return usual ?? (Output.isTerminal ? 100 : nil)
+        return usual ?? (Output.isTerminal ? Self.onTerminal : nil)
     }
 
     /// Writes a table that is there as a whole, and says what is left of it.

@@ -47,6 +47,10 @@ static const char migration_013[] = {
 #embed "013-doubts.sql"
     , 0};
 
+static const char migration_014[] = {
+#embed "014-search.sql"
+    , 0};
+
 static const char migration_015[] = {
 #embed "015-first-read.sql"
     , 0};
@@ -64,6 +68,7 @@ const char *kvgraph_migration(int number) {
     case 11: return migration_011;
     case 12: return migration_012;
     case 13: return migration_013;
+    case 14: return migration_014;
     case 15: return migration_015;
     default: return 0;
     }
