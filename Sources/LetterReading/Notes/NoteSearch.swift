@@ -40,7 +40,9 @@ struct NoteSearch {
         }
         guard let last = openings.last(of: number, in: range), isFree(last) else { return nil }
         // `item⏎4 is dat toegelicht`
-        let isWanted = notation == .plain && last > 0 && NoteBoundary(bytes).wantsNumber(lines[last - 1].range)
+        let isWanted =
+            notation == .plain && last > 0 && !opensText(last)
+            && NoteBoundary(bytes).wantsNumber(lines[last - 1].range)
         return page.hasFoot && !isWanted || cutsSentence(number, at: last) && !isOutdone(number, at: last)
             ? last : nil
     }
