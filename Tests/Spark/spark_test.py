@@ -31,7 +31,12 @@ class Rows:
 
     def tables(self):
         names = self.ask("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
-        return [name for name, in names]
+        return [name for name, in names if "_search" not in name]
+
+    def words(self, index):
+        """What a full-text index holds: how it is laid out depends on the order in which letters came."""
+        self.ask(f"CREATE VIRTUAL TABLE temp.{index}_word USING fts5vocab(main, {index}, col)")
+        return self.ask(f"SELECT * FROM temp.{index}_word")
 
     def row(self, table, columns, others, row):
         return tuple((column, self.named(others[column], value) if column in others else value)
@@ -73,8 +78,12 @@ class SparkTest(unittest.TestCase):
                 rows = one.table(table)
                 self.assertEqual(rows, many.table(table), table)
                 counts[table] = len(rows)
+            for index in ("letter_search", "source_search"):
+                counts[index] = len(words := one.words(index))
+                self.assertEqual(words, many.words(index), index)
             self.assertGreater(counts["letter"], 20)
             self.assertGreater(counts["citation"], 100)
+            self.assertGreater(counts["letter_search"], 1000)
 
     def test_the_article_shows_the_program(self):
         recipe, article = (path.read_text(encoding="utf-8") for path in (RECIPE, ARTICLE))

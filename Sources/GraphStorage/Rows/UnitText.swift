@@ -3,7 +3,7 @@ import LetterReading
 
 /// What a unit says, as the store keeps it to be searched and quoted (`unit_text`): its lines, without notes and the edges of
 /// pages.
-struct UnitText {
+struct UnitText: Sendable {
     /// A word that was broken at a line's end is whole, and the line ends behind it.
     private(set) var text = ""
     /// Where its lines stand in the file: `0 12 5 20` is the first on line 12, the sixth on line 20, those between one below the
@@ -37,6 +37,14 @@ struct UnitText {
         var isOwed = false
         while place < run.upperBound {
             let byte = passage[place]
+            // Most of a line is copied in one piece.
+            if !isOwed, byte != Byte.newline, byte != Byte.hyphen {
+                let end = passage.first(in: place..<run.upperBound, Self.isBreak) ?? run.upperBound
+                if start == nil { start = place }
+                passage.copy(place..<end, to: &bytes)
+                place = end
+                continue
+            }
             if Sentence.isBroken(passage, at: place, in: run) {
                 isOwed = true
                 place += 2
@@ -51,6 +59,10 @@ struct UnitText {
             }
             place += 1
         }
+    }
+
+    private static func isBreak(_ word: UInt64) -> UInt64 {
+        EightBytes.equal(word, Byte.newline) | EightBytes.equal(word, Byte.hyphen)
     }
 
     /// Ends the line that is written.

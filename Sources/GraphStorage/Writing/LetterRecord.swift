@@ -9,11 +9,14 @@ public struct LetterRecord: Sendable {
     /// The letter’s own, with what the store’s register knows besides.
     var header: LetterHeader
     let sketch: AnswerSketch
+    /// Of each unit of the letter; made here, on the core that read the letter.
+    let texts: [UnitText?]
 
     public init(letter: Letter, findings: Findings, origin: LetterOrigin) {
         (self.letter, self.findings, self.origin) = (letter, findings, origin)
         header = letter.header
         sketch = AnswerSketch(letter)
+        texts = letter.units.indices.map { UnitText(letter, unit: $0) }
     }
 }
 

@@ -75,8 +75,7 @@ extension StoreWriter {
         return database.lastInsertedRowID
     }
 
-    func insertText(of position: Int, _ letter: Letter, _ unit: Int64) throws {
-        guard let text = UnitText(letter, unit: position) else { return }
+    func insert(_ text: UnitText, unit: Int64) throws {
         let row = try statements("INSERT INTO unit_text (unit_id, text, lines) VALUES (?, ?, ?)")
         row.bind(unit)
         row.bind(text.text)

@@ -80,7 +80,7 @@ public struct StoreWriter {
         var unitIDs: [UnitName: Int64] = [:]
         for (position, unit) in letter.units.enumerated() {
             let row = try insertUnit(unit, at: position, of: letter, id: id)
-            try insertText(of: position, letter, row)
+            if let text = record.texts[position] { try insert(text, unit: row) }
             unitIDs[unit.name] = row
         }
         let units = Dictionary(unitIDs.map { ("#\($0)", $1) }, uniquingKeysWith: { first, _ in first })
