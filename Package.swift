@@ -28,6 +28,8 @@ let package = Package(
         .target(name: "CMarkup", dependencies: ["CLibXML2"]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
         .target(name: "DutchText", swiftSettings: strict),
+        .target(name: "CWording", exclude: ["dutch.tsv"]),
+        .target(name: "Wording", dependencies: ["CWording"], swiftSettings: strict),
         .target(name: "LetterReading", dependencies: ["DutchText"], swiftSettings: strict),
         .target(
             name: "LetterFormats", dependencies: ["CMarkup", "CZip", "DutchText", "LetterReading"],
@@ -39,7 +41,7 @@ let package = Package(
             name: "CitationFinding", dependencies: ["CCatalogue", "DossierRegister", "DutchText", "LetterReading"],
             swiftSettings: strict),
         .target(
-            name: "GraphAnalysis", dependencies: ["LetterReading", "DossierRegister", "CitationFinding"],
+            name: "GraphAnalysis", dependencies: ["Wording", "LetterReading", "DossierRegister", "CitationFinding"],
             swiftSettings: strict),
         .target(
             name: "CMigrations", path: "Sources/GraphStorage/Schema/Migrations",
@@ -67,13 +69,13 @@ let package = Package(
         .systemLibrary(
             name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
         .target(
-            name: "GraphDrawing", dependencies: ["CitationFinding", "GraphAnalysis", "CGraphviz"], swiftSettings: strict
-        ),
+            name: "GraphDrawing", dependencies: ["Wording", "CitationFinding", "GraphAnalysis", "CGraphviz"],
+            swiftSettings: strict),
         .target(name: "CExplorer", exclude: ["page"]),
         .target(
             name: "Explorer",
             dependencies: [
-                "CitationFinding", "GraphAnalysis", "GraphStorage", "GraphDrawing", "CExplorer",
+                "Wording", "CitationFinding", "GraphAnalysis", "GraphStorage", "GraphDrawing", "CExplorer",
                 .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
@@ -81,8 +83,8 @@ let package = Package(
         .executableTarget(
             name: "kvgraph",
             dependencies: [
-                "DossierRegister", "DutchText", "LetterReading", "LetterFormats", "CitationFinding", "GraphAnalysis",
-                "GraphStorage", "GraphDrawing", "LetterCollection", "Explorer",
+                "Wording", "DossierRegister", "DutchText", "LetterReading", "LetterFormats", "CitationFinding",
+                "GraphAnalysis", "GraphStorage", "GraphDrawing", "LetterCollection", "Explorer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -96,6 +98,7 @@ let package = Package(
         .executableTarget(
             name: "kvgraph-accuracy", dependencies: ["Support"], path: "Tests/Accuracy", swiftSettings: strict),
         .testTarget(name: "HouseTests", dependencies: ["Support"], swiftSettings: strict),
+        .testTarget(name: "WordingTests", dependencies: ["Wording", "Support"], swiftSettings: strict),
         .testTarget(
             name: "LetterReadingTests", dependencies: ["DutchText", "LetterReading", "LetterFormats", "Support"],
             swiftSettings: strict),

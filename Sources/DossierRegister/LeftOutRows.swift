@@ -16,11 +16,6 @@ public struct LeftOutRows: Sendable, Hashable {
         count += 1
         if places.count < Self.most { places.append(place) }
     }
-
-    /// The places for people: `row 1; row 2; and 61 more`.
-    public var named: String {
-        (places + (count > places.count ? ["and \(count - places.count) more"] : [])).joined(separator: "; ")
-    }
 }
 
 extension [LeftOutRows] {

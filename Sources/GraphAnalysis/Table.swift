@@ -1,3 +1,5 @@
+import Wording
+
 /// The result of an analysis as rows of named cells: printed for people, or written as JSON or CSV.
 public struct Table: Sendable, Equatable {
     public enum Cell: Sendable, Equatable {
@@ -16,11 +18,11 @@ public struct Table: Sendable, Equatable {
         /// The key for programs, stable between versions; nil for a column that only people need.
         public let key: String?
         /// The heading for people; nil for a column that only programs need.
-        public let title: String?
+        public let title: Phrase?
 
         public let room: Room
 
-        public init(_ key: String?, title: String? = nil, _ room: Room = .cut) {
+        public init(_ key: String?, title: Phrase? = nil, _ room: Room = .cut) {
             (self.key, self.title, self.room) = (key, title, room)
         }
     }
@@ -89,6 +91,3 @@ extension Coupling {
             })
     }
 }
-
-/// `1 letter`, `2 letters`.
-package func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }

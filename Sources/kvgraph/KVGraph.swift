@@ -17,8 +17,11 @@ enum Main {
         } catch {
             if CommandFailure(error) != nil { CommandFailure.end(error) }
             let status = KVGraph.exitCode(for: error)
-            if status == .success || status == .validationFailure || error is ExitCode {
-                KVGraph.exit(withError: error)
+            if error is ExitCode { KVGraph.exit(withError: error) }
+            if status == .success { return Output().write(Speech.text(of: error) + "\n") }
+            if status == .validationFailure {
+                Messages.write(Speech.text(of: error) + "\n")
+                exit(status.rawValue)
             }
             if let path, GraphStore.isDamage(error) {
                 Messages.say("\(path) is damaged (\(error)): restore a copy, or delete it and build again")
@@ -32,7 +35,9 @@ enum Main {
 struct KVGraph: ParsableCommand {
     static let version = "0.1.0"
 
-    static let configuration = CommandConfiguration(
+    @OptionGroup var speech: LanguageOption
+
+    static let configuration = CommandConfiguration.said(
         commandName: "kvgraph",
         abstract: "The citation graph of the Dutch parliament's written answers.",
         discussion: """

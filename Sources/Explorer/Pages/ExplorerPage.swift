@@ -21,7 +21,9 @@ public enum ExplorerPage {
         data.isServed = isServed
         data.least = request.minLetters ?? 1
         let picture = try explored.picture(.svg)
-        let bytes = try page(title: explored.options.title, svg: picture.bytes, data: data, notes: explored.notes)
+        let bytes = try page(
+            title: explored.options.title, svg: picture.bytes, data: data,
+            notes: explored.notes.map(request.language.text))
         return Picture(bytes: bytes, warnings: picture.warnings)
     }
 

@@ -1,61 +1,63 @@
 import GraphDrawing
+import Wording
 
 /// A page of words and links, where there is no picture to show: what was found, or why nothing is here.
 struct MessagePage {
     /// Links under a heading.
     struct Group {
-        let heading: String
-        let links: [(address: String, label: String, about: String)]
+        let heading: Phrase
+        let links: [(address: String, label: String, about: Phrase)]
 
-        init(_ heading: String, _ links: [(address: String, label: String, about: String)]) {
+        init(_ heading: Phrase, _ links: [(address: String, label: String, about: Phrase)]) {
             (self.heading, self.links) = (heading, links)
         }
     }
 
-    private let title: String
-    private let words: [String]
+    private let title: Phrase
+    private let words: [Phrase]
     private let groups: [Group]
     /// What stands in the search box.
     private let sought: String
 
-    init(_ title: String, _ words: [String] = [], _ groups: [Group] = [], sought: String = "") {
+    init(_ title: Phrase, _ words: [Phrase] = [], _ groups: [Group] = [], sought: String = "") {
         (self.title, self.words, self.groups, self.sought) = (title, words, groups, sought)
     }
 
     /// The bytes of the page. It runs no script and asks nobody but its own server.
-    var bytes: [UInt8] {
+    func bytes(in language: Language) -> [UInt8] {
+        func escaped(_ phrase: Phrase) -> String { XMLText.escaped(language.text(phrase)) }
         let policy =
             "default-src 'none'; style-src '\(SHA256.source(of: Self.style))'; base-uri 'none'; form-action 'self'"
-        let body = words.map { "<p>\(XMLText.escaped($0))</p>" } + groups.map(Self.html)
+        let body = words.map { "<p>\(escaped($0))</p>" } + groups.map { Self.html($0, escaped) }
         return Array(
             """
             <!DOCTYPE html>
-            <html lang="en">
+            <html lang="\(language.rawValue)">
             <head>
             <meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="\(policy)">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
-            <title>\(XMLText.escaped(title)) — kvgraph</title>
+            <title>\(escaped(title)) — kvgraph</title>
             <style>\(Self.style)</style>
             </head>
             <body>
-            <h1>\(XMLText.escaped(title))</h1>
-            <form role="search" action="/find"><label>Search the whole store \
-            <input type="search" name="q" value="\(XMLText.escaped(sought))"></label> <button>Search</button></form>
+            <h1>\(escaped(title))</h1>
+            <form role="search" action="/find"><label>\(escaped("Search the whole store")) \
+            <input type="search" name="q" value="\(XMLText.escaped(sought))"></label> <button>\(escaped("Search"))</button></form>
             \(body.joined(separator: "\n"))
-            <p><a href="/">The picture of the whole store</a></p>
+            <p><a href="/">\(escaped("The picture of the whole store"))</a></p>
             </body>
             </html>
 
             """.utf8)
     }
 
-    private static func html(_ group: Group) -> String {
+    private static func html(_ group: Group, _ escaped: (Phrase) -> String) -> String {
         let rows = group.links.map {
-            "<li><a href=\"\(XMLText.escaped($0.address))\">\(XMLText.escaped($0.label))</a> <span>\(XMLText.escaped($0.about))</span></li>"
+            "<li><a href=\"\(XMLText.escaped($0.address))\">\(XMLText.escaped($0.label))</a> <span>\(escaped($0.about))</span></li>"
         }
-        return "<h2>\(XMLText.escaped(group.heading))</h2>\n<ul>\n\(rows.joined(separator: "\n"))\n</ul>"
+        return "<h2>\(escaped(group.heading))</h2>\n<ul>\n\(rows.joined(separator: "\n"))\n</ul>"
     }
 
     private static let style = """

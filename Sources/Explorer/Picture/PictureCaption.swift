@@ -1,12 +1,13 @@
 import GraphAnalysis
 import GraphDrawing
+import Wording
 
 /// What is said of a picture: its title, and what was left out of it.
 struct PictureCaption {
-    private let what: String
-    let place: String
+    private let what: Phrase
+    private let place: Phrase
     private let side: Projection.Side?
-    private var parts: [String]
+    private var parts: [Phrase]
     private let asked: String?
 
     init(_ request: PictureRequest) {
@@ -21,25 +22,29 @@ struct PictureCaption {
         asked = request.title.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     }
 
-    mutating func add(_ part: String) { parts.append(part) }
+    mutating func add(_ part: Phrase) { parts.append(part) }
 
     /// `Sources cited in the answers of 5 letters, ministry BZK`, below the title that was asked for.
-    func title(_ graph: CitationGraph, _ projection: Projection?) -> String {
-        [asked, contents(graph, projection)].compactMap(\.self).joined(separator: "\n")
+    /// - Parameter isOfAll: whether it is drawn beside others of the same letters: of which part it is, is not said.
+    func title(_ graph: CitationGraph, _ projection: Projection?, isOfAll: Bool = false) -> Phrase {
+        let contents = contents(graph, projection, isOfAll)
+        return asked.map { "\($0)\n\(contents)" } ?? contents
     }
 
-    private func contents(_ graph: CitationGraph, _ projection: Projection?) -> String {
-        let rest = parts.isEmpty ? "" : ", \(parts.joined(separator: ", "))"
+    private func contents(_ graph: CitationGraph, _ projection: Projection?, _ isOfAll: Bool) -> Phrase {
+        let rest: Phrase = parts.isEmpty ? "" : ", \(parts.joined(separator: ", "))"
         switch (side, projection) {
         case (.letters, let projection?):
-            let letters = counted(projection.nodes.count, "letter")
+            let letters = Wording.counted(projection.nodes.count, "letter")
             return
                 "\(letters) joined by the sources that \(place) share\(rest)\nthe thicker a line, the more they share"
         case (.sources, let projection?):
-            let letters = counted(Self.citing(graph), "letter")
+            let letters = Wording.counted(Self.citing(graph), "letter")
             return
-                "\(counted(projection.nodes.count, "source")) joined by the letters that cite both in \(place), from \(letters)\(rest)\nthe thicker a line, the more letters"
-        default: return "\(what) cited in \(place) of \(counted(Self.citing(graph), "letter"))\(rest)"
+                "\(Wording.counted(projection.nodes.count, "source")) joined by the letters that cite both in \(place), from \(letters)\(rest)\nthe thicker a line, the more letters"
+        default:
+            let letters = Wording.counted(Self.citing(graph), "letter")
+            return isOfAll ? "\(what) cited in \(letters)\(rest)" : "\(what) cited in \(place) of \(letters)\(rest)"
         }
     }
 
@@ -48,7 +53,7 @@ struct PictureCaption {
     }
 
     /// What was left out, for who gave the command.
-    func notes(_ wanted: CitationGraph, _ drawn: CitationGraph, _ projection: Projection?) -> [String] {
+    func notes(_ wanted: CitationGraph, _ drawn: CitationGraph, _ projection: Projection?) -> [Phrase] {
         if let words = Self.emptiness(drawn, projection) { return [words] }
         return Self.share(wanted, drawn, projection).map {
             ["drew \($0): choose others with --limit, --min-letters or --around"]
@@ -56,44 +61,49 @@ struct PictureCaption {
     }
 
     /// The same for who reads a page, and has no command to give.
-    func pageNotes(_ wanted: CitationGraph, _ drawn: CitationGraph, _ projection: Projection?) -> [String] {
+    func pageNotes(_ wanted: CitationGraph, _ drawn: CitationGraph, _ projection: Projection?) -> [Phrase] {
         if let words = Self.emptiness(drawn, projection) { return [words] }
         return Self.share(wanted, drawn, projection).map {
             ["The picture has room for \($0). The tables and the search go further."]
         } ?? []
     }
 
-    private static func emptiness(_ drawn: CitationGraph, _ projection: Projection?) -> String? {
+    private static func emptiness(_ drawn: CitationGraph, _ projection: Projection?) -> Phrase? {
         if let projection, projection.ties.isEmpty {
-            return "no two \(projection.side.rawValue) have anything in common: the picture is empty"
+            return projection.side == .letters
+                ? "no two letters have anything in common: the picture is empty"
+                : "no two sources have anything in common: the picture is empty"
         }
         return projection == nil && drawn.edges.isEmpty ? "nothing is cited here: the picture is empty" : nil
     }
 
     /// How much of all there is was drawn, where it is not everything.
-    private static func share(_ wanted: CitationGraph, _ drawn: CitationGraph, _ projection: Projection?) -> String? {
+    private static func share(_ wanted: CitationGraph, _ drawn: CitationGraph, _ projection: Projection?) -> Phrase? {
         if let projection {
-            let (nodes, side) = (projection.nodes.count, projection.side.rawValue)
-            return projection.candidates > nodes
-                ? "\(nodes) of \(projection.candidates) \(side), the strongest ties first" : nil
+            let (nodes, all) = (projection.nodes.count, Self.counted(projection.candidates, projection.side))
+            return projection.candidates > nodes ? "\(nodes) of \(all), the strongest ties first" : nil
         }
-        var parts: [String] = []
+        var parts: [Phrase] = []
         let sources = wanted.sources.count
         if sources > drawn.sources.count {
-            parts.append("the \(drawn.sources.count) most shared of \(sources) sources")
+            parts.append("the \(drawn.sources.count) most shared of \(Wording.counted(sources, "source"))")
         }
         let (letters, citing) = (Self.citing(drawn), Self.citing(wanted))
-        if citing > letters { parts.append("\(letters) of \(counted(citing, "letter")) that cite") }
+        if citing > letters { parts.append("\(letters) of \(Wording.counted(citing, "letter")) that cite") }
         return parts.isEmpty ? nil : parts.joined(separator: ", and ")
     }
 
-    static func description(_ graph: CitationGraph, _ projection: Projection?) -> String {
+    static func description(_ graph: CitationGraph, _ projection: Projection?) -> Phrase {
         if let projection {
-            return
-                "\(projection.nodes.count) \(projection.side.rawValue) and \(counted(projection.ties.count, "tie")) between them."
+            let nodes = Self.counted(projection.nodes.count, projection.side)
+            return "\(nodes) and \(Wording.counted(projection.ties.count, "tie")) between them."
         }
         let citations = graph.edges.reduce(0) { $0 + $1.citations }
         return
-            "\(counted(citing(graph), "letter")), \(counted(graph.sources.count, "source")), \(counted(citations, "citation")). An arrow leads from a letter to a source that it cites."
+            "\(Wording.counted(citing(graph), "letter")), \(Wording.counted(graph.sources.count, "source")), \(Wording.counted(citations, "citation")). An arrow leads from a letter to a source that it cites."
+    }
+
+    private static func counted(_ count: Int, _ side: Projection.Side) -> Phrase {
+        side == .letters ? Wording.counted(count, "letter") : Wording.counted(count, "source")
     }
 }

@@ -2,6 +2,7 @@ import CitationFinding
 import GraphAnalysis
 import GraphDrawing
 import GraphStorage
+import Wording
 
 /// The part of a store's graph that is drawn, how, and what the user should know was left out.
 public struct PicturePlan: Sendable {
@@ -10,7 +11,7 @@ public struct PicturePlan: Sendable {
     public private(set) var options: PictureOptions
     public private(set) var engine: LayoutEngine
     /// What was left out, for who asked.
-    public private(set) var notes: [String]
+    public private(set) var notes: [Phrase]
 
     /// - Throws: `NodeLookup.Failure` for a name that nothing has, or an error of the store.
     public init(_ request: PictureRequest, _ graphs: GraphCache) throws {
@@ -26,7 +27,8 @@ public struct PicturePlan: Sendable {
                 isByDate: request.isByDate && request.limit == nil) : wanted
         self.projection = projection
         engine = request.engine(for: graph)
-        var options = PictureOptions(title: caption.title(graph, projection))
+        var options = PictureOptions(title: request.language.text(caption.title(graph, projection)))
+        options.language = request.language
         options.level = request.level
         options.scheme = request.scheme
         options.isByDate = request.isByDate
@@ -67,7 +69,7 @@ public struct PicturePlan: Sendable {
         // What is written on a node is what the table beside it says at first.
         explored.options.letterCounts = try graphs.letters(request.selection.units, explored.graph)
         explored.options.counted = request.selection.units
-        explored.options.title = caption.title(explored.graph, nil).replacing(" in \(caption.place) of", with: " in")
+        explored.options.title = request.language.text(caption.title(explored.graph, nil, isOfAll: true))
         explored.options.dossiers = try Self.dossiers(explored.graph, store)
         return (explored, wanted)
     }
@@ -79,7 +81,7 @@ public struct PicturePlan: Sendable {
     }
 
     /// For those who do not see the picture.
-    public var description: String { PictureCaption.description(graph, projection) }
+    public var description: String { options.language.text(PictureCaption.description(graph, projection)) }
 
     private static func dossiers(_ graph: CitationGraph, _ store: GraphStore) throws -> [String: String] {
         let parents = Set(graph.sources.compactMap(\.parent).filter { SourceKind.of($0).isCountedFor })

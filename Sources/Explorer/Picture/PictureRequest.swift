@@ -1,13 +1,14 @@
 import GraphAnalysis
 import GraphDrawing
 import GraphStorage
+import Wording
 
 /// What of a store is drawn, and how: the options of `kvgraph render` and `kvgraph serve` as values.
 public struct PictureRequest: Sendable {
     /// The part of the graph that is looked at.
     public var selection: GraphSelection
     /// What the title says of the selection besides: `since 2024-01-01`, `ministry BZK`.
-    public var remarks: [String] = []
+    public var remarks: [Phrase] = []
     /// Only what is near this source or letter, as a user calls it.
     public var around: String?
     /// How many citations away: 1 who cites it, 2 what else they cite.
@@ -30,6 +31,8 @@ public struct PictureRequest: Sendable {
     public var scheme = PictureOptions.Scheme.light
     /// What stands above what the picture says of itself; nil for nothing.
     public var title: String?
+    /// In which language pictures and pages speak.
+    public var language = Language.english
 
     public init(_ selection: GraphSelection = GraphSelection(kinds: nil)) { self.selection = selection }
 
@@ -56,7 +59,7 @@ extension PictureRequest {
     /// cites joins nothing, and a hundred of them are confetti. Where there is no room for all that is shared, its dossiers.
     /// - Parameter hasLevel: whether documents or dossiers were asked for.
     /// - Returns: also what to say about it.
-    public func ofShared(_ store: GraphStore, hasLevel: Bool) throws -> (request: PictureRequest, notes: [String]) {
+    public func ofShared(_ store: GraphStore, hasLevel: Bool) throws -> (request: PictureRequest, notes: [Phrase]) {
         guard around == nil, letters.isEmpty, minLetters == nil, side == nil,
             try store.counts().letters > Self.fewLetters
         else { return (self, []) }
@@ -65,7 +68,7 @@ extension PictureRequest {
         var request = self
         request.minLetters = 2
         let all = try store.eachMostCited(selection, by: .letters, limit: 0) { _ in }
-        var notes = ["drew what several letters cite: --min-letters 1 draws all \(counted(all, "source"))"]
+        var notes: [Phrase] = ["drew what several letters cite: --min-letters 1 draws all \(counted(all, "source"))"]
         if shared > room, !hasLevel, selection.level == .documents {
             request.selection.level = .dossiers
             notes.append("drew dossiers for \(counted(shared, "shared source")): --sources documents draws these")

@@ -1,5 +1,6 @@
 import GraphDrawing
 import GraphStorage
+import Wording
 
 /// The explorer over a whole store, for the browser of this computer: each picture is drawn when it is asked for.
 ///
@@ -23,6 +24,7 @@ public struct ExplorerServer: Sendable {
     private let request: PictureRequest
     private let graphs: GraphCache
     private let port: UInt16
+    private var language: Language { request.language }
 
     /// - Parameters:
     ///   - store: what is shown; it is only read.
@@ -47,15 +49,16 @@ public struct ExplorerServer: Sendable {
             switch asked.path {
             case "/": return .page(try page(request.around, report))
             case "/around": return try picture(around: asked.words["id"] ?? "", report)
-            case "/find": return try SearchPage(graphs: graphs).answer(to: asked.words["q"] ?? "")
+            case "/find": return try SearchPage(graphs: graphs, language: language).answer(to: asked.words["q"] ?? "")
             case let path where path.hasPrefix(start):
                 return try picture(around: String(path.dropFirst(start.count)), isPath: true, report)
-            default: return .notFound(MessagePage("There is no such page").bytes)
+            default: return .notFound(MessagePage("There is no such page").bytes(in: language))
             }
         } catch let failure as NodeLookup.Failure {
-            return .notFound(MessagePage("There is nothing to show", ["\(failure)"]).bytes)
+            return .notFound(MessagePage("There is nothing to show", ["\(failure)"]).bytes(in: language))
         } catch {
-            return .fault(MessagePage("Something went wrong", ["An internal error of kvgraph: \(error)"]).bytes)
+            return .fault(
+                MessagePage("Something went wrong", ["An internal error of kvgraph: \(error)"]).bytes(in: language))
         }
     }
 
@@ -70,10 +73,10 @@ public struct ExplorerServer: Sendable {
             sought: name)
         do {
             let found = try NodeLookup(graphs.store).node(name).name
-            guard !isPath || !name.contains("/") || found == name else { return .notFound(nothing.bytes) }
+            guard !isPath || !name.contains("/") || found == name else { return .notFound(nothing.bytes(in: language)) }
             return .page(try page(found, report))
         } catch is NodeLookup.Failure {
-            return .notFound(nothing.bytes)
+            return .notFound(nothing.bytes(in: language))
         }
     }
 

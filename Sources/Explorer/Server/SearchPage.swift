@@ -2,6 +2,7 @@ import Foundation
 import GraphAnalysis
 import GraphDrawing
 import GraphStorage
+import Wording
 
 /// What the search of the served page leads to: the picture around the one thing that is called so, or a page of what may
 /// be meant.
@@ -12,16 +13,19 @@ struct SearchPage {
     private static let longest = 300
 
     let graphs: GraphCache
+    let language: Language
 
     func answer(to text: String) throws -> PageServer.Answer {
         let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !text.isEmpty else {
             return .notFound(
-                MessagePage("Nothing to search for", ["Type a number, words of a title, or a name."]).bytes)
+                MessagePage("Nothing to search for", ["Type a number, words of a title, or a name."]).bytes(
+                    in: language))
         }
         if let name = try name(text) { return .elsewhere(Self.address(name)) }
         guard text.count <= Self.longest else {
-            return .notFound(MessagePage("Nothing found", ["No source or letter has a name this long."]).bytes)
+            return .notFound(
+                MessagePage("Nothing found", ["No source or letter has a name this long."]).bytes(in: language))
         }
         let sources = try graphs.store.sources(matching: text, graphs.selection, limit: Self.most)
         let letters = try graphs.store.letters(matching: text, graphs.selection, limit: Self.most)
@@ -30,18 +34,18 @@ struct SearchPage {
         }
         let groups = [
             Self.group(sources, "source") {
-                "\(ExplorerData.kindName($0.about ?? "")), cited \(counted($0.citations, "time"))"
+                "\(Phrase.data(ExplorerData.kindName($0.about ?? ""))), cited \(counted($0.citations, "time"))"
             },
-            Self.group(letters, "letter") { $0.about ?? "" },
+            Self.group(letters, "letter") { .data($0.about ?? "") },
         ].compactMap(\.self)
         guard !groups.isEmpty else {
-            let words = [
+            let words: [Phrase] = [
                 "No source or letter is called “\(text)” or has these words in its title, subject, date or people.",
                 "Try fewer words, or a number such as 35 165, nr. 97.",
             ]
-            return .notFound(MessagePage("Nothing found", words, sought: text).bytes)
+            return .notFound(MessagePage("Nothing found", words, sought: text).bytes(in: language))
         }
-        return .page(MessagePage("Found: \(text)", [], groups, sought: text).bytes)
+        return .page(MessagePage("Found: \(text)", [], groups, sought: text).bytes(in: language))
     }
 
     /// The name of the one node that is called so, if a picture can have it: a dossier that nothing cites but by its
@@ -60,7 +64,7 @@ struct SearchPage {
         }
     }
 
-    private static func group(_ found: FoundNodes, _ word: String, _ about: (FoundNodes.Node) -> String)
+    private static func group(_ found: FoundNodes, _ word: String, _ about: (FoundNodes.Node) -> Phrase)
         -> MessagePage.Group?
     {
         guard !found.rows.isEmpty else { return nil }

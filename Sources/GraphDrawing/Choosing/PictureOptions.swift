@@ -1,4 +1,5 @@
 import GraphAnalysis
+import Wording
 
 /// What a picture shows, apart from the graph itself.
 public struct PictureOptions: Sendable {
@@ -13,6 +14,8 @@ public struct PictureOptions: Sendable {
 
     public var level = Level.letters
     public var scheme = Scheme.light
+    /// Of the legend, and of what is said of nodes and edges.
+    public var language = Language.english
     /// Letters stand in the column of the month or year of their date, the oldest left.
     public var isByDate = false
     /// What is drawn and from how many letters: stands above the picture.

@@ -1,3 +1,5 @@
+import Wording
+
 /// The text of a picture as it grows, and the words that stand for its parts.
 struct DOTBuilder {
     let options: PictureOptions
@@ -43,9 +45,10 @@ struct DOTBuilder {
 
     /// A node with the look of its kind, and a class and an id that a stylesheet can reach.
     mutating func node(
-        _ name: String, _ style: Theme.Style, label: String, tooltip: String, page: String?, class: String,
+        _ name: String, _ style: Theme.Style, label: Phrase, tooltip: Phrase, page: String?, class: String,
         extra: [String] = []
     ) {
+        let (label, tooltip) = (options.language.text(label), options.language.text(tooltip))
         var parts = [
             "label=\(DOTText.label(label))", "tooltip=\(DOTText.tooltip(tooltip))", "shape=\(style.shape)",
             "fillcolor=\"\(style.fill(options.scheme))\"", "color=\"\(style.line(options.scheme))\"",
@@ -57,7 +60,8 @@ struct DOTBuilder {
         boxes[name] = openBox
     }
 
-    mutating func edge(_ from: String, _ to: String, tooltip: String, class: String, attributes: [String]) {
+    mutating func edge(_ from: String, _ to: String, tooltip: Phrase, class: String, attributes: [String]) {
+        let tooltip = options.language.text(tooltip)
         let parts =
             attributes + [
                 "tooltip=\(DOTText.tooltip(tooltip))", "class=\(`class`)", "id=\(DOTText.name("\(from)-\(to)"))",
@@ -68,10 +72,11 @@ struct DOTBuilder {
 
     /// A box around what `body` adds; without it where the engine draws none, or draws them over whatever stands there.
     mutating func box(
-        _ name: String, label: String, tooltip: String, attributes: [String], isLegend: Bool = false,
+        _ name: String, label: Phrase, tooltip: Phrase, attributes: [String], isLegend: Bool = false,
         _ body: (inout DOTBuilder) -> Void
     ) {
         guard options.hasBoxes || isLegend else { return body(&self) }
+        let (label, tooltip) = (options.language.text(label), options.language.text(tooltip))
         add("subgraph cluster_\(name) {")
         let parts = [
             "label=\(DOTText.label(label))", "tooltip=\(DOTText.tooltip(tooltip))", "id=\(DOTText.name(name))",
@@ -85,7 +90,7 @@ struct DOTBuilder {
     }
 
     /// What shapes and colours mean: one node for each style, in a box.
-    mutating func legend(_ styles: [(kind: String, style: Theme.Style)], heading: String) {
+    mutating func legend(_ styles: [(kind: String, style: Theme.Style)], heading: Phrase) {
         guard options.hasLegend, !styles.isEmpty else { return }
         let attributes = [
             "fontsize=10", "fontcolor=\"\(colours.quietText)\"", "color=\"\(colours.box)\"", "style=rounded",
@@ -101,9 +106,11 @@ struct DOTBuilder {
 
     private mutating func legendNodes(_ styles: [(kind: String, style: Theme.Style)]) {
         for (index, (kind, style)) in styles.enumerated() {
+            // A group is called by a title, a kind by a word of ours.
+            let name = kind.hasPrefix("group") ? Phrase.data(style.name) : .english(style.name)
             let shape = style.shape == "box" ? "style=\"filled,rounded\"" : "style=filled"
             node(
-                "k\(index)", style, label: style.name, tooltip: style.name, page: nil, class: "legend \(kind)",
+                "k\(index)", style, label: name, tooltip: name, page: nil, class: "legend \(kind)",
                 extra: [shape, "fontsize=10", "height=0.22"])
         }
     }

@@ -1,5 +1,6 @@
 import CitationFinding
 import GraphAnalysis
+import Wording
 
 /// The sources, and the boxes around those of one dossier.
 extension DOTWriter {
@@ -33,7 +34,8 @@ extension DOTWriter {
         ]
         let nodes = documents.map { node(of: $0, isInBox: true) }
         builder.box(
-            "d\(documents[0])", label: NodeLabel.wrapped(label), tooltip: "dossier \(label)", attributes: attributes
+            "d\(documents[0])", label: .data(NodeLabel.wrapped(label)), tooltip: "dossier \(label)",
+            attributes: attributes
         ) { builder in
             for node in nodes { node(&builder) }
         }
@@ -58,13 +60,23 @@ extension DOTWriter {
     }
 
     /// `35 165, nr. 97 (kamerstuk)`, and who cites it, as far as they are drawn.
-    private func about(_ index: Int, _ count: Int) -> String {
+    private func about(_ index: Int, _ count: Int) -> Phrase {
         let source = graph.sources[index]
         let most = 20
-        var citing = counted[index].prefix(most).map { graph.letters[$0].label }
+        var citing = counted[index].prefix(most).map { Phrase.data(graph.letters[$0].label) }
         if count > citing.count { citing.append("and \(count - citing.count) more") }
-        let who =
-            citing.isEmpty ? "not cited in \(options.counted.rawValue)" : "cited by \(citing.joined(separator: "; "))"
+        let who: Phrase =
+            citing.isEmpty ? options.counted.notCited : "cited by \(citing.joined(separator: "; "))"
         return "\(NodeLabel.about(source))\n\(who)"
+    }
+}
+
+extension GraphSelection.Units {
+    fileprivate var notCited: Phrase {
+        switch self {
+        case .answers: "not cited in answers"
+        case .questions: "not cited in questions"
+        case .all: "not cited"
+        }
     }
 }

@@ -1,4 +1,5 @@
 import GraphAnalysis
+import Wording
 
 /// A citation graph as DOT: letters left, sources right, the shared ones standing out. The same graph gives the same text.
 public struct DOTWriter {
@@ -55,7 +56,7 @@ public struct DOTWriter {
         let present = Set(graph.sources.indices.filter { !cited[$0].isEmpty }.map { graph.sources[$0].kind })
         let kinds = Theme.kinds.filter { present.contains($0.kind) }
         let first = options.level == .letters ? (kind: "letter", style: Theme.letter) : ("answer", Theme.answer)
-        let heading = options.level == .answers ? "legend (dashed: refers to)" : "legend"
+        let heading: Phrase = options.level == .answers ? "legend (dashed: refers to)" : "legend"
         builder.legend(kinds.isEmpty ? [] : [first] + kinds, heading: heading)
     }
 
@@ -69,8 +70,8 @@ public struct DOTWriter {
         for index in drawnLetters {
             let letter = graph.letters[index]
             builder.node(
-                names.letter(index), Theme.letter, label: NodeLabel.letter(letter.label),
-                tooltip: NodeLabel.about(letter), page: letter.page, class: "letter",
+                names.letter(index), Theme.letter, label: .data(NodeLabel.letter(letter.label)),
+                tooltip: .data(NodeLabel.about(letter)), page: letter.page, class: "letter",
                 extra: [
                     "style=\"filled,rounded\"", "penwidth=\(options.centre == letter.name ? Theme.centreWidth : "1.4")",
                 ])
@@ -89,14 +90,15 @@ public struct DOTWriter {
             let names = names
             let hasBoxes = options.hasBoxes
             builder.box(
-                names.letter(index), label: NodeLabel.letter(letter.label), tooltip: NodeLabel.about(letter),
+                names.letter(index), label: .data(NodeLabel.letter(letter.label)),
+                tooltip: .data(NodeLabel.about(letter)),
                 attributes: attributes
             ) { builder in
                 for unit in units[index] ?? [] {
                     let name = graph.units[unit].name
                     builder.node(
                         names.unit(unit), Theme.answer,
-                        label: hasBoxes ? name : "\(name)\n" + NodeLabel.letter(letter.label),
+                        label: .data(hasBoxes ? name : "\(name)\n" + NodeLabel.letter(letter.label)),
                         tooltip: "\(name) of \(letter.label)", page: nil,
                         class: "answer", extra: ["style=\"filled,rounded\""])
                 }
@@ -126,7 +128,7 @@ extension DOTWriter {
     mutating func answerEdges() {
         for item in graph.edges {
             let unit = graph.units[item.unit]
-            let tooltip =
+            let tooltip: Phrase =
                 "\(unit.name) of \(graph.letters[unit.letter].label) cites \(graph.sources[item.source].label)"
             edge(
                 names.unit(item.unit), names.source(item.source), source: item.source, tooltip: tooltip,
@@ -142,7 +144,7 @@ extension DOTWriter {
     }
 
     /// An edge; thicker where a source is cited more than once.
-    private mutating func edge(_ from: String, _ to: String, source: Int, tooltip: String, count: Int) {
+    private mutating func edge(_ from: String, _ to: String, source: Int, tooltip: Phrase, count: Int) {
         let isShared = (options.letterCounts[graph.sources[source].id] ?? counted[source].count) > 1
         let width = ["0.8", "1.4", "2.0"][min(max(count, 1), 3) - 1]
         let colour = isShared ? builder.colours.sharedEdge : builder.colours.plainEdge

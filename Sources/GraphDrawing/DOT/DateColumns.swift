@@ -1,3 +1,5 @@
+import Wording
+
 /// Time from left to right: each node in the column of its year, or of its month where all are of two years.
 extension DOTBuilder {
     /// - Parameters:
@@ -8,7 +10,7 @@ extension DOTBuilder {
         let columns = Dictionary(grouping: nodes) { DatePeriods.period($0.day, isByMonth) }
         let periods = columns.keys.sorted()
         for (index, period) in periods.enumerated() {
-            let label = period.isEmpty ? "no date" : period
+            let label = period.isEmpty ? options.language.text("no date") : period
             add("t\(index) [label=\(DOTText.label(label)), shape=plaintext, style=\"\", fontsize=14, class=date]")
             let names = (columns[period] ?? []).map(\.name)
             add("{ rank=same; t\(index); \(names.joined(separator: "; ")) }")

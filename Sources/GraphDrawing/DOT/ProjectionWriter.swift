@@ -1,4 +1,5 @@
 import GraphAnalysis
+import Wording
 
 /// A projection as DOT: letters joined by the sources they share, or sources by the letters that cite both; the thicker
 /// the line, the more they have in common.
@@ -58,7 +59,7 @@ public struct ProjectionWriter {
         let letter = graph.letters[index]
         let (style, group) = groups.style(Theme.letter, of: index)
         builder.node(
-            name(index), style, label: NodeLabel.letter(letter.label), tooltip: NodeLabel.about(letter),
+            name(index), style, label: .data(NodeLabel.letter(letter.label)), tooltip: .data(NodeLabel.about(letter)),
             page: letter.page, class: "letter" + group,
             extra: [
                 "style=\"filled,rounded\"", "penwidth=\(options.centre == letter.name ? Theme.centreWidth : "1.4")",
@@ -71,7 +72,7 @@ public struct ProjectionWriter {
         let (style, group) = groups.style(Theme.style(of: source.kind), of: index)
         builder.node(
             name(index), style, label: NodeLabel.source(source, letters: count),
-            tooltip: "\(NodeLabel.about(source))\ncited by \(count) letters", page: source.page,
+            tooltip: "\(NodeLabel.about(source))\ncited by \(counted(count, "letter"))", page: source.page,
             class: source.kind + group, extra: ["penwidth=\(options.centre == source.id ? Theme.centreWidth : "1.4")"])
     }
 
@@ -81,11 +82,13 @@ public struct ProjectionWriter {
         let shared = tie.shared.prefix(12).map {
             projection.side == .letters ? graph.sources[$0].label : graph.letters[$0].label
         }
-        let rest = tie.shared.count > shared.count ? "; and \(tie.shared.count - shared.count) more" : ""
-        let verb = projection.side == .letters ? "both cite" : "are both cited by"
+        let rest: Phrase = tie.shared.count > shared.count ? "; and \(tie.shared.count - shared.count) more" : ""
+        let (first, second, common) = (label(from), label(to), shared.joined(separator: "; "))
         builder.edge(
             name(from), name(to),
-            tooltip: "\(label(from)) and \(label(to)) \(verb) \(shared.joined(separator: "; "))\(rest)",
+            tooltip: projection.side == .letters
+                ? "\(first) and \(second) both cite \(common)\(rest)"
+                : "\(first) and \(second) are both cited by \(common)\(rest)",
             class: "tie",
             attributes: ["dir=none", "color=\"\(builder.colours.plainEdge)\"", "penwidth=\(width(tie))"])
     }

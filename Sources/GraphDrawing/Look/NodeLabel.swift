@@ -1,5 +1,6 @@
 import CitationFinding
 import GraphAnalysis
+import Wording
 
 /// The words on a node: short enough to read in a picture, the whole of it in the tooltip.
 enum NodeLabel {
@@ -21,19 +22,19 @@ enum NodeLabel {
     /// A source's label with its title, a mark where it is doubted, and by how many letters it is cited; an address keeps its host and the start of its
     /// last part.
     /// - Parameter isInBox: whether it stands in the box of its dossier, which has the title.
-    static func source(_ source: CitationGraph.Source, letters: Int, isInBox: Bool = false) -> String {
+    static func source(_ source: CitationGraph.Source, letters: Int, isInBox: Bool = false) -> Phrase {
         let isAddress = SourceKind.named(source.kind)?.isAddress == true
         let text =
             isAddress
             ? address(source.label)
             : wrapped(isInBox ? source.marked : CitationGraph.titled(source.marked, source.title))
-        return letters > 1 ? "\(text)\ncited by \(letters) letters" : text
+        return letters > 1 ? "\(text)\ncited by \(counted(letters, "letter"))" : .data(text)
     }
 
     /// `30 821, nr. 230 — Nationale Veiligheid (kamerstuk)`, and what was likely meant where that is doubted.
-    static func about(_ source: CitationGraph.Source) -> String {
-        "\(CitationGraph.titled(source.label, source.title)) (\(source.kind))"
-            + (source.doubt.map { "\ndoubted: perhaps \($0)" } ?? "")
+    static func about(_ source: CitationGraph.Source) -> Phrase {
+        let about: Phrase = "\(CitationGraph.titled(source.label, source.title)) (\(Phrase.english(source.kind)))"
+        return source.doubt.map { "\(about)\ndoubted: perhaps \($0)" } ?? about
     }
 
     /// Lines broken between words, the last one shortened where there would be more.

@@ -7,7 +7,7 @@ import LetterCollection
 
 /// `kvgraph build`: letters into the store.
 struct Build: ParsableCommand, StoreCommand {
-    static let configuration = CommandConfiguration(
+    static let configuration = CommandConfiguration.said(
         commandName: "build",
         abstract: "Read letters into the store and report what was found.",
         discussion: """
@@ -17,26 +17,27 @@ struct Build: ParsableCommand, StoreCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp(
+        help: .said(
             "Letters: files, folders or zip archives of PDF, docx, odt, HTML, XML, Markdown, text. Default: seeds.",
             valueName: "path"))
     var paths: [String] = []
 
     @OptionGroup var store: StoreOption
+    @OptionGroup var speech: LanguageOption
 
-    @Option(help: ArgumentHelp("A file with your own report series.", valueName: "file"))
+    @Option(help: .said("A file with your own report series.", valueName: "file"))
     var catalogue: String?
 
     @Option(
-        help: ArgumentHelp(
+        help: .said(
             "A file with corrections, one per line, separated by tabs: letter, unit (or *), id as read, and drop or another id; or same or apart, and two ids.",
             valueName: "file"))
     var corrections: String?
 
-    @Flag(help: "Keep letters whose file is gone.")
+    @Flag(help: .said("Keep letters whose file is gone."))
     var keepMissing = false
 
-    @Flag(help: "Exit with status 1 when there is a warning.")
+    @Flag(help: .said("Exit with status 1 when there is a warning."))
     var strict = false
 
     func run() throws {

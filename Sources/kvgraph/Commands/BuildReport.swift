@@ -1,6 +1,7 @@
 import GraphAnalysis
 import GraphStorage
 import LetterCollection
+import Wording
 
 /// What a build did, and what the store holds now.
 struct BuildReport {
@@ -11,7 +12,7 @@ struct BuildReport {
     let path: String
 
     func print() throws {
-        var lines = ["\(counted(summary.read, "letter")) read, \(summary.unchanged) unchanged"]
+        var lines: [Phrase] = ["\(counted(summary.read, "letter")) read, \(summary.unchanged) unchanged"]
         if summary.dropped > 0 { lines[0] += ", \(summary.dropped) dropped (their files are gone)" }
         if summary.failures > 0 { lines[0] += ", \(summary.failures) could not be read" }
         if !summary.copies.isEmpty {
@@ -21,46 +22,55 @@ struct BuildReport {
             lines.append("\(counted(summary.skipped, "file")) of unknown format skipped")
         }
         lines += news()
-        lines.append(
-            "the store holds \(counted(counts.letters, "letter")): \(counted(counts.citations, "citation")) of "
-                + "\(counted(counts.sources, "source")), \(counted(counts.crossReferences, "cross-reference"))")
+        lines.append(Self.contents(counts))
         lines += try corrections()
         if counts.warnings > 0 { lines.append("\(counted(counts.warnings, "warning")): kvgraph check lists them") }
         lines.append("store: \(path)")
         for copy in summary.copies { Messages.say("\(copy.file) and \(copy.other) are the same letter") }
         let output = Output()
-        for line in lines { output.show(line + "\n") }
+        for line in lines { output.show(line: line) }
+    }
+
+    static func contents(_ counts: StoreCounts) -> Phrase {
+        let letters = counted(counts.letters, "letter")
+        let (citations, sources) = (counted(counts.citations, "citation"), counted(counts.sources, "source"))
+        let references = counted(counts.crossReferences, "cross-reference")
+        return "the store holds \(letters): \(citations) of \(sources), \(references)"
     }
 
     /// On a terminal the first few by name; a pipe gets counts.
-    private func news() -> [String] {
-        let news = [
-            ("new letter", "", summary.news.letters), ("source", " cited for the first time", summary.news.sources),
-        ].filter { !$0.2.isEmpty }
-        let heads = news.map { counted($0.2.count, $0.0) + $0.1 }
+    private func news() -> [Phrase] {
+        let (letters, sources) = (summary.news.letters, summary.news.sources)
+        let all: [(head: Phrase, names: [String])] = [
+            (counted(letters.count, "new letter"), letters),
+            ("\(counted(sources.count, "source")) cited for the first time", sources),
+        ]
+        let news = all.filter { !$0.names.isEmpty }
+        let heads = news.map(\.head)
         guard Output.isTerminal else { return news.isEmpty ? [] : [heads.joined(separator: ", ")] }
-        return zip(heads, news).flatMap { head, news in
-            let (some, rest) = (news.2.prefix(Self.mostNamed), news.2.count - Self.mostNamed)
-            return ["\(head):"] + some.map { "  \($0)" } + (rest > 0 ? ["  and \(rest) more"] : [])
+        return news.flatMap { head, names -> [Phrase] in
+            let (some, rest) = (names.prefix(Self.mostNamed), names.count - Self.mostNamed)
+            return ["\(head):"] + some.map { .data("  \($0)") } + (rest > 0 ? ["  and \(rest) more"] : [])
         }
     }
 
     /// More names than these push what matters off the screen.
     private static let mostNamed = 5
 
-    private func corrections() throws -> [String] {
+    private func corrections() throws -> [Phrase] {
         let count = user.corrections.count + user.works.count
         guard count > 0 else { return [] }
         let unmatched = try store.unmatched(user.corrections)
         for correction in unmatched {
-            let place = "\(correction.id) in \(correction.unit ?? "any unit") of \(correction.letter)"
+            let place: Phrase =
+                "\(correction.id) in \(correction.unit.map(Phrase.data) ?? "any unit") of \(correction.letter)"
             let letter = try store.letters(called: correction.letter).first?.name ?? correction.letter
-            let advice = letter == correction.letter ? "" : "; the letter is now called \(letter)"
+            let advice: Phrase = letter == correction.letter ? "" : "; the letter is now called \(letter)"
             Messages.say("this correction matches no citation: \(place)\(advice)")
         }
         let idle = try store.unmatched(user.works)
         for verdict in idle {
-            Messages.say("this correction changes nothing: \(verdict.kind) \(verdict.first) \(verdict.second)")
+            Messages.say("this correction changes nothing: \(verdict.kind.rawValue) \(verdict.first) \(verdict.second)")
         }
         return ["\(count - unmatched.count - idle.count) of \(counted(count, "correction")) applied"]
     }

@@ -2,46 +2,48 @@ import ArgumentParser
 import GraphAnalysis
 import GraphStorage
 import LetterReading
+import Wording
 
 /// `kvgraph check`: every doubt, worst first.
 struct Check: ParsableCommand, StoreCommand {
-    static let configuration = CommandConfiguration(
+    static let configuration = CommandConfiguration.said(
         commandName: "check",
         abstract: "List likely errors, worst first.",
         discussion:
             "Impossible numbers, near misses, odd years, notes without a marker, questions without an answer. Nothing is corrected: use build --corrections FILE."
     )
 
-    @Flag(help: "Exit with status 1 when there is a warning.")
+    @Flag(help: .said("Exit with status 1 when there is a warning."))
     var strict = false
     @Option(
         parsing: .unconditionalSingleValue,
-        help: ArgumentHelp(
+        help: .said(
             "Only these kinds of doubt.",
             discussion: "Kinds: \(Diagnostic.Code.byWeight.map(\.rawValue).joined(separator: ", ")).",
             valueName: "code,…"))
     var kind: [String] = []
     @Option(
         parsing: .unconditionalSingleValue,
-        help: ArgumentHelp(
+        help: .said(
             "Only doubts of this weight: \(Diagnostic.Severity.allCases.map(\.name).joined(separator: ", ")).",
             valueName: "weight,…"))
     var severity: [String] = []
     @OptionGroup var most: RowLimit
     @OptionGroup var format: FormatOption
     @OptionGroup var store: StoreOption
+    @OptionGroup var speech: LanguageOption
 
     func validate() throws {
         for code in ListedNames.of(kind) ?? [] where Diagnostic.Code(rawValue: code) == nil {
             let codes = Diagnostic.Code.byWeight.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("“\(code)” is not a kind of doubt. Kinds: \(codes).")
+            throw ValidationError.said("“\(code)” is not a kind of doubt. Kinds: \(codes).")
         }
         for name in ListedNames.of(severity) ?? []
         where !Diagnostic.Severity.allCases.contains(where: { $0.name == name }) {
-            throw ValidationError("“\(name)” is not a weight: write error, warning or note.")
+            throw ValidationError.said("“\(name)” is not a weight: write error, warning or note.")
         }
         if ListedNames.of(kind)?.isEmpty == true || ListedNames.of(severity)?.isEmpty == true {
-            throw ValidationError("--kind and --severity need a name.")
+            throw ValidationError.said("--kind and --severity need a name.")
         }
     }
 
@@ -53,15 +55,17 @@ struct Check: ParsableCommand, StoreCommand {
         }.sorted { Self.rank($0) < Self.rank($1) }
         let table = Table(
             columns: [
-                .init("severity", title: "severity", .spared), .init("code", title: "code", .spared),
+                .init("severity"), .init(nil, title: "severity", .spared), .init("code", title: "code", .spared),
                 .init("letter", title: "letter"), .init("line", title: "line", .whole),
-                .init("message", title: "message", .wrapped), .init("suggestion"),
+                .init("message"), .init(nil, title: "message", .wrapped), .init("suggestion"),
                 .init("suggestions"),
             ],
             rows: doubts.map { doubt in
                 [
-                    .text(doubt.severity), .text(doubt.code), .text(doubt.letter), .number(doubt.line),
-                    .text(doubt.message), Table.Cell(doubt.suggestions.first), .list(doubt.suggestions),
+                    .text(doubt.severity), .text(Phrase.english(doubt.severity).spoken), .text(doubt.code),
+                    .text(doubt.letter), .number(doubt.line),
+                    .text(doubt.message), .text(Phrase.english(doubt.message).spoken),
+                    Table.Cell(doubt.suggestions.first), .list(doubt.suggestions),
                 ]
             })
         let hint = doubts.isEmpty ? try SelectionOptions.hintOfEmptyStore(store) : nil

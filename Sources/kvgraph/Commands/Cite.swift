@@ -3,24 +3,26 @@ import CitationFinding
 import GraphAnalysis
 import LetterCollection
 import LetterReading
+import Wording
 
 /// `kvgraph cite`: citations as JSON lines, without a store.
 struct Cite: ParsableCommand {
-    static let configuration = CommandConfiguration(
+    static let configuration = CommandConfiguration.said(
         commandName: "cite",
         abstract: "Print citations as JSON lines, without a store.",
         discussion:
             "One object per citation: letter, file, unit, footnote, kind, id, quote, sentence, start, end, line; locator, title, resolves_to, same_as and context where there is one."
     )
 
-    @Argument(help: ArgumentHelp("Letters: files, folders, or - for stdin. Default: seeds.", valueName: "path"))
+    @Argument(help: .said("Letters: files, folders, or - for stdin. Default: seeds.", valueName: "path"))
     var paths: [String] = ["seeds"]
 
-    @Option(help: ArgumentHelp("A file with your own report series.", valueName: "file"))
+    @Option(help: .said("A file with your own report series.", valueName: "file"))
     var catalogue: String?
 
-    @Flag(help: "Exit with status 1 when there is a warning.")
+    @Flag(help: .said("Exit with status 1 when there is a warning."))
     var strict = false
+    @OptionGroup var speech: LanguageOption
 
     func run() throws {
         let loader = LetterLoader(finder: CitationFinder(catalogue: try UserFiles.catalogue(catalogue)))
@@ -62,7 +64,7 @@ struct Cite: ParsableCommand {
 
     /// What is to be said of one file.
     private enum Answer: Sendable {
-        case cited(lines: [UInt8], warnings: [String])
+        case cited(lines: [UInt8], warnings: [Phrase])
         case failed(FileFault)
         case skipped
     }
@@ -106,7 +108,7 @@ struct Cite: ParsableCommand {
 
 extension Diagnostic {
     /// `seeds/002….txt:58:41: warning: … [odd-year]`
-    var line: String {
-        "\(place.file):\(place.line):\(place.column): \(severity.name): \(message) [\(code.rawValue)]"
+    var line: Phrase {
+        "\(place.file):\(place.line):\(place.column): \(Phrase.english(severity.name)): \(Phrase.english(message)) [\(code.rawValue)]"
     }
 }

@@ -2,26 +2,29 @@ import ArgumentParser
 import Explorer
 import GraphAnalysis
 import GraphStorage
+import Wording
 
 /// `kvgraph coupled`: letters that share sources.
 struct Coupled: ParsableCommand, StoreCommand {
-    static let configuration = CommandConfiguration(
+    static let configuration = CommandConfiguration.said(
         commandName: "coupled",
         abstract: "List pairs of letters by the sources they share (bibliographic coupling).",
         discussion: "Measures, with c shared sources of a and b:\n"
-            + Coupling.Measure.allCases.map { "  \($0.rawValue): \($0.formula)" }.joined(separator: "\n"))
+            + Coupling.Measure.allCases.map { "  \($0.rawValue): \(Phrase.english($0.formula))" }.joined(
+                separator: "\n"))
 
-    @Argument(help: ArgumentHelp("Only pairs with this letter.", valueName: "letter"))
+    @Argument(help: .said("Only pairs with this letter.", valueName: "letter"))
     var letter: String?
     @OptionGroup var selection: SelectionOptions
     @Option(
-        help: ArgumentHelp(
+        help: .said(
             "How strength is measured: \(Coupling.Measure.allCases.map(\.rawValue).joined(separator: ", ")).",
             valueName: "measure"))
     var measure = Coupling.Measure.count
     @OptionGroup var most: RowLimit
     @OptionGroup var format: FormatOption
     @OptionGroup var store: StoreOption
+    @OptionGroup var speech: LanguageOption
 
     func validate() throws { try selection.validateSharing() }
 
@@ -37,7 +40,7 @@ struct Coupled: ParsableCommand, StoreCommand {
         else {
             throw CommandFailure.unanswerable("\(letter ?? "") is in the store, but not among the letters selected")
         }
-        let hint =
+        let hint: Phrase? =
             total > 0
             ? nil
             : try selection.hint(store, selected) { selection in

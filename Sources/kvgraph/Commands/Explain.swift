@@ -2,19 +2,21 @@ import ArgumentParser
 import CitationFinding
 import DossierRegister
 import LetterCollection
+import Wording
 
 /// `kvgraph explain`: how a piece of text is read.
 struct Explain: ParsableCommand {
-    static let configuration = CommandConfiguration(
+    static let configuration = CommandConfiguration.said(
         commandName: "explain",
         abstract: "Show step by step how a piece of text is read, and where reading stopped.",
         discussion: "Example: kvgraph explain \"Kamerstukken II, 2023/24, 30 821, nr. 230, p. 9\"")
 
-    @Argument(help: ArgumentHelp("The text, or - for stdin.", valueName: "text"))
+    @Argument(help: .said("The text, or - for stdin.", valueName: "text"))
     var text: [String]
 
-    @Option(help: ArgumentHelp("A file with your own report series.", valueName: "file"))
+    @Option(help: .said("A file with your own report series.", valueName: "file"))
     var catalogue: String?
+    @OptionGroup var speech: LanguageOption
 
     func run() throws {
         let input =
@@ -23,23 +25,26 @@ struct Explain: ParsableCommand {
         let finder = CitationFinder(catalogue: try UserFiles.catalogue(catalogue))
         let output = Output()
         let attempts = finder.explain(input).attempts
-        if attempts.isEmpty { output.show("nothing: no word here can open a citation\n") }
+        if attempts.isEmpty { output.show(line: "nothing: no word here can open a citation") }
         for attempt in attempts {
-            let found = attempt.ids.isEmpty ? "nothing" : attempt.ids.joined(separator: ", ")
-            output.show("“\(attempt.text)” → \(found)\n")
-            for step in attempt.steps { output.show("  \(attempt.grammar): \(step.what): “\(step.text)”\n") }
-            if attempt.ids.isEmpty, let stopped = attempt.stopped {
-                output.show("  \(attempt.grammar): stopped here: expected \(stopped)\n")
+            let found: Phrase = attempt.ids.isEmpty ? "nothing" : .data(attempt.ids.joined(separator: ", "))
+            output.show(line: "“\(attempt.text)” → \(found)")
+            let grammar = Phrase.english(attempt.grammar)
+            for step in attempt.steps {
+                output.show(line: "  \(grammar): \(Phrase.english(step.what)): “\(step.text)”")
             }
-            for doubt in attempt.doubts + attempt.ids.compactMap(Self.impossible) {
-                output.show("  doubt: \(doubt)\n")
+            if attempt.ids.isEmpty, let stopped = attempt.stopped {
+                output.show(line: "  \(grammar): stopped here: expected \(Phrase.english(stopped))")
+            }
+            for doubt in attempt.doubts.map(Phrase.english) + attempt.ids.compactMap(Self.impossible) {
+                output.show(line: "  doubt: \(doubt)")
             }
         }
     }
 
     /// Why there can be no such document, as far as the register that comes with kvgraph knows.
-    private static func impossible(_ id: String) -> String? {
+    private static func impossible(_ id: String) -> Phrase? {
         guard case .impossible(let reason) = Register.builtIn.existence(of: id) else { return nil }
-        return "there is no \(id) in the register: \(reason)"
+        return "there is no \(id) in the register: \(Phrase.english(reason))"
     }
 }

@@ -2,10 +2,11 @@ import ArgumentParser
 import CitationFinding
 import GraphAnalysis
 import GraphStorage
+import Wording
 
 /// `kvgraph find`: full-text search over letters and sources.
 struct Find: ParsableCommand, StoreCommand {
-    static let configuration = CommandConfiguration(
+    static let configuration = CommandConfiguration.said(
         commandName: "find",
         abstract:
             "Find letters and sources by words: what letters say, their subject and people, what sources are called.",
@@ -15,25 +16,26 @@ struct Find: ParsableCommand, StoreCommand {
             other: kvgraph find '"wet open overheid"'. Letters come with the sentence, sources with how many letters cite them.
             """)
 
-    @Argument(help: ArgumentHelp("Words to look for.", valueName: "words"))
+    @Argument(help: .said("Words to look for.", valueName: "words"))
     var words: [String]
     @OptionGroup var letters: LetterFilter
     @Option(
         parsing: .unconditionalSingleValue,
-        help: ArgumentHelp(
+        help: .said(
             "Only sources of these kinds, separated by commas; letter for letters.",
             discussion: "Kinds: letter, \(SourceKind.names). Default: all.", valueName: "kind,…"))
     var kind: [String] = []
     @OptionGroup var most: RowLimit
     @OptionGroup var format: FormatOption
     @OptionGroup var store: StoreOption
+    @OptionGroup var speech: LanguageOption
 
     func validate() throws {
-        let kinds = "Kinds: \(Self.letter), \(SourceKind.names); or all, by itself."
+        let kinds: Phrase = "Kinds: \(Self.letter), \(SourceKind.names); or all, by itself."
         for kind in named ?? [] where kind != Self.letter && SourceKind.named(kind)?.isSource != true {
-            throw ValidationError("“\(kind)” is not a kind of source, nor letter. \(kinds)")
+            throw ValidationError.said("“\(kind)” is not a kind of source, nor letter. \(kinds)")
         }
-        if named?.isEmpty == true { throw ValidationError("--kind needs a kind. \(kinds)") }
+        if named?.isEmpty == true { throw ValidationError.said("--kind needs a kind. \(kinds)") }
     }
 
     private static let letter = "letter"
@@ -66,8 +68,9 @@ struct Find: ParsableCommand, StoreCommand {
         let count = try store.lettersWithoutText()
         guard count > 0 else { return }
         Messages.say(
-            "\(counted(count, "letter")) \(count == 1 ? "was" : "were") read before texts were kept: kvgraph build reads them again"
-        )
+            count == 1
+                ? "1 letter was read before texts were kept: kvgraph build reads it again"
+                : "\(count) letters were read before texts were kept: kvgraph build reads them again")
     }
 }
 
@@ -78,14 +81,15 @@ struct FindingHint {
 
     init(_ text: String, _ store: GraphStore) { (self.text, self.store) = (text, store) }
 
-    func words(_ query: SearchQuery?) throws -> String {
+    func words(_ query: SearchQuery?) throws -> Phrase {
         if let hint = try SelectionOptions.hintOfEmptyStore(store) { return hint }
         guard let query else { return "there is no letter or digit to look for" }
         let all = try store.find(query, limit: 0).total
         if all > 0 { return "\(counted(all, "row")) without --kind and the filters on letters" }
         let unknown = try query.words.filter { try store.find($0.query, limit: 0).total == 0 }.map { "“\($0.word)”" }
         guard !unknown.isEmpty else { return "each of the words is somewhere, but nowhere all of them" }
-        let shown = unknown.prefix(5).joined(separator: ", ") + (unknown.count > 5 ? " and others" : "")
+        let some = unknown.prefix(5).joined(separator: ", ")
+        let shown: Phrase = unknown.count > 5 ? "\(some) and others" : .data(some)
         return "no letter or source has \(shown): try the beginning of a word, with * behind it"
     }
 }

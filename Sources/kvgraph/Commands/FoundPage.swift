@@ -1,6 +1,7 @@
 import Foundation
 import GraphAnalysis
 import GraphStorage
+import Wording
 
 /// Letters and sources that a search found: for people the letters with their sentences, below them the sources; for programs
 /// one list, each row with the same keys.
@@ -15,7 +16,7 @@ struct FoundPage {
     var isEmpty: Bool { count == 0 }
 
     /// - Parameter hint: of an empty list, what to do about it.
-    func print(_ format: OutputFormat, orSay hint: String? = nil) {
+    func print(_ format: OutputFormat, orSay hint: Phrase? = nil) {
         guard format == .table else {
             let rows = letters.map(Self.cells) + sources.map(Self.cells)
             return TableWriter.print(Table(columns: Self.columns, rows: rows), as: format)
@@ -35,7 +36,7 @@ struct FoundPage {
                 let passage = found.passage
                 let sentence = Output.width == nil ? passage?.sentence : passage?.excerpt(Self.longest)
                 return [
-                    .text(found.letter.label), .text(passage.map(Self.place) ?? ""),
+                    .text(found.letter.label), .text(passage.map { Self.place($0).spoken } ?? ""),
                     .text(sentence ?? found.letter.subject ?? ""),
                 ]
             })
@@ -45,11 +46,11 @@ struct FoundPage {
     private static let longest = 240
 
     /// `A10, note 15, line 305`
-    private static func place(_ passage: FoundPassage) -> String {
-        let note = passage.footnote.map { "note \($0)" }
-        let line = passage.line.map { "line \($0)" }
-        return [passage.unit ?? (note == nil ? passage.part : nil), note, line].compactMap(\.self)
-            .joined(separator: ", ")
+    private static func place(_ passage: FoundPassage) -> Phrase {
+        let note: Phrase? = passage.footnote.map { "note \($0)" }
+        let line: Phrase? = passage.line.map { "line \($0)" }
+        let unit = passage.unit.map(Phrase.data) ?? (note == nil ? Phrase.english(passage.part) : nil)
+        return [unit, note, line].compactMap(\.self).joined(separator: ", ")
     }
 
     private var sourceTable: Table {

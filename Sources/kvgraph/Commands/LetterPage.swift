@@ -1,5 +1,6 @@
 import GraphAnalysis
 import GraphStorage
+import Wording
 
 /// A letter in full: its header, its units, and what each of them cites.
 struct LetterPage {
@@ -39,23 +40,22 @@ struct LetterPage {
         people.map { person in person.of.map { "\(person.name) (\($0))" } ?? person.name }
     }
 
-    private var text: String {
-        var lines = [letter.label, "  letter     \(letter.name)", "  file       \(letter.file)"]
+    private var text: Phrase {
+        var lines: [Phrase] = [.data(letter.label), "  letter     \(letter.name)", "  file       \(letter.file)"]
         lines += letter.copies.map { "  also       \($0)" }
-        func add(_ title: String, _ value: String?) {
-            guard let value, !value.isEmpty else { return }
-            lines.append("  " + title + String(repeating: " ", count: 11 - title.count) + value)
+        func add(_ value: String?, _ line: (String) -> Phrase) {
+            if let value, !value.isEmpty { lines.append(line(value)) }
         }
-        add("aanhangsel", letter.aanhangsel)
-        add("zaak", letter.zaken.joined(separator: ", "))
-        add("answered", letter.answered)
-        add("submitted", letter.submitted)
-        add("ministers", called(letter.ministers).joined(separator: ", "))
-        add("askers", called(letter.askers).joined(separator: ", "))
-        add("subject", letter.subject)
-        add("questions", names("question").joined(separator: ", "))
-        add("answers", names("answer").joined(separator: ", "))
-        add("footnotes", String(letter.footnotes))
+        add(letter.aanhangsel) { "  aanhangsel \($0)" }
+        add(letter.zaken.joined(separator: ", ")) { "  zaak       \($0)" }
+        add(letter.answered) { "  answered   \($0)" }
+        add(letter.submitted) { "  submitted  \($0)" }
+        add(called(letter.ministers).joined(separator: ", ")) { "  ministers  \($0)" }
+        add(called(letter.askers).joined(separator: ", ")) { "  askers     \($0)" }
+        add(letter.subject) { "  subject    \($0)" }
+        add(names("question").joined(separator: ", ")) { "  questions  \($0)" }
+        add(names("answer").joined(separator: ", ")) { "  answers    \($0)" }
+        lines.append("  footnotes  \(letter.footnotes)")
         for unit in letter.units { lines += text(of: unit.name, line: unit.line, unit.origin) }
         if !citing.isEmpty { lines += ["", "cited by"] }
         for citation in citing {
@@ -70,9 +70,9 @@ struct LetterPage {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func text(of unit: String, line: Int, _ origin: String?) -> [String] {
-        let cited = citations.filter { $0.unit == unit }.flatMap { citation in
-            let note = citation.footnote.map { " (note \($0))" } ?? ""
+    private func text(of unit: String, line: Int, _ origin: String?) -> [Phrase] {
+        let cited = citations.filter { $0.unit == unit }.flatMap { citation -> [Phrase] in
+            let note: Phrase = citation.footnote.map { " (note \($0))" } ?? ""
             let locator = citation.locator.map { ", \($0)" } ?? ""
             let label = CitationGraph.titled(CitationGraph.marked(citation.label, citation.doubt), citation.title)
             return [
@@ -80,8 +80,8 @@ struct LetterPage {
                 "      “\(plain(citation.quote))” in: \(citation.context ?? citation.sentence)",
             ] + (citation.readAs.map { ["      corrected from \($0)"] } ?? [])
         }
-        let referred = references.filter { $0.from == unit }.map {
-            "  → \($0.to): “\(plain($0.quote))”, line \($0.line)"
+        let referred = references.filter { $0.from == unit }.map { reference -> Phrase in
+            "  → \(reference.to): “\(plain(reference.quote))”, line \(reference.line)"
         }
         return ["", "\(unit), \(origin.map { "\($0), " } ?? "")line \(line)"] + cited + referred
     }

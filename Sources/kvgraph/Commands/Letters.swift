@@ -2,22 +2,24 @@ import ArgumentParser
 import Explorer
 import GraphAnalysis
 import GraphStorage
+import Wording
 
 /// `kvgraph letters`: what is in the store.
 struct Letters: ParsableCommand, StoreCommand {
-    static let configuration = CommandConfiguration(
+    static let configuration = CommandConfiguration.said(
         commandName: "letters",
         abstract: "List the letters in the store, with date, ministry, askers and counts.")
 
     @OptionGroup var filter: LetterFilter
     @Option(
-        help: ArgumentHelp(
+        help: .said(
             "Only letters that cite this, anywhere: a source or what is part of it; or a letter, or any letter of a ministry, party, minister or member.",
             valueName: "id|name"))
     var cites: String?
     @OptionGroup var most: RowLimit
     @OptionGroup var format: FormatOption
     @OptionGroup var store: StoreOption
+    @OptionGroup var speech: LanguageOption
 
     func run() throws {
         let store = try store.open()
@@ -42,7 +44,7 @@ struct Letters: ParsableCommand, StoreCommand {
                     .number(letter.sources), Table.Cell(letter.firstRead), Table.Cell(letter.subject),
                 ]
             })
-        let hint =
+        let hint: Phrase? =
             letters.isEmpty
             ? try SelectionOptions.hintOfEmptyStore(store)
                 ?? cites.map { "none of the letters asked for cites \(NodeLookup.short($0))" }

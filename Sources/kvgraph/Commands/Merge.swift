@@ -2,10 +2,11 @@ import ArgumentParser
 import GraphAnalysis
 import GraphStorage
 import LetterCollection
+import Wording
 
 /// `kvgraph merge`: stores built apart become one.
 struct Merge: ParsableCommand, StoreCommand {
-    static let configuration = CommandConfiguration(
+    static let configuration = CommandConfiguration.said(
         commandName: "merge", abstract: "Merge stores that were built separately.",
         discussion: """
             The stores are added to the one that --store names, which is created if needed. Order and grouping do not \
@@ -13,20 +14,19 @@ struct Merge: ParsableCommand, StoreCommand {
             with the earliest day on which it was first read.
             """)
 
-    @Argument(help: ArgumentHelp("Stores to merge.", valueName: "store"))
+    @Argument(help: .said("Stores to merge.", valueName: "store"))
     var stores: [String]
 
     @OptionGroup var store: StoreOption
+    @OptionGroup var speech: LanguageOption
 
     func run() throws {
         let counts = try Interruption.caught {
             try StoreFile.merge(stores, into: store.path, check: Interruption.check)
         }
         let output = Output()
-        output.show("\(counted(stores.count, "store")) merged\n")
-        output.show(
-            "the store holds \(counted(counts.letters, "letter")): \(counted(counts.citations, "citation")) of "
-                + "\(counted(counts.sources, "source")), \(counted(counts.crossReferences, "cross-reference"))\n")
-        output.show("store: \(store.path)\n")
+        output.show(line: "\(counted(stores.count, "store")) merged")
+        output.show(line: BuildReport.contents(counts))
+        output.show(line: "store: \(store.path)")
     }
 }

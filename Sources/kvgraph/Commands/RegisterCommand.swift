@@ -6,22 +6,26 @@ import Foundation
 import GraphAnalysis
 import GraphStorage
 import LetterCollection
+import Wording
 
 /// `kvgraph register`: what is known of dossiers, and a newer register for a store.
 struct RegisterCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
+    static let configuration = CommandConfiguration.said(
         commandName: "register",
         abstract: "Show how recent the register of dossiers is; update adds a newer one.",
         subcommands: [RegisterStatus.self, RegisterUpdate.self, RegisterCompact.self],
         defaultSubcommand: RegisterStatus.self)
+
+    @OptionGroup var speech: LanguageOption
 }
 
 /// From when the register is.
 struct RegisterStatus: ParsableCommand, StoreCommand {
-    static let configuration = CommandConfiguration(
+    static let configuration = CommandConfiguration.said(
         commandName: "status", abstract: "Show how recent the register is and how many dossiers it holds.")
 
     @OptionGroup var store: StoreOption
+    @OptionGroup var speech: LanguageOption
 
     func run() throws {
         let hasStore = FileManager.default.fileExists(atPath: store.path)
@@ -29,17 +33,17 @@ struct RegisterStatus: ParsableCommand, StoreCommand {
         let parts = Array(zip(register.dates, register.counts))
         let output = Output()
         for (index, part) in parts.enumerated() {
-            let place = index == parts.count - 1 ? "built in" : store.path
+            let place: Phrase = index == parts.count - 1 ? "built in" : .data(store.path)
             let documents = register.documentCounts[index]
-            let known = documents > 0 ? ", \(counted(documents, "document"))" : ""
-            output.show("\(place): \(counted(part.1, "dossier"))\(known), \(part.0)\n")
+            let known: Phrase = documents > 0 ? ", \(counted(documents, "document"))" : ""
+            output.show(line: "\(place): \(counted(part.1, "dossier"))\(known), \(Phrase.english(part.0))")
         }
     }
 }
 
 /// `kvgraph register update FILE`: a newer register, kept in the store.
 struct RegisterUpdate: ParsableCommand, StoreCommand {
-    static let configuration = CommandConfiguration(
+    static let configuration = CommandConfiguration.said(
         commandName: "update", abstract: "Add a newer register to the store.",
         discussion: """
             A list of dossiers (tab-separated columns dossier, addition, highest, title), of documents (document, \
@@ -49,36 +53,38 @@ struct RegisterUpdate: ParsableCommand, StoreCommand {
             the next build reads the letters again. Pass an empty file to clear earlier updates.
             """)
 
-    @Argument(help: ArgumentHelp("Files with a newer register.", valueName: "file"))
+    @Argument(help: .said("Files with a newer register.", valueName: "file"))
     var files: [String]
     @OptionGroup var date: RegisterDate
     @OptionGroup var store: StoreOption
+    @OptionGroup var speech: LanguageOption
 
     func run() throws {
         let given = try files.read()
         let graph = try GraphStore(writing: store.path)
         if given.allSatisfy(\.isBlank) {
             try graph.write(catalogue: .builtIn) { try $0.use(register: nil) }
-            return Output().show("the built-in register is used again\n")
+            return Output().show(line: "the built-in register is used again")
         }
         var draft = RegisterDraft(text: try graph.setting(.register) ?? "")
         try given.add(to: &draft)
         let text = draft.text(from: try date.words(for: files))
         try graph.write(catalogue: .builtIn) { try $0.use(register: text) }
-        Output().show("\(counted(draft.lines, "line")) added to the register of \(store.path)\n")
+        Output().show(line: "\(counted(draft.lines, "line")) added to the register of \(store.path)")
     }
 }
 
 /// `kvgraph register compact FILE`: files as the text that is compiled into kvgraph.
 struct RegisterCompact: ParsableCommand {
-    static let configuration = CommandConfiguration(
+    static let configuration = CommandConfiguration.said(
         commandName: "compact", abstract: "Print files as one compact register, in the form that is compiled in.")
 
-    @Argument(help: ArgumentHelp("Files with a register.", valueName: "file"))
+    @Argument(help: .said("Files with a register.", valueName: "file"))
     var files: [String]
     @OptionGroup var date: RegisterDate
-    @Option(help: ArgumentHelp("The last day for which they list every document.", valueName: "yyyy-mm-dd"))
+    @Option(help: .said("The last day for which they list every document.", valueName: "yyyy-mm-dd"))
     var complete: String?
+    @OptionGroup var speech: LanguageOption
 
     func run() throws {
         var draft = RegisterDraft()
@@ -91,7 +97,7 @@ struct RegisterCompact: ParsableCommand {
 
 struct RegisterDate: ParsableArguments {
     @Option(
-        help: ArgumentHelp("Its date, in any form. Default: the date of the newest file.", valueName: "date"))
+        help: .said("Its date, in any form. Default: the date of the newest file.", valueName: "date"))
     var asOf: String?
 
     func words(for files: [String]) throws -> String {
@@ -110,7 +116,7 @@ extension [String] {
             do throws(RegisterFile.Fault) {
                 return try RegisterFile(file)
             } catch {
-                throw CommandFailure.unanswerable("\(error)")
+                throw CommandFailure.unanswerable(.english("\(error)"))
             }
         }
     }
@@ -123,11 +129,20 @@ extension [RegisterFile] {
             do throws(RegisterFile.Fault) {
                 for rows in try file.add(to: &draft) {
                     Messages.say(
-                        "\(file.name): \(counted(rows.count, rows.unit)) left out, \(rows.reason): \(rows.named)")
+                        "\(file.name): \(counted(rows.count, rows.unit)) left out, \(Phrase.english(rows.reason)): \(rows.words)"
+                    )
                 }
             } catch {
-                throw CommandFailure.unanswerable("\(error)")
+                throw CommandFailure.unanswerable(.english("\(error)"))
             }
         }
+    }
+}
+
+extension LeftOutRows {
+    /// The places for people: `row 1; row 2; and 61 more`.
+    fileprivate var words: Phrase {
+        let rest: [Phrase] = count > places.count ? ["and \(count - places.count) more"] : []
+        return (places.map(Phrase.english) + rest).joined(separator: "; ")
     }
 }

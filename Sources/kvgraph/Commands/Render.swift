@@ -4,10 +4,11 @@ import Foundation
 import GraphAnalysis
 import GraphDrawing
 import GraphStorage
+import Wording
 
 /// `kvgraph render`: the graph as a picture.
 struct Render: ParsableCommand, StoreCommand {
-    static let configuration = CommandConfiguration(
+    static let configuration = CommandConfiguration.said(
         commandName: "render",
         abstract: "Draw the graph: letters on the left, sources on the right, shared sources highlighted.",
         discussion: """
@@ -17,24 +18,25 @@ struct Render: ParsableCommand, StoreCommand {
             --min-letters says otherwise.
             """)
 
-    @Flag(help: "SVG, with links and tooltips.") var svg = false
-    @Flag(help: "DOT, the text format of Graphviz.") var dot = false
-    @Flag(help: "PNG.") var png = false
-    @Flag(help: "PDF, with links.") var pdf = false
-    @Flag(help: "An interactive page with search, quotes, filters and tables: one file, for any browser.")
+    @Flag(help: .said("SVG, with links and tooltips.")) var svg = false
+    @Flag(help: .said("DOT, the text format of Graphviz.")) var dot = false
+    @Flag(help: .said("PNG.")) var png = false
+    @Flag(help: .said("PDF, with links.")) var pdf = false
+    @Flag(help: .said("An interactive page with search, quotes, filters and tables: one file, for any browser."))
     var html = false
 
     @Option(
-        name: [.customShort("o"), .long], help: ArgumentHelp("The file to write, or - for stdout.", valueName: "file"))
+        name: [.customShort("o"), .long], help: .said("The file to write, or - for stdout.", valueName: "file"))
     var output: String?
 
     @OptionGroup var choice: PictureChoice
     @OptionGroup var selection: SelectionOptions
     @OptionGroup var store: StoreOption
+    @OptionGroup var speech: LanguageOption
 
     func validate() throws {
         if formats.count > 1, output != nil {
-            throw ValidationError("-o names one file, but \(formats.count) formats are requested.")
+            throw ValidationError.said("-o names one file, but \(formats.count) formats are requested.")
         }
         guard let output else { return }
         do {
@@ -44,7 +46,7 @@ struct Render: ParsableCommand, StoreCommand {
                 _ = try RenderedFile(name: output).format()
             }
         } catch {
-            throw ValidationError("\(error)")
+            throw ValidationError.said(error.words)
         }
     }
 
@@ -101,7 +103,8 @@ struct Render: ParsableCommand, StoreCommand {
             let isFile = type == nil || type == .typeRegular
             try Data(bytes).write(to: URL(fileURLWithPath: file), options: isFile ? .atomic : [])
         } catch {
-            throw CommandFailure.unanswerable("\(file) cannot be written: \(error.localizedDescription)")
+            throw CommandFailure.unanswerable(
+                "\(file) cannot be written: \(Phrase.english(error.localizedDescription))")
         }
         Messages.say("wrote \(file)")
     }

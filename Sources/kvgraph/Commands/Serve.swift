@@ -5,7 +5,7 @@ import GraphStorage
 
 /// `kvgraph serve`: the explorer over the whole store, each picture drawn when it is asked for.
 struct Serve: ParsableCommand, StoreCommand {
-    static let configuration = CommandConfiguration(
+    static let configuration = CommandConfiguration.said(
         commandName: "serve", abstract: "Explore the whole store in a browser on this computer.",
         discussion: """
             Listens on 127.0.0.1 only, and never writes. /around/ID shows the picture around a source or letter, /find?q=TEXT \
@@ -13,13 +13,14 @@ struct Serve: ParsableCommand, StoreCommand {
             again to see the new store.
             """)
 
-    @Option(help: ArgumentHelp("The port to listen on.", valueName: "number")) var port: UInt16 = 8035
+    @Option(help: .said("The port to listen on.", valueName: "number")) var port: UInt16 = 8035
     @OptionGroup var choice: PictureChoice
     @OptionGroup var selection: SelectionOptions
     @OptionGroup var store: StoreOption
+    @OptionGroup var speech: LanguageOption
 
     func validate() throws {
-        if port == 0 { throw ValidationError("--port must be at least 1.") }
+        if port == 0 { throw ValidationError.said("--port must be at least 1.") }
     }
 
     func run() throws {

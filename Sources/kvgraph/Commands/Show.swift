@@ -5,10 +5,11 @@ import GraphStorage
 import LetterCollection
 import LetterFormats
 import LetterReading
+import Wording
 
 /// `kvgraph show`: one source or one letter in full.
 struct Show: ParsableCommand, StoreCommand {
-    static let configuration = CommandConfiguration(
+    static let configuration = CommandConfiguration.said(
         commandName: "show",
         abstract:
             "Show one source or letter in full: who cites it where, with quotes; for a letter its header, units and citations.",
@@ -18,12 +19,13 @@ struct Show: ParsableCommand, StoreCommand {
             has the words is shown, several are listed.
             """)
 
-    @Argument(help: ArgumentHelp("A source or a letter.", valueName: "id|letter"))
+    @Argument(help: .said("A source or a letter.", valueName: "id|letter"))
     var name: String
-    @Flag(help: "Print only the text of the letter as it was read, which start and end of citations point into.")
+    @Flag(help: .said("Print only the text of the letter as it was read, which start and end of citations point into."))
     var text = false
     @OptionGroup var format: FormatOption
     @OptionGroup var store: StoreOption
+    @OptionGroup var speech: LanguageOption
 
     func run() throws {
         let store = try store.open()

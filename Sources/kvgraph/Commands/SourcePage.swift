@@ -1,5 +1,6 @@
 import GraphAnalysis
 import GraphStorage
+import Wording
 
 /// A source in full: title, page on the web, and who cites it where.
 struct SourcePage {
@@ -47,8 +48,8 @@ struct SourcePage {
     /// The ids that letters wrote for it, each once.
     private var writtenForms: [String] { Set(source.citations.compactMap(\.writtenAs)).sorted() }
 
-    private var text: String {
-        var lines = [
+    private var text: Phrase {
+        var lines: [Phrase] = [
             "\(CitationGraph.titled(CitationGraph.marked(source.label, source.doubt), source.title))  [\(source.kind)]",
             "  id     \(source.id)",
         ]
@@ -80,7 +81,7 @@ struct SourcePage {
         for citation in source.citations {
             if citation.letter != letter { lines += ["", "\(citation.letterLabel)  [\(citation.letter)]"] }
             letter = citation.letter
-            let note = citation.footnote.map { ", note \($0)" } ?? ""
+            let note: Phrase = citation.footnote.map { ", note \($0)" } ?? ""
             let part = citation.source == source.id ? "" : " \(CitationGraph.marked(citation.label, citation.doubt)):"
             lines.append(
                 "  \(citation.unit)\(note)\(citation.page.map { ", page \($0)" } ?? ""), line \(citation.line):\(part) \(citation.context ?? citation.sentence)"
@@ -139,7 +140,7 @@ enum CitationRow {
                 "letter", "unit", "footnote", "id", "kind", "quote", "sentence", "context", "locator", "line",
                 "page", "read_as", "written_as", "doubt",
             ].map {
-                Table.Column($0, title: $0)
+                Table.Column($0)
             },
             rows: citations.map {
                 [

@@ -5,49 +5,50 @@ import Foundation
 import GraphAnalysis
 import GraphStorage
 import LetterReading
+import Wording
 
 /// Which letters are looked at.
 struct LetterFilter: ParsableArguments {
-    @Option(help: ArgumentHelp("Only letters answered on this day or later.", valueName: "yyyy-mm-dd"))
+    @Option(help: .said("Only letters answered on this day or later.", valueName: "yyyy-mm-dd"))
     var since: String?
 
-    @Option(help: ArgumentHelp("Only letters answered on this day or earlier.", valueName: "yyyy-mm-dd"))
+    @Option(help: .said("Only letters answered on this day or earlier.", valueName: "yyyy-mm-dd"))
     var until: String?
 
     @Option(
-        help: ArgumentHelp("Only letters that build first read on this day or later.", valueName: "yyyy-mm-dd"))
+        help: .said("Only letters that build first read on this day or later.", valueName: "yyyy-mm-dd"))
     var readSince: String?
 
     @Option(
         parsing: .unconditionalSingleValue,
-        help: ArgumentHelp(
+        help: .said(
             "Only letters of this ministry: BZK. Case and accents do not matter, and other names count: IenM is IenW. Names may be given several times, or with commas between, for any of them.",
             valueName: "name,…"))
     var ministry: [String] = []
 
     @Option(
         parsing: .unconditionalSingleValue,
-        help: ArgumentHelp(
+        help: .said(
             "Only letters to members of this party: Volt. PvdA is GroenLinks-PvdA too.", valueName: "name,…"))
     var party: [String] = []
 
     @Option(
         parsing: .unconditionalSingleValue,
-        help: ArgumentHelp("Only letters to this member: Dassen.", valueName: "name,…"))
+        help: .said("Only letters to this member: Dassen.", valueName: "name,…"))
     var asker: [String] = []
 
     @Option(
         parsing: .unconditionalSingleValue,
-        help: ArgumentHelp("Only letters that this minister or state secretary signed: Yeşilgöz.", valueName: "name,…"))
+        help: .said("Only letters that this minister or state secretary signed: Yeşilgöz.", valueName: "name,…"))
     var minister: [String] = []
 
     func validate() throws {
         for day in [since, until, readSince].compactMap(\.self) where Period(day) == nil {
-            throw ValidationError(
+            throw ValidationError.said(
                 "“\(day)” is not a valid date: write it as 2025-07-07, or 2025-07 or 2025 for a month or a year.")
         }
         for name in LetterName.allCases where named(name)?.isEmpty == true {
-            throw ValidationError("--\(name.rawValue) needs a name.")
+            throw ValidationError.said("--\(name.rawValue) needs a name.")
         }
     }
 
@@ -71,11 +72,15 @@ struct LetterFilter: ParsableArguments {
     }
 
     /// What is chosen, in words for a title: `since 2024-01-01`, `ministry BZ or BZK`.
-    var words: [String] {
+    var words: [Phrase] {
         let names = LetterName.allCases.compactMap { name in
-            named(name).map { "\(name.rawValue) \($0.joined(separator: " or "))" }
+            named(name).map { names -> Phrase in
+                "\(name.word) \(names.map(Phrase.data).joined(separator: " or "))"
+            }
         }
-        let days = [since.map { "since \($0)" }, until.map { "until \($0)" }, readSince.map { "read since \($0)" }]
+        let days: [Phrase?] = [
+            since.map { "since \($0)" }, until.map { "until \($0)" }, readSince.map { "read since \($0)" },
+        ]
         return days.compactMap(\.self) + names
     }
 
@@ -89,14 +94,27 @@ struct LetterFilter: ParsableArguments {
                 only[keyPath: name.values] = [value]
                 if try store.hasLetters(only) { continue }
                 let nearest = try store.names(name, nearest: value, limit: 3)
-                let hint = nearest.isEmpty ? "none has any" : "the nearest are \(nearest.joined(separator: ", "))"
+                let hint: Phrase =
+                    nearest.isEmpty ? "none has any" : "the nearest are \(nearest.joined(separator: ", "))"
                 throw CommandFailure.unanswerable(
-                    "no letter has the \(name.rawValue) “\(NodeLookup.short(value))”: \(hint)")
+                    "no letter has the \(name.word) “\(NodeLookup.short(value))”: \(hint)")
             }
         }
         let (undated, withoutMinistry) = try store.leftOut(selection)
         if undated > 0 { Messages.say("\(counted(undated, "letter")) without a date left out") }
         if withoutMinistry > 0 { Messages.say("\(counted(withoutMinistry, "letter")) without a ministry left out") }
+    }
+}
+
+extension LetterName {
+    /// What it is, for people.
+    fileprivate var word: Phrase {
+        switch self {
+        case .ministry: "ministry"
+        case .party: "party"
+        case .asker: "asker"
+        case .minister: "minister"
+        }
     }
 }
 

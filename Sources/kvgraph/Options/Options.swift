@@ -3,17 +3,18 @@ import CitationFinding
 import Foundation
 import GraphAnalysis
 import GraphStorage
+import Wording
 
 /// Where the store is.
 struct StoreOption: ParsableArguments {
     @Option(
         name: .customLong("store"),
-        help: ArgumentHelp(
+        help: .said(
             "The store.", discussion: "Default: $KVGRAPH_STORE, else output/kvgraph.sqlite.", valueName: "file"))
     var file: String?
 
     func validate() throws {
-        if file?.isEmpty == true { throw ValidationError("--store needs a file name.") }
+        if file?.isEmpty == true { throw ValidationError.said("--store needs a file name.") }
     }
 
     var path: String {
@@ -34,7 +35,7 @@ extension OutputFormat: ExpressibleByArgument {}
 
 struct FormatOption: ParsableArguments {
     @Option(
-        help: ArgumentHelp(
+        help: .said(
             "table for people; json (one array), jsonl (one object per line) or csv for programs.", valueName: "format")
     )
     var format = OutputFormat.table
@@ -42,7 +43,7 @@ struct FormatOption: ParsableArguments {
 
 struct RowLimit: ParsableArguments {
     @Option(
-        help: ArgumentHelp(
+        help: .said(
             "At most this many rows.",
             discussion: "Default: in a table, 20 for top and coupled; else 100 on a terminal, and all in a pipe.",
             valueName: "n"))
@@ -52,7 +53,7 @@ struct RowLimit: ParsableArguments {
     static let onTerminal = 100
 
     func validate() throws {
-        if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
+        if let limit, limit < 1 { throw ValidationError.said("--limit must be at least 1.") }
     }
 
     /// How many rows are shown, or nil for all.
@@ -65,7 +66,7 @@ struct RowLimit: ParsableArguments {
 
     /// Writes a table that is there as a whole, and says what is left of it.
     /// - Parameter hint: of an empty one, what to do about it.
-    func write(_ table: Table, as format: OutputFormat, orSay hint: String? = nil) {
+    func write(_ table: Table, as format: OutputFormat, orSay hint: Phrase? = nil) {
         let most = rows(format)
         TableWriter.print(table, as: format, limit: most, orSay: hint)
         sayWhatIsLeft(of: table.rows.count, shown: min(table.rows.count, most ?? .max))
@@ -88,8 +89,9 @@ extension SourceKind {
     static var names: String { all.filter(\.isSource).map(\.name).joined(separator: ", ") }
 
     /// The names of those that have a trait, in their order: `zaak, law and dated`.
-    static func listed(_ hasTrait: (SourceKind) -> Bool) -> String {
+    static func listed(_ hasTrait: (SourceKind) -> Bool) -> Phrase {
         let names = all.filter(hasTrait).map(\.name)
-        return names.dropLast().joined(separator: ", ") + (names.count > 1 ? " and " : "") + (names.last ?? "")
+        guard names.count > 1, let last = names.last else { return .data(names.joined()) }
+        return "\(names.dropLast().joined(separator: ", ")) and \(last)"
     }
 }

@@ -2,70 +2,74 @@ import ArgumentParser
 import Explorer
 import GraphAnalysis
 import GraphDrawing
+import Wording
 
 /// What of the graph is drawn, and how.
 struct PictureChoice: ParsableArguments {
-    @Option(help: ArgumentHelp("Only what is near this source or letter.", valueName: "id|letter"))
+    @Option(help: .said("Only what is near this source or letter.", valueName: "id|letter"))
     var around: String?
 
-    @Option(help: ArgumentHelp("How many citations away: 1 who cites it, 2 what else they cite.", valueName: "n"))
+    @Option(help: .said("How many citations away: 1 who cites it, 2 what else they cite.", valueName: "n"))
     var depth = 2
 
-    @Option(help: ArgumentHelp("Only sources that at least this many letters cite.", valueName: "n"))
+    @Option(help: .said("Only sources that at least this many letters cite.", valueName: "n"))
     var minLetters: Int?
 
-    @Option(help: ArgumentHelp("Only this letter; can be given several times.", valueName: "letter"))
+    @Option(help: .said("Only this letter; can be given several times.", valueName: "letter"))
     var letter: [String] = []
 
-    @Option(help: ArgumentHelp("letters; or answers, with a node for each answer.", valueName: "level"))
+    @Option(help: .said("letters; or answers, with a node for each answer.", valueName: "level"))
     var level = PictureOptions.Level.letters
 
     @Option(
-        help: ArgumentHelp(
+        help: .said(
             "letters, joined by the sources they share; or sources, joined by the letters that cite both.",
             valueName: "side"))
     var project: Projection.Side?
 
     @Option(
-        help: ArgumentHelp(
+        help: .said(
             "With --project, how strong a tie is: \(Coupling.Measure.allCases.map(\.rawValue).joined(separator: ", ")).",
             valueName: "measure"))
     var measure = Coupling.Measure.count
 
-    @Flag(help: "Place letters in columns by date, the oldest on the left.") var byDate = false
+    @Flag(help: .said("Place letters in columns by date, the oldest on the left.")) var byDate = false
 
     @Option(
-        help: ArgumentHelp(
+        help: .said(
             "Graphviz's layout engine: \(LayoutEngine.allCases.map(\.rawValue).joined(separator: ", ")).",
             valueName: "engine"))
     var engine: LayoutEngine?
 
-    @Option(help: ArgumentHelp("At most this many nodes (default: 150), the most shared first.", valueName: "n"))
+    @Option(help: .said("At most this many nodes (default: 150), the most shared first.", valueName: "n"))
     var limit: Int?
 
-    @Option(help: ArgumentHelp("A title, above what the picture says of itself.", valueName: "text"))
+    @Option(help: .said("A title, above what the picture says of itself.", valueName: "text"))
     var title: String?
 
-    @Option(help: ArgumentHelp("light, or dark.", valueName: "theme"))
+    @Option(help: .said("light, or dark.", valueName: "theme"))
     var theme = PictureOptions.Scheme.light
 
     func validate() throws {
         if project != nil, level == .answers {
-            throw ValidationError("--project cannot be combined with --level answers.")
+            throw ValidationError.said("--project cannot be combined with --level answers.")
         }
-        if byDate, level == .answers { throw ValidationError("--by-date cannot be combined with --level answers.") }
+        if byDate, level == .answers {
+            throw ValidationError.said("--by-date cannot be combined with --level answers.")
+        }
         if byDate, project == .sources {
-            throw ValidationError("--by-date cannot be combined with --project sources: sources have no date.")
+            throw ValidationError.said("--by-date cannot be combined with --project sources: sources have no date.")
         }
-        if byDate, let engine, engine != .dot { throw ValidationError("--by-date needs --engine dot.") }
-        if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
-        if depth < 0 { throw ValidationError("--depth must be at least 0.") }
+        if byDate, let engine, engine != .dot { throw ValidationError.said("--by-date needs --engine dot.") }
+        if let limit, limit < 1 { throw ValidationError.said("--limit must be at least 1.") }
+        if depth < 0 { throw ValidationError.said("--depth must be at least 0.") }
     }
 
     /// The picture that is asked for, out of a part of the graph.
     func request(_ options: SelectionOptions) -> PictureRequest {
         var request = PictureRequest(options.selection())
         request.remarks = options.words
+        request.language = Speech.language
         (request.around, request.depth, request.minLetters) = (around, depth, minLetters)
         (request.letters, request.level, request.limit) = (letter, level, limit)
         (request.side, request.measure, request.isByDate) = (project, measure, byDate)

@@ -1,4 +1,5 @@
 import Foundation
+import Wording
 
 /// What `render` can write.
 enum RenderedFormat: String, CaseIterable {
@@ -41,14 +42,14 @@ struct RenderedFile {
     func check(_ format: RenderedFormat) throws(Advice) {
         guard name != "-", !format.endings.contains(ending) else { return }
         guard RenderedFormat.named(by: ending) != nil || Self.foreign.contains(ending) else { return }
-        let advice = RenderedFormat.named(by: ending).map { "use --\($0.rawValue), or " } ?? ""
+        let advice: Phrase = RenderedFormat.named(by: ending).map { "use --\($0.rawValue), or " } ?? ""
         throw Advice(
             "--\(format.rawValue) does not match the name \(name): \(advice)a name that ends in .\(format.rawValue).")
     }
 
-    struct Advice: Error, CustomStringConvertible {
-        let description: String
-        init(_ description: String) { self.description = description }
+    struct Advice: Error {
+        let words: Phrase
+        init(_ words: Phrase) { self.words = words }
     }
 
     /// The folder that a path names, empty for a name alone. Foundation's own crashes on names of one character.
@@ -58,7 +59,7 @@ struct RenderedFile {
     }
 
     /// Why the file cannot be made, where it is its folder that is not there.
-    var fault: String? {
+    var fault: Phrase? {
         guard name != "-" else { return nil }
         let folder = Self.folder(of: name)
         var isFolder: ObjCBool = false

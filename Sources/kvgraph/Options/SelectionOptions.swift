@@ -3,6 +3,7 @@ import CitationFinding
 import Foundation
 import GraphAnalysis
 import GraphStorage
+import Wording
 
 /// What `top`, `shared`, `coupled` and `render` look at.
 struct SelectionOptions: ParsableArguments {
@@ -10,7 +11,7 @@ struct SelectionOptions: ParsableArguments {
 
     @Option(
         parsing: .unconditionalSingleValue,
-        help: ArgumentHelp(
+        help: .said(
             "Kinds of source, separated by commas; or all.",
             discussion:
                 "Kinds: \(SourceKind.names). Default: \(SourceKind.listed(\.isListedFirst)) for top, else all but \(SourceKind.listed(\.isQuiet)), and front pages of sites.",
@@ -19,26 +20,29 @@ struct SelectionOptions: ParsableArguments {
 
     @Option(
         name: .customLong("in"),
-        help: ArgumentHelp("Which citations count: those in answers, in questions, or all.", valueName: "units"))
+        help: .said("Which citations count: those in answers, in questions, or all.", valueName: "units"))
     var units = GraphSelection.Units.answers
 
     @Option(
-        help: ArgumentHelp(
+        help: .said(
             "documents (default); or dossiers, where each Kamerstuk counts for its dossier (with chapter).",
             valueName: "level"))
     var sources: GraphSelection.Level?
 
     func validate() throws {
         for kind in named ?? [] where SourceKind.named(kind)?.isSource != true {
-            throw ValidationError("“\(kind)” is not a kind of source. Kinds: \(SourceKind.names); or all, by itself.")
+            throw ValidationError.said(
+                "“\(kind)” is not a kind of source. Kinds: \(SourceKind.names); or all, by itself.")
         }
-        if named?.isEmpty == true { throw ValidationError("--kind needs a kind. Kinds: \(SourceKind.names); or all.") }
+        if named?.isEmpty == true {
+            throw ValidationError.said("--kind needs a kind. Kinds: \(SourceKind.names); or all.")
+        }
     }
 
     func validateSharing() throws {
         for kind in named ?? [] {
             guard let reason = SourceKind.named(kind)?.isWithinLetterBecause else { continue }
-            throw ValidationError("“\(kind)” cannot show what letters share: \(reason).")
+            throw ValidationError.said("“\(kind)” cannot show what letters share: \(Phrase.english(reason)).")
         }
     }
 
@@ -60,7 +64,7 @@ struct SelectionOptions: ParsableArguments {
 
     /// What to do about an empty list: read letters, or look outside answers.
     /// - Parameter total: how many rows another selection gives.
-    func hint(_ store: GraphStore, _ selection: GraphSelection, total: (GraphSelection) throws -> Int) throws -> String?
+    func hint(_ store: GraphStore, _ selection: GraphSelection, total: (GraphSelection) throws -> Int) throws -> Phrase?
     {
         if let hint = try Self.hintOfEmptyStore(store) { return hint }
         guard selection.units != .all else { return nil }
@@ -71,12 +75,12 @@ struct SelectionOptions: ParsableArguments {
     }
 
     /// Nil where there are letters.
-    static func hintOfEmptyStore(_ store: GraphStore) throws -> String? {
+    static func hintOfEmptyStore(_ store: GraphStore) throws -> Phrase? {
         try store.hasLetters(GraphSelection()) ? nil : "the store holds no letters, kvgraph build reads them"
     }
 
     /// What is chosen, in words for a title.
-    var words: [String] { letters.words + (kind.isEmpty ? [] : ["kind \(kind.joined(separator: ","))"]) }
+    var words: [Phrase] { letters.words + (kind.isEmpty ? [] : ["kind \(kind.joined(separator: ","))"]) }
 
     private var isAll: Bool { ListedNames.of(kind)?.map { $0.lowercased() } == ["all"] }
 

@@ -3,6 +3,7 @@ import Foundation
 import GraphDrawing
 import GraphStorage
 import LetterCollection
+import Wording
 
 /// A failure the user can do something about.
 struct CommandFailure: Error {
@@ -15,13 +16,13 @@ struct CommandFailure: Error {
 
     let status: Int32
     /// Empty where nothing is to be said.
-    let message: String
+    let message: Phrase
 
-    static func unanswerable(_ message: String) -> CommandFailure {
+    static func unanswerable(_ message: Phrase) -> CommandFailure {
         CommandFailure(status: unanswerable, message: message)
     }
 
-    init(status: Int32, message: String) { (self.status, self.message) = (status, message) }
+    init(status: Int32, message: Phrase) { (self.status, self.message) = (status, message) }
 
     /// What the user can do something about, of all that libraries throw; nil for a fault of our own.
     init?(_ error: any Error) {
@@ -29,20 +30,20 @@ struct CommandFailure: Error {
         case let failure as CommandFailure: self = failure
         case is Interruption: self.init(status: Interruption.status, message: "")
         case is GraphStore.Failure, is MergeFailure, is UserFiles.Fault:
-            self.init(status: Self.unanswerable, message: "\(error)")
+            self.init(status: Self.unanswerable, message: .english("\(error)"))
         case let failure as NodeLookup.Failure:
             self.init(status: Self.unanswerable, message: "\(failure)\(Self.advice(failure))")
         case let failure as ExplorerServer.PortFailure:
             self.init(
                 status: Self.unanswerable, message: "port \(failure.port) cannot be used: choose another with --port")
-        case is GraphvizFailure: self.init(status: Self.ownFault, message: "\(error)")
+        case is GraphvizFailure: self.init(status: Self.ownFault, message: .english("\(error)"))
         case let fault as FileFault: self.init(status: Self.unanswerable, message: "-: \(fault)")
         default: return nil
         }
     }
 
     /// Where to look, or what to ask, where nothing answers to a name.
-    private static func advice(_ failure: NodeLookup.Failure) -> String {
+    private static func advice(_ failure: NodeLookup.Failure) -> Phrase {
         switch failure {
         case .noLetter(_, let near) where near.isEmpty, .nothing(_, let near) where near.isEmpty:
             ": kvgraph letters and kvgraph top --kind all list what there is"

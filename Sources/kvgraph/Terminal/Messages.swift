@@ -1,11 +1,12 @@
 import Foundation
+import Wording
 
 /// What the command says about its work: all of it goes to stderr, so that stdout holds nothing but data.
 enum Messages {
-    static func say(_ message: String) { line("kvgraph: \(message)") }
+    static func say(_ message: Phrase) { line("kvgraph: \(message)") }
 
     /// A line without the program's name before it. One message is one line: a file's name may hold a line break.
-    static func line(_ text: String) { write(PlainText.clean(text) + "\n") }
+    static func line(_ text: Phrase) { write(PlainText.clean(text.spoken) + "\n") }
 
     /// Text as it is, for signs that move the cursor. Where nobody can be told, work goes on: data is worth more.
     static func write(_ text: String) { _ = StandardStream.write(Array(text.utf8), to: STDERR_FILENO) }
@@ -31,7 +32,8 @@ struct Progress {
         isShown = true
         let rate = Double(done) / elapsed
         let left = rate > 0 ? Int(Double(total - done) / rate) : 0
-        Messages.write("\r\u{1B}[K\(done)/\(total) letters · \(Int(rate)) a second · \(left) s left")
+        let words: Phrase = "\(done)/\(total) letters · \(Int(rate)) a second · \(left) s left"
+        Messages.write("\r\u{1B}[K" + words.spoken)
     }
 
     /// Clears the line.

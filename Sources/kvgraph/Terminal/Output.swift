@@ -1,4 +1,5 @@
 import Foundation
+import Wording
 
 /// The three files that every process is given. They are written by the system's own call, whose faults are values:
 /// Foundation's handle ends the program where a disk is full or nobody holds the other end.
@@ -50,9 +51,12 @@ final class Output {
         if buffer.count > 1 << 16 { flush() }
     }
 
+    /// A line for people to read.
+    func show(line: Phrase) { show(line + "\n") }
+
     /// Text of letters for people to read: nothing in it that a terminal obeys.
-    func show(_ text: String) {
-        let text = PlainText.clean(text, keepsLines: true)
+    func show(_ text: Phrase) {
+        let text = PlainText.clean(text.spoken, keepsLines: true)
         guard let width = Self.width else { return write(text) }
         write(
             text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
@@ -84,7 +88,7 @@ final class Output {
     private static func send(_ bytes: [UInt8]) {
         guard let fault = StandardStream.write(bytes, to: STDOUT_FILENO) else { return }
         if fault == EPIPE { StandardStream.endQuietly() }
-        Messages.say("the output could not be written: \(String(cString: strerror(fault)))")
+        Messages.say("the output could not be written: \(Phrase.english(String(cString: strerror(fault))))")
         exit(CommandFailure.unanswerable)
     }
 

@@ -38,7 +38,7 @@ struct TableColumns {
     init(_ columns: [Table.Column], rows: [[Table.Cell]], width: Int?) {
         self.width = width
         self.columns = columns.indices.compactMap { index in
-            guard let title = columns[index].title else { return nil }
+            guard let title = columns[index].title?.spoken else { return nil }
             let isListed = width != nil && columns[index].room == .wrapped
             let longest =
                 rows.map { row in

@@ -1,5 +1,6 @@
 import Foundation
 import GraphAnalysis
+import Wording
 
 /// The form in which rows are written.
 enum OutputFormat: String, CaseIterable { case table, json, jsonl, csv }
@@ -45,11 +46,11 @@ struct TableWriter {
 
     /// Writes what is left.
     /// - Parameter hint: of an empty list, what to do about it.
-    mutating func finish(orSay hint: String? = nil) {
+    mutating func finish(orSay hint: Phrase? = nil) {
         switch format {
         case .table:
             if shown == nil, count > 0 { writeFirst() }
-            if count == 0 { Messages.say("nothing to list" + (hint.map { ": " + $0 } ?? "")) }
+            if count == 0 { Messages.say(hint.map { "nothing to list: \($0)" } ?? "nothing to list") }
         case .json: output.write("\n]\n")
         case .csv, .jsonl: break
         }
@@ -111,7 +112,7 @@ struct TableWriter {
 extension TableWriter {
     /// Writes a table that is there as a whole.
     /// - Parameter limit: at most so many rows.
-    static func print(_ table: Table, as format: OutputFormat, limit: Int? = nil, orSay hint: String? = nil) {
+    static func print(_ table: Table, as format: OutputFormat, limit: Int? = nil, orSay hint: Phrase? = nil) {
         var writer = TableWriter(table.columns, as: format)
         for row in table.rows.prefix(limit ?? .max) { writer.add(row) }
         writer.finish(orSay: hint)
