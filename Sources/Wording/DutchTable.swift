@@ -7,7 +7,7 @@ import CWording
 ///     # letter	# brief|# brieven
 struct DutchTable: Sendable {
     /// Who made a sentence. Those made elsewhere are known by their form, which says nothing beside another's.
-    enum Section: String, CaseIterable { case phrases, libraries, parser }
+    enum Section: String, CaseIterable { case phrases, libraries, parser, page }
 
     static let builtIn = DutchTable(String(cString: kvgraph_dutch()))
 
@@ -25,6 +25,10 @@ struct DutchTable: Sendable {
 
     init(_ text: String) {
         for row in Self.rows(text) {
+            if row.section == .page {
+                page[row.english] = row.dutch
+                continue
+            }
             if row.english.hasPrefix("# ") {
                 counts[String(row.english.dropFirst(2))] = row.dutch.split(separator: "|").map(String.init)
                 continue
@@ -53,6 +57,9 @@ struct DutchTable: Sendable {
         }
         return rows
     }
+
+    /// What scripts and the template of the explorer's page say.
+    private(set) var page: [String: String] = [:]
 
     func form(of key: String) -> WordForm? { forms[.phrases]?[key] }
 

@@ -44,4 +44,10 @@ public enum Language: String, Sendable, CaseIterable {
     public func parserWords(_ line: String) -> String {
         self == .dutch ? DutchTable.builtIn.translated(line, .parser) : line
     }
+
+    /// What the explorer's page says, by its English: its scripts find their words there. None for English.
+    public var pageWords: [String: String] { self == .dutch ? DutchTable.builtIn.page : [:] }
+
+    /// One of these.
+    public func pageWords(_ key: String) -> String { pageWords[key] ?? key }
 }

@@ -10,8 +10,8 @@ function marked(sentence, quote) {
 }
 
 function quote(citation) {
-  const place = [citation.unit, citation.note && 'note ' + citation.note, citation.page && 'page ' + citation.page,
-    'line ' + citation.line, citation.locator].filter(Boolean).join(', ');
+  const place = [citation.unit, citation.note && say('note %', citation.note), citation.page && say('page %', citation.page),
+    say('line %', citation.line), citation.locator].filter(Boolean).join(', ');
   return make('li', { class: 'citation' }, make('div', { class: 'place' }, place),
     citation.context ? make('blockquote', { lang: 'nl' }, citation.context) : null,
     make('blockquote', { lang: 'nl' }, ...marked(citation.sentence, citation.quote)));
@@ -34,19 +34,19 @@ function facts(entity) {
   const item = entity.item;
   if (entity.type === 'source') {
     const [letters, units, citations] = counts(item);
-    add('kind', names.get(item.kind) ?? item.kind);
-    add('id', item.name);
-    add('doubted', item.doubt && 'perhaps ' + item.doubt);
-    add('cited', counted(citations, 'time') + ', in ' + counted(units, unitWord()) + ' of ' + counted(letters, 'letter'));
+    add(say('kind'), names.get(item.kind) ?? item.kind);
+    add(say('id'), item.name);
+    add(say('doubted'), item.doubt && say('perhaps %', item.doubt));
+    add(say('cited'), say('%, in % of %', counted(citations, 'time'), countedUnits(units), counted(letters, 'letter')));
   } else if (entity.type === 'letter') {
-    add('subject', item.subject);
-    add('answered', item.date);
-    add('letter', item.name);
+    add(say('subject'), item.subject);
+    add(say('answered'), item.date);
+    add(say('letter'), item.name);
   }
-  if (item.page) add('official page', pageLink(item.page));
-  if (!isDrawn(entity)) add('picture', 'it is not in this one');
+  if (item.page) add(say('official page'), pageLink(item.page));
+  if (!isDrawn(entity)) add(say('picture'), say('it is not in this one'));
   if (data.isServed && entity.type !== 'answer') {
-    add('another picture', make('a', { href: '/around?id=' + encodeURIComponent(item.name) }, 'around it'));
+    add(say('another picture'), make('a', { href: '/around?id=' + encodeURIComponent(item.name) }, say('around it')));
   }
   return make('dl', {}, ...rows);
 }
@@ -55,17 +55,17 @@ function facts(entity) {
 function references(entity) {
   if (entity.type !== 'answer') return null;
   const name = (index) => 'answer:' + data.letters[data.units[index].letter].name + '/' + data.units[index].name;
-  const rows = data.references.flatMap(({ from, to }) => (from === entity.index ? [['Refers to ', to]]
-    : to === entity.index ? [['Referred to by ', from]] : []));
-  return rows.length ? make('ol', {}, ...rows.map(([words, index]) => make('li', {}, words, selector(name(index))))) : null;
+  const rows = data.references.flatMap(({ from, to }) => (from === entity.index ? [[say('Refers to'), to]]
+    : to === entity.index ? [[say('Referred to by'), from]] : []));
+  return rows.length ? make('ol', {}, ...rows.map(([words, index]) => make('li', {}, words + ' ', selector(name(index))))) : null;
 }
 
 function ties(entity) {
   const found = data.ties.filter((tie) => (tie.from === entity.node || tie.to === entity.node) && shown.edges.has(tie.from + '-' + tie.to));
   if (!found.length) return null;
   const other = (index) => (data.side === 'letters' ? 'source:' + data.sources[index].name : 'letter:' + data.letters[index].name);
-  return make('section', {}, make('h3', {}, 'Joined to'), make('ol', {}, ...found.map((tie) => make('li', {},
-    selector(entityOfNode.get(tie.from === entity.node ? tie.to : tie.from)), ' by ',
+  return make('section', {}, make('h3', {}, say('Joined to')), make('ol', {}, ...found.map((tie) => make('li', {},
+    selector(entityOfNode.get(tie.from === entity.node ? tie.to : tie.from)), ' ' + say('by') + ' ',
     ...tie.shared.slice(0, 20).flatMap((index, place) => [place ? '; ' : '', selector(other(index))])))));
 }
 
@@ -75,11 +75,11 @@ function missing(entity, citations) {
     const omitted = Object.entries(entity.item.omitted[chosenPart()] ?? {});
     if (!omitted.length) return null;
     const total = omitted.reduce((sum, [, number]) => sum + number, 0);
-    return make('p', { class: 'more' }, 'And ' + counted(total, 'citation') + ' that this page leaves out: '
-      + omitted.map(([kind]) => names.get(kind) ?? kind).sort().join(', ') + '.');
+    return make('p', { class: 'more' }, say('And % that this page leaves out: %.', counted(total, 'citation'),
+      omitted.map(([kind]) => names.get(kind) ?? say(kind)).sort().join(', ')));
   }
   const more = entity.type === 'source' ? counts(entity.item)[2] - citations.length : 0;
-  return more > 0 ? make('p', { class: 'more' }, 'And ' + counted(more, 'citation') + ' in letters that this page does not hold.') : null;
+  return more > 0 ? make('p', { class: 'more' }, say('And % in letters that this page does not hold.', counted(more, 'citation'))) : null;
 }
 
 function showDetails() {
@@ -90,12 +90,12 @@ function showDetails() {
   const citing = entity.type === 'letter'
     ? shown.citations.filter((citation) => data.sources[citation.source].letter === entity.item.name) : [];
   panel.replaceChildren(
-    make('button', { type: 'button', class: 'bar', id: 'close', 'aria-label': 'Close', onclick: () => choose({ sel: '' }, true) }, '×'),
+    make('button', { type: 'button', class: 'bar', id: 'close', 'aria-label': say('Close'), onclick: () => choose({ sel: '' }, true) }, '×'),
     make('h2', {}, entity.label), facts(entity),
-    make('p', {}, citations.length ? (entity.type === 'source' ? 'Cited by' : 'Cites') : 'No citation is shown here: see the filters.'),
+    make('p', {}, citations.length ? (entity.type === 'source' ? say('Cited by') : say('Cites')) : say('No citation is shown here: see the filters.')),
     references(entity) ?? '',
     ...groups(entity, citations), missing(entity, citations) ?? '',
-    ...(citing.length ? [make('h3', {}, 'Cited by'), ...groups({ type: 'source' }, citing)] : []),
+    ...(citing.length ? [make('h3', {}, say('Cited by')), ...groups({ type: 'source' }, citing)] : []),
     ties(entity) ?? '',
   );
 }

@@ -26,5 +26,3 @@ function pageLink(address) {
   if (scheme !== 'https:' && scheme !== 'http:') return document.createTextNode(address);
   return make('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, address);
 }
-
-const counted = (count, word) => count + ' ' + word + (count === 1 ? '' : 's');

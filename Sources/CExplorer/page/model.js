@@ -2,6 +2,17 @@
 // Graphviz was given: l3, s0, u7. What has no node is in tables, lists and search all the same.
 const data = JSON.parse(document.getElementById('data').textContent);
 
+// What is said, in the language of the page: the words themselves are the key, each % stands for a value.
+function say(key, ...values) {
+  let next = 0;
+  return (data.words[key] ?? key).replace(/%(\d?)/g, (hole, place) => values[place ? place - 1 : next++] ?? '');
+}
+function counted(count, word) {
+  const [one, more] = (data.words['# ' + word] ?? '# ' + word + '|# ' + word + 's').split('|');
+  return (count === 1 ? one : more).replace('#', count);
+}
+const grouped = (number) => number.toLocaleString(document.documentElement.lang);
+
 // Everything that can be selected, by a name that stays the same from one picture to the next: source:kst-35165-97.
 const entities = new Map();
 const entityOfNode = new Map();
@@ -15,7 +26,7 @@ data.letters.forEach((letter, index) => addEntity('letter:' + letter.name,
 data.sources.forEach((source, index) => addEntity('source:' + source.name,
   { type: 'source', index, node: source.id, label: source.label, title: source.kind, item: source }));
 data.units.forEach((unit, index) => addEntity('answer:' + data.letters[unit.letter].name + '/' + unit.name,
-  { type: 'answer', index, node: unit.id, label: unit.name + ' of ' + data.letters[unit.letter].label, title: '', item: unit }));
+  { type: 'answer', index, node: unit.id, label: say('% of %', unit.name, data.letters[unit.letter].label), title: '', item: unit }));
 
 const unitOf = new Map(data.units.map((unit) => [unit.letter + ' ' + unit.name, unit.id]));
 for (const citation of data.citations) {
@@ -32,7 +43,9 @@ const chosenKinds = () => (state.kinds === '' ? null : new Set(state.kinds.split
 // How many letters, answers and citations a source has, in the whole store: what `kvgraph top` says.
 const counts = (source) => source.counts[chosenPart()] ?? [0, 0, 0];
 // What the middle one of these counts.
-const unitWord = () => ({ answers: 'answer', questions: 'question' })[chosenPart()] ?? 'part';
+const countedUnits = (count) => (chosenPart() === 'answers' ? counted(count, 'answer')
+  : chosenPart() === 'questions' ? counted(count, 'question') : counted(count, 'part'));
+const saidPart = () => (chosenPart() === 'answers' ? say('answers') : chosenPart() === 'questions' ? say('questions') : say('parts'));
 
 // What the filters leave: citations, the nodes that have one, and the sources and letters that tables list.
 let shown = { citations: [], nodes: new Set(), edges: new Set(), sources: new Set(), letters: new Set() };

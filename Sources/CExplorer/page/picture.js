@@ -23,13 +23,15 @@ const countLines = [];
 for (const [id, group] of nodes) {
   const source = entities.get(entityOfNode.get(id));
   const line = [...group.querySelectorAll('text')].pop();
-  if (source?.type === 'source' && /^cited by \d+ letters$/.test(line?.textContent ?? '')) countLines.push([line, source.item]);
+  const words = line?.textContent ?? '';
+  const isCount = words === say('cited by %', counted(Number(words.match(/\d+/)?.[0]), 'letter'));
+  if (source?.type === 'source' && isCount) countLines.push([line, source.item]);
 }
 
 function paintCounts() {
   for (const [line, source] of countLines) {
     const letters = counts(source)[0];
-    line.textContent = letters > 0 ? 'cited by ' + counted(letters, 'letter') : 'not cited in ' + chosenPart();
+    line.textContent = letters > 0 ? say('cited by %', counted(letters, 'letter')) : say('not cited in %', saidPart());
   }
 }
 

@@ -26,11 +26,11 @@ function showFound() {
   list.replaceChildren(...found.slice(0, most).map((entity, index) => make('li', {
     role: 'option', id: 'found-' + index, 'data-key': entity.key, 'aria-selected': String(index === active),
     onpointerdown: (event) => { event.preventDefault(); pick(entity.key); },
-  }, entity.label, make('div', { class: 'what' }, entity.type === 'letter' ? 'letter ' + entity.title : entity.title))));
-  if (isOpen && found.length === 0) list.append(make('li', { role: 'option', 'aria-disabled': 'true' }, 'nothing found'));
-  if (found.length > most) list.append(make('li', { role: 'option', 'aria-disabled': 'true' }, 'and ' + (found.length - most) + ' more'));
+  }, entity.label, make('div', { class: 'what' }, entity.type === 'letter' ? say('letter %', entity.title) : names.get(entity.title) ?? entity.title))));
+  if (isOpen && found.length === 0) list.append(make('li', { role: 'option', 'aria-disabled': 'true' }, say('nothing found')));
+  if (found.length > most) list.append(make('li', { role: 'option', 'aria-disabled': 'true' }, say('and % more', found.length - most)));
   // The picture holds a part of the store; a server can look in all of it.
-  if (data.isServed) list.append(make('li', { role: 'option', id: 'find', onpointerdown: findInStore }, 'Search the whole store'));
+  if (data.isServed) list.append(make('li', { role: 'option', id: 'find', onpointerdown: findInStore }, say('Search the whole store')));
   list.hidden = !isOpen;
   box.setAttribute('aria-expanded', String(isOpen));
   if (isOpen && active >= 0) box.setAttribute('aria-activedescendant', 'found-' + active);

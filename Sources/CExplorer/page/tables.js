@@ -1,16 +1,18 @@
 // The tables of `kvgraph top` and `kvgraph shared`, and the letters; a click on a row selects, a selection marks its row.
-// A column is a name that an address may hold, the value of a row, and a heading where that changes with the filters.
+// A column is a name that an address may hold, the value of a row, and a heading, which may change with the filters.
 const sourceColumns = [
-  ['source', (row) => row.label], ['kind', (row) => names.get(row.kind) ?? row.kind],
-  ['letters', (row) => counts(row)[0]], ['answers', (row) => counts(row)[1], () => unitWord() + 's'], ['citations', (row) => counts(row)[2]],
+  ['source', (row) => row.label, () => say('source')], ['kind', (row) => names.get(row.kind) ?? row.kind, () => say('kind')],
+  ['letters', (row) => counts(row)[0], () => say('letters')], ['answers', (row) => counts(row)[1], saidPart],
+  ['citations', (row) => counts(row)[2], () => say('citations')],
 ];
 const tables = {
-  top: { title: 'Most cited', prefix: 'source:', columns: sourceColumns, sort: '-letters',
+  top: { title: say('Most cited'), prefix: 'source:', columns: sourceColumns, sort: '-letters',
     rows: () => data.sources.filter((source, index) => shown.sources.has(index)).sort(byRank) },
-  shared: { title: 'Shared', prefix: 'source:', columns: sourceColumns, sort: '-letters',
+  shared: { title: say('Shared'), prefix: 'source:', columns: sourceColumns, sort: '-letters',
     rows: () => data.sources.filter((source, index) => shown.sources.has(index) && counts(source)[0] > 1).sort(byRank) },
-  letters: { title: 'Letters', prefix: 'letter:', sort: 'letter',
-    columns: [['letter', (row) => row.label], ['date', (row) => row.date ?? ''], ['sources', (row) => citedBy(row)]],
+  letters: { title: say('Letters'), prefix: 'letter:', sort: 'letter',
+    columns: [['letter', (row) => row.label, () => say('letter')], ['date', (row) => row.date ?? '', () => say('date')],
+      ['sources', (row) => citedBy(row), () => say('sources')]],
     rows: () => data.letters.filter((letter, index) => shown.letters.has(index)) },
 };
 
@@ -19,7 +21,7 @@ const citedBy = (letter) => new Set(citationsOf(entities.get('letter:' + letter.
 function absence(key) {
   const entity = entities.get(key);
   const isOtherSide = data.side && data.side !== entity.type + 's';
-  return isDrawn(entity) || isOtherSide ? null : make('div', { class: 'absent' }, 'not in the picture');
+  return isDrawn(entity) || isOtherSide ? null : make('div', { class: 'absent' }, say('not in the picture'));
 }
 const collator = new Intl.Collator('nl', { numeric: true });
 
@@ -48,14 +50,14 @@ function showTables() {
     onclick: () => { choose({ table: key, sort: '' }, true); byID('tab-' + key).focus(); },
   }, item.title)));
   const rows = table.rows();
-  const head = table.columns.map(([column]) => {
+  const head = table.columns.map(([column, , heading]) => {
     const isSorted = order.replace(/^-/, '') === column;
     const isNumber = rows.length > 0 && typeof table.columns.find(([item]) => item === column)[1](rows[0]) === 'number';
     const next = isSorted ? (order.startsWith('-') ? column : '-' + column) : (isNumber ? '-' : '') + column;
     const direction = order.startsWith('-') ? 'descending' : 'ascending';
     return make('th', { scope: 'col', class: isNumber ? 'number' : '', 'aria-sort': isSorted ? direction : 'none' },
       make('button', { type: 'button', 'data-sort': column, onclick: () => choose({ sort: next }) },
-        (table.columns.find(([item]) => item === column)[2]?.() ?? column) + (isSorted ? (order.startsWith('-') ? ' ↓' : ' ↑') : '')));
+        heading() + (isSorted ? (order.startsWith('-') ? ' ↓' : ' ↑') : '')));
   });
   const body = sorted(table, rows, order).map((row) => {
     const key = table.prefix + row.name;

@@ -73,7 +73,7 @@ struct ReferenceResolver {
         var said: Set<Range<Int>> = []
         return unknown.compactMap { citation, numbers, isQuestion in
             guard said.insert(citation.passageRange).inserted else { return nil }
-            let what = (isQuestion ? "question" : "answer to question") + (numbers.count > 1 ? "s" : "")
+            let what = (isQuestion ? "" : "answer to ") + (numbers.count > 1 ? "questions" : "question")
             let list = numbers.sorted().map(String.init).joined(separator: ", ")
             return Diagnostic(.unknownQuestion, "this letter has no \(what) \(list)", at: citation.place)
         }

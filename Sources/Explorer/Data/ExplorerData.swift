@@ -1,4 +1,5 @@
 import GraphDrawing
+import Wording
 
 /// What the explorer knows besides the picture: letters, sources, and each citation with its quote. Nodes have the names
 /// that `NodeNames` gives them; other numbers are places in these arrays.
@@ -103,10 +104,16 @@ struct ExplorerData: Encodable, Sendable {
     var isServed = false
     /// The box of each node that stands in one.
     var boxes: [String: String] = [:]
-    let kinds = Theme.kinds.map { Kind(name: $0.kind, label: $0.style.name) }
+    let kinds: [Kind]
+    /// What the page says, where it does not say it in English.
+    let words: [String: String]
 
     /// What people call a kind: web page.
-    static func kindName(_ kind: String) -> String { Theme.style(of: kind).name }
+    static func kindName(_ kind: String) -> Phrase { .english(Theme.style(of: kind).name) }
 
-    init(part: String) { self.part = part }
+    init(part: String, in language: Language = .english) {
+        self.part = part
+        kinds = Theme.kinds.map { Kind(name: $0.kind, label: language.text(Self.kindName($0.kind))) }
+        words = language.pageWords
+    }
 }

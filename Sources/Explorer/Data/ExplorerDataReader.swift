@@ -2,6 +2,7 @@ import CitationFinding
 import GraphAnalysis
 import GraphDrawing
 import GraphStorage
+import Wording
 
 /// What the explorer shows beside a picture, out of the store: first what has a node, then what is only listed.
 struct ExplorerDataReader {
@@ -14,9 +15,9 @@ struct ExplorerDataReader {
 
     static func data(
         _ plan: PicturePlan, _ drawn: DrawnGraph, _ lists: ExplorerLists, part: GraphSelection.Units,
-        _ graphs: GraphCache
+        _ language: Language, _ graphs: GraphCache
     ) throws -> ExplorerData {
-        var reader = ExplorerDataReader(plan, lists, part, graphs)
+        var reader = ExplorerDataReader(plan, lists, part, language, graphs)
         reader.data.boxes = drawn.boxes
         reader.nodes()
         reader.listed()
@@ -26,10 +27,11 @@ struct ExplorerDataReader {
     }
 
     private init(
-        _ plan: PicturePlan, _ lists: ExplorerLists, _ part: GraphSelection.Units, _ graphs: GraphCache
+        _ plan: PicturePlan, _ lists: ExplorerLists, _ part: GraphSelection.Units, _ language: Language,
+        _ graphs: GraphCache
     ) {
         (self.plan, self.lists, self.graphs) = (plan, lists, graphs)
-        data = ExplorerData(part: part.rawValue)
+        data = ExplorerData(part: part.rawValue, in: language)
         data.side = plan.projection?.side.rawValue
         (data.sourceTotals, data.letterTotal) = (lists.sourceTotals, lists.letterTotal)
     }

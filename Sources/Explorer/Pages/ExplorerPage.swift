@@ -1,6 +1,7 @@
 import CExplorer
 import Foundation
 import GraphDrawing
+import Wording
 
 /// The explorer: one page that holds everything it needs, around the picture that Graphviz drew. It fetches nothing, and
 /// its policy lets run the scripts that came with kvgraph alone.
@@ -17,13 +18,14 @@ public enum ExplorerPage {
     ) throws -> Picture {
         let (explored, whole) = try plan.forExplorer(request, graphs)
         var data = try ExplorerDataReader.data(
-            explored, explored.drawn, ExplorerLists(whole, isServed: isServed), part: request.selection.units, graphs)
+            explored, explored.drawn, ExplorerLists(whole, isServed: isServed), part: request.selection.units,
+            request.language, graphs)
         data.isServed = isServed
         data.least = request.minLetters ?? 1
         let picture = try explored.picture(.svg)
         let bytes = try page(
-            title: explored.options.title, svg: picture.bytes, data: data,
-            notes: explored.notes.map(request.language.text))
+            title: explored.options.title, svg: picture.bytes, data: data, notes: explored.notes,
+            in: request.language)
         return Picture(bytes: bytes, warnings: picture.warnings)
     }
 
@@ -32,7 +34,9 @@ public enum ExplorerPage {
     ///   - svg: as `PictureFile` gives it.
     ///   - notes: what was left out of the picture.
     /// - Complexity: linear in what goes in.
-    static func page(title: String, svg: [UInt8], data: ExplorerData, notes: [String]) throws -> [UInt8] {
+    static func page(
+        title: String, svg: [UInt8], data: ExplorerData, notes: [Phrase], in language: Language = .english
+    ) throws -> [UInt8] {
         let style = "\n" + ThemeStyle.css + text(kvgraph_explorer_style())
         let script = "\n(() => {\n'use strict';\n" + text(kvgraph_explorer_script()) + "})();\n"
         let policy =
@@ -40,19 +44,24 @@ public enum ExplorerPage {
             + "base-uri 'none'; form-action 'none'"
         let parts = [
             "policy": policy, "title": XMLText.escaped(title), "style": style, "script": script,
-            "svg": drawing(svg), "data": try json(data), "notes": XMLText.escaped(notes.joined(separator: "\n")),
+            "svg": drawing(svg), "data": try json(data),
+            "notes": XMLText.escaped(language.text(notes.joined(separator: "\n"))), "lang": language.rawValue,
         ]
-        return Array(filled(text(kvgraph_explorer_page()), parts).utf8)
+        return Array(
+            filled(text(kvgraph_explorer_page())) { name in
+                name.hasPrefix("say ")
+                    ? XMLText.escaped(language.pageWords(String(name.dropFirst(4)))) : parts[name] ?? ""
+            }.utf8)
     }
 
     /// The template with its places filled, in one pass: a letter may hold `{{script}}`.
-    static func filled(_ template: String, _ parts: [String: String]) -> String {
+    static func filled(_ template: String, _ part: (String) -> String) -> String {
         var result: [UInt8] = []
         var rest = Array(template.utf8)[...]
         while let opening = rest.first("{{"), let closing = rest[opening.upperBound...].first("}}") {
             result += rest[..<opening.lowerBound]
             let name = String(decoding: rest[opening.upperBound..<closing.lowerBound], as: UTF8.self)
-            result += (parts[name] ?? "").utf8
+            result += part(name).utf8
             rest = rest[closing.upperBound...]
         }
         return String(decoding: result + rest, as: UTF8.self)

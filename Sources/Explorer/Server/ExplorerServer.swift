@@ -39,7 +39,7 @@ public struct ExplorerServer: Sendable {
     /// - Throws: `PortFailure`; `NodeLookup.Failure` and errors of the store are pages.
     public func run(report: @escaping @Sendable (Event) -> Void = { _ in }) async throws {
         try graphs.store.keepInMemory()
-        let server = PageServer(port: port) { answer(to: $0, report) }
+        let server = PageServer(port: port, language: language) { answer(to: $0, report) }
         try await server.run { report(.listening("http://127.0.0.1:\(port)/")) }
     }
 

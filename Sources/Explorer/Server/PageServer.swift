@@ -1,6 +1,7 @@
 import FlyingFox
 import FlyingSocks
 import Foundation
+import Wording
 
 /// A server of pages for the browser of this computer alone: it listens on 127.0.0.1, answers GET and HEAD, and refuses
 /// every name of a host but its own, so that no page of a foreign site can ask it anything (DNS rebinding).
@@ -22,10 +23,11 @@ struct PageServer: Sendable {
     }
 
     private let port: UInt16
+    private let language: Language
     private let answer: @Sendable (Request) -> Answer
 
-    init(port: UInt16, answer: @escaping @Sendable (Request) -> Answer) {
-        (self.port, self.answer) = (port, answer)
+    init(port: UInt16, language: Language, answer: @escaping @Sendable (Request) -> Answer) {
+        (self.port, self.language, self.answer) = (port, language, answer)
     }
 
     /// Serves until the task is cancelled.
@@ -33,8 +35,8 @@ struct PageServer: Sendable {
     /// - Throws: `ExplorerServer.PortFailure`, when the port is taken.
     func run(_ ready: @escaping @Sendable () -> Void) async throws {
         let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled)
-        let (port, answer) = (port, answer)
-        await server.appendRoute("*") { request in Self.response(to: request, port, answer) }
+        let (port, language, answer) = (port, language, answer)
+        await server.appendRoute("*") { request in Self.response(to: request, port, language, answer) }
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 try await server.waitUntilListening(timeout: 60)
@@ -49,13 +51,14 @@ struct PageServer: Sendable {
     }
 
     static func response(
-        to request: HTTPRequest, _ port: UInt16, _ answer: @Sendable (Request) -> Answer
+        to request: HTTPRequest, _ port: UInt16, _ language: Language = .english,
+        _ answer: @Sendable (Request) -> Answer
     ) -> HTTPResponse {
         guard isOwn(request.headers[.host], port) else {
-            return text(.forbidden, "This server answers only as localhost.")
+            return text(.forbidden, language, "This server answers only as localhost.")
         }
         guard request.method == .GET || request.method == .HEAD else {
-            return text(.methodNotAllowed, "This server is read-only.")
+            return text(.methodNotAllowed, language, "This server is read-only.")
         }
         let words = Dictionary(request.query.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
         switch answer(Request(path: request.path, words: words)) {
@@ -78,8 +81,8 @@ struct PageServer: Sendable {
         response(status, "text/html; charset=utf-8", bytes)
     }
 
-    private static func text(_ status: HTTPStatusCode, _ words: String) -> HTTPResponse {
-        response(status, "text/plain; charset=utf-8", Array(words.utf8))
+    private static func text(_ status: HTTPStatusCode, _ language: Language, _ words: Phrase) -> HTTPResponse {
+        response(status, "text/plain; charset=utf-8", Array(language.text(words).utf8))
     }
 
     private static func response(_ status: HTTPStatusCode, _ type: String, _ bytes: [UInt8]) -> HTTPResponse {

@@ -34,7 +34,7 @@ struct SearchPage {
         }
         let groups = [
             Self.group(sources, "source") {
-                "\(Phrase.data(ExplorerData.kindName($0.about ?? ""))), cited \(counted($0.citations, "time"))"
+                "\(ExplorerData.kindName($0.about ?? "")), cited \(counted($0.citations, "time"))"
             },
             Self.group(letters, "letter") { .data($0.about ?? "") },
         ].compactMap(\.self)

@@ -72,7 +72,7 @@ struct Render: ParsableCommand, StoreCommand {
         for note in plan.notes { Messages.say(note) }
         for format in formats {
             let picture = try format == .html ? ExplorerPage.page(plan, request, graphs) : drawn(plan, format)
-            for warning in picture.warnings { Messages.say("Graphviz: \(warning)") }
+            for warning in picture.warnings { Messages.say("Graphviz: \(Phrase.english(warning))") }
             try write(picture.bytes, format)
         }
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Dispatch
 import Explorer
 import GraphStorage
+import Wording
 
 /// `kvgraph serve`: the explorer over the whole store, each picture drawn when it is asked for.
 struct Serve: ParsableCommand, StoreCommand {
@@ -32,7 +33,7 @@ struct Serve: ParsableCommand, StoreCommand {
                 try await server.run { event in
                     switch event {
                     case .listening(let address): Messages.say("the explorer is at \(address) (Ctrl-C stops it)")
-                    case .remark(let remark): Messages.say("Graphviz: \(remark)")
+                    case .remark(let remark): Messages.say("Graphviz: \(Phrase.english(remark))")
                     }
                 }
             } catch {
