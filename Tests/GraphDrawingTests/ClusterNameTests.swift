@@ -44,4 +44,17 @@ import Testing
         let legend = ClusterColours(graph, projection).legend.map(\.style.name)
         #expect(legend.count == 2 && Set(legend).count == 2)
     }
+
+    /// Ten pairs of letters, eight colours.
+    @Test func whatHasNoColourIsSaid() {
+        let graph = CitationGraph(
+            letters: (0..<20).map { .init(name: "\($0)", label: "letter \($0)") },
+            units: (0..<20).map { .init(letter: $0, name: "A1") },
+            sources: (0..<10).map { .init(id: "kst-\($0)-1", kind: "kamerstuk", label: "\($0), nr. 1") },
+            edges: (0..<20).map { .init(unit: $0, source: $0 / 2) })
+        let colours = ClusterColours(graph, Projection(graph, onto: .letters, limit: 100))
+        #expect(colours.legend.count == 9 && colours.legend.last?.style.name == "smaller groups")
+        let drawn = Set((0..<20).map { "\(colours.style(Theme.letter, of: $0).style.fill(.light))" })
+        #expect(drawn.count == 9 && drawn.contains("\(colours.legend[8].style.fill(.light))"))
+    }
 }

@@ -7,6 +7,8 @@ struct ClusterColours {
         ("#CFE6F5", "#0072B2"), ("#FBE5CC", "#D55E00"), ("#D7EFE6", "#009E73"), ("#F7E1EE", "#B0407F"),
         ("#F5F0C8", "#8A7A00"), ("#E6E6F5", "#5555AA"), ("#DDEFF7", "#2A7FA5"), ("#EFE3D6", "#8C5A2D"),
     ]
+    /// For all that there is no colour for.
+    private static let rest = (fill: "#EDEDED", line: "#666666")
     /// A group of its own is not worth a colour.
     private static let least = 2
 
@@ -14,29 +16,39 @@ struct ClusterColours {
     private var places: [Int: Int] = [:]
     /// What the nodes of each coloured group have most in common.
     private(set) var names: [String] = []
+    /// Whether there are groups without a colour.
+    private var hasMore = false
 
     init(_ graph: CitationGraph, _ projection: Projection) {
         let found = Clusters.find(graph)
         let own = projection.side == .letters ? found.letters : found.sources
-        let groups = Dictionary(grouping: projection.nodes) { own[$0] }.filter { $1.count >= Self.least }
-            .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(Self.palette.count)
+        let all = Dictionary(grouping: projection.nodes) { own[$0] }.filter { $1.count >= Self.least }
+            .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+        let groups = all.prefix(Self.palette.count)
         guard groups.count > 1 else { return }
+        hasMore = all.count > groups.count
         for (place, group) in groups.enumerated() { for node in group.value { places[node] = place } }
         names = ClusterNames.of(groups.map(\.value), projection.side, graph)
     }
 
-    /// A node's style in the colours of its group, and the class of the group; white and none without one.
+    /// A node's style in the colours of its group, and the class of the group; grey and none without one.
     func style(_ style: Theme.Style, of node: Int) -> (style: Theme.Style, class: String) {
         guard !names.isEmpty else { return (style, "") }
         guard let place = places[node] else {
-            return (Theme.Style(shape: style.shape, fill: "#FFFFFF", line: "#666666", name: style.name), "")
+            let (fill, line) = Self.rest
+            return (Theme.Style(shape: style.shape, fill: fill, line: line, name: style.name), "")
         }
         let (fill, line) = Self.palette[place]
         return (Theme.Style(shape: style.shape, fill: fill, line: line, name: style.name), " group\(place + 1)")
     }
 
-    /// A row for each group.
+    /// A row for each group, and one for those without a colour.
     var legend: [(kind: String, style: Theme.Style)] {
+        let rest = Theme.Style(shape: "box", fill: Self.rest.fill, line: Self.rest.line, name: "smaller groups")
+        return coloured + (hasMore ? [(kind: "rest", style: rest)] : [])
+    }
+
+    private var coloured: [(kind: String, style: Theme.Style)] {
         zip(names, Self.palette).enumerated().map { place, row in
             let name = row.0.count > 40 ? row.0.prefix(39) + "…" : row.0
             return ("group\(place + 1)", Theme.Style(shape: "box", fill: row.1.fill, line: row.1.line, name: name))
