@@ -18,9 +18,10 @@ enum Main {
             if CommandFailure(error) != nil { CommandFailure.end(error) }
             let status = KVGraph.exitCode(for: error)
             if error is ExitCode { KVGraph.exit(withError: error) }
-            if status == .success { return Output().write(Speech.text(of: error) + "\n") }
-            if status == .validationFailure {
-                Messages.write(Speech.text(of: error) + "\n")
+            if status == .success || status == .validationFailure {
+                let words = Speech.translated { KVGraph.fullMessage(for: error, columns: $0) } + "\n"
+                if status == .success { return Output().write(words) }
+                Messages.write(words)
                 exit(status.rawValue)
             }
             if let path, GraphStore.isDamage(error) {

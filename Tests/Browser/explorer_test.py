@@ -78,6 +78,23 @@ class ExplorerTest(unittest.TestCase):
         self.assertEqual(self.shown(), 31)
         self.assertEqual(self.browser.count("img, iframe, object, embed, link"), 0)
 
+    def test_dutch(self):
+        """All of the page is Dutch; what an address chooses is called as in English."""
+        self.open(self.page("dutch", ["seeds"], "--lang", "nl"), "#sel=source:kst-35165-97&table=shared")
+        self.assertEqual(self.browser.ask("return document.documentElement.lang"), "nl")
+        self.assertIn("5 brieven", self.browser.text("h1"))
+        shown = self.browser.ask("return document.body.innerText")
+        for words in ("aangehaald door 2 brieven", "Aangehaald door", "Soorten bronnen", "Meest aangehaald",
+                      "verwijzingen", "in de afbeelding.", "legenda", "Slepen verplaatst", "A2, noot 3, regel 25"):
+            self.assertIn(words, shown + self.browser.ask("return document.querySelector('svg').textContent"))
+        for words in ("cited", "letters", "sources", "Search", "picture", "note ", "line "):
+            self.assertNotIn(words, shown)
+        # Labels count what the filters choose.
+        self.open(self.page("dutch", ["seeds"], "--lang", "nl"), "#in=questions")
+        self.assertGreater(self.browser.ask(
+            "return [...document.querySelectorAll('g.node text')].filter("
+            "text => text.textContent === 'niet aangehaald in vragen').length"), 2)
+
     def test_search_finds_a_number_however_written(self):
         for text in ("35 165", "35165", "kst-35165-97", "35.165, nr. 97"):
             self.open(self.seeds)

@@ -83,7 +83,7 @@ struct LetterPage {
         let referred = references.filter { $0.from == unit }.map { reference -> Phrase in
             "  → \(reference.to): “\(plain(reference.quote))”, line \(reference.line)"
         }
-        return ["", "\(unit), \(origin.map { "\($0), " } ?? "")line \(line)"] + cited + referred
+        return ["", "\(unit), \(origin.map { "\(Phrase.english($0)), " } ?? "")line \(line)"] + cited + referred
     }
 
     private func plain(_ quote: String) -> String { quote.split(whereSeparator: \.isWhitespace).joined(separator: " ") }

@@ -8,14 +8,14 @@ enum Speech {
     static let language = Language(
         arguments: Array(CommandLine.arguments.dropFirst()), environment: ProcessInfo.processInfo.environment)
 
-    /// What the parser of options says of an error, or of a cry for help: its own words are translated line by line; ours
-    /// come to it in the right language.
-    static func text(of error: any Error) -> String {
-        if language == .english { return KVGraph.fullMessage(for: error) }
+    /// What the parser of options says, in its own words and ours: its own are translated line by line; ours come to it in the
+    /// right language.
+    /// - Parameter text: what it says within so many columns, or where none are given within those of the terminal.
+    static func translated(_ text: (_ columns: Int?) -> String) -> String {
+        if language == .english { return text(nil) }
         let width = max(leastWidth, (Output.width ?? 80) - growth)
-        return KVGraph.fullMessage(for: error, columns: width)
-            .split(separator: "\n", omittingEmptySubsequences: false).map { language.parserWords(String($0)) }
-            .joined(separator: "\n")
+        return text(width).split(separator: "\n", omittingEmptySubsequences: false)
+            .map { language.parserWords(String($0)) }.joined(separator: "\n")
     }
 
     /// By how many columns a line may grow that the parser has wrapped: `(default:` becomes `(standaard:`.
