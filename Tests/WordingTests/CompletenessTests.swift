@@ -1,3 +1,4 @@
+import CitationFinding
 import Foundation
 import Support
 import Testing
@@ -105,6 +106,31 @@ import Testing
         }
     }
 
+    /// Single words, where they are said: headings and names of values, things that are counted, kinds, steps of a reading.
+    @Test func singleWordsAreThere() throws {
+        var source = ""
+        for target in ["kvgraph", "Explorer", "GraphAnalysis", "GraphDrawing", "CitationFinding", "DossierRegister"] {
+            let root = Repository.file("Sources/\(target)")
+            for file in try FileManager.default.subpathsOfDirectory(atPath: root.path) where file.hasSuffix(".swift") {
+                source += try Repository.text("Sources/\(target)/\(file)") + "\n"
+            }
+        }
+        let headings = source.matches(of: /[^a-zA-Z](?:title|valueName): "([^"\\]+)"/).map { String($0.1) }
+        #expect(headings.count > 40)
+        #expect(headings.filter { !Self.phrases.contains($0) && !$0.contains("%") } == [])
+        let counted = source.matches(of: /[^a-zA-Z]counted\([^"\n]*, "([^"]+)"\)/).map { "# " + $0.1 }
+        #expect(counted.count > 20)
+        #expect(counted.filter { !Self.phrases.contains($0) } == [])
+        let steps = source.matches(of: /[^a-zA-Z](?:step|stopped|Grammar|evidence\.add)\(\s*"([^"\\]+)"/).map {
+            String($0.1)
+        }
+        #expect(steps.count > 40)
+        #expect(steps.filter { !Self.libraries.contains($0) } == [])
+        let kinds = SourceKind.all.compactMap(\.look?.name)
+        #expect(kinds.count > 12)
+        #expect(kinds.filter { !Self.libraries.contains($0) } == [])
+    }
+
     /// The scripts and the template of the explorer say what stands under `== page`, and all of it.
     @Test func thePageSaysWhatIsThere() throws {
         let folder = "Sources/CExplorer/page"
@@ -112,8 +138,8 @@ import Testing
         let scripts = try files.filter { $0.hasSuffix(".js") }.map { try Repository.text("\(folder)/\($0)") }.joined()
         let page = try Repository.text("\(folder)/page.html")
         var said = Set(page.matches(of: /\{\{say ([^}]+)\}\}/).map { String($0.1) })
-        said.formUnion(scripts.matches(of: /\bsay\('([^']+)'/).map { String($0.1) })
-        said.formUnion(scripts.matches(of: /\bcounted\([^']*?, '([^']+)'\)/).map { "# " + $0.1 })
+        said.formUnion(scripts.matches(of: /[^a-zA-Z]say\('([^']+)'/).map { String($0.1) })
+        said.formUnion(scripts.matches(of: /[^a-zA-Z]counted\([^']*?, '([^']+)'\)/).map { "# " + $0.1 })
         // A letter's own list says what kind it leaves out.
         said.insert("front pages of sites")
         let there = Self.keys(.page)
@@ -187,17 +213,8 @@ enum EnglishText {
         "GraphDrawing/Graphviz/GraphvizMessages.swift",
     ]
 
-    /// Of kinds of source, for the README.
-    static let summaries: Set = [
-        "another answer to written questions", "a document sent with a Kamerstuk", "a letter cited by its date alone",
-        "a dossier of Kamerstukken named without a document", "a judgment", "a debate as printed",
-        "a publication in the Staatsblad", "a publication in the Staatscourant", "a publication in the Tractatenblad",
-        "the kenmerk under which questions were submitted", "a document by the Tweede Kamer's own number",
-        "another question or answer of the same letter; an edge, never a source",
-        "an act or document of the European Union", "a numbered document of parliament",
-        "a law in the catalogue: Dutch by its BWB id, European by CELEX", "a page on the web",
-        "an edition of a report series in the catalogue, or a report by its title", "Follow the Money",
-    ]
+    /// Of kinds of source, for the README; and a name.
+    static let summaries = Set(SourceKind.all.map(\.summary) + ["Follow the Money"])
 
     /// What the system says, as it is passed on.
     static let ofSystem: Set = [
