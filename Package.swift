@@ -98,7 +98,8 @@ let package = Package(
         .executableTarget(
             name: "kvgraph-accuracy", dependencies: ["Support"], path: "Tests/Accuracy", swiftSettings: strict),
         .testTarget(name: "HouseTests", dependencies: ["Support"], swiftSettings: strict),
-        .testTarget(name: "WordingTests", dependencies: ["Wording", "CitationFinding", "Support"], swiftSettings: strict),
+        .testTarget(
+            name: "WordingTests", dependencies: ["Wording", "CitationFinding", "Support"], swiftSettings: strict),
         .testTarget(
             name: "LetterReadingTests", dependencies: ["DutchText", "LetterReading", "LetterFormats", "Support"],
             swiftSettings: strict),
