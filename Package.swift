@@ -41,7 +41,8 @@ let package = Package(
             name: "CitationFinding", dependencies: ["CCatalogue", "DossierRegister", "DutchText", "LetterReading"],
             swiftSettings: strict),
         .target(
-            name: "GraphAnalysis", dependencies: ["Wording", "LetterReading", "DossierRegister", "CitationFinding"],
+            name: "GraphAnalysis",
+            dependencies: ["Wording", "DutchText", "LetterReading", "DossierRegister", "CitationFinding"],
             swiftSettings: strict),
         .target(
             name: "CMigrations", path: "Sources/GraphStorage/Schema/Migrations",

@@ -45,8 +45,8 @@ function facts(entity) {
   }
   if (item.page) add(say('official page'), pageLink(item.page));
   if (!isDrawn(entity)) add(say('picture'), say('it is not in this one'));
-  if (data.isServed && entity.type !== 'answer') {
-    add(say('another picture'), make('a', { href: '/around?id=' + encodeURIComponent(item.name) }, say('around it')));
+  if (data.served && entity.type !== 'answer') {
+    add(say('another picture'), make('a', { href: servedAddress('/around', { id: item.name }) }, say('around it')));
   }
   return make('dl', {}, ...rows);
 }

@@ -1,13 +1,14 @@
 // Everything that shows a choice, in the order in which it depends on each other.
 function showAll(changed) {
-  if (changed.some((name) => ['kinds', 'min', 'in'].includes(name))) applyFilters();
-  if (changed.includes('view')) restoreView();
+  if (changed.some((name) => filterNames.includes(name))) applyFilters();
   if (changed.includes('theme')) document.documentElement.style.colorScheme = ['light', 'dark'].includes(state.theme) ? state.theme : '';
   paintPicture();
   showFilters();
   showDetails();
   showTables();
   showFound();
+  // Last: the filters above the picture take of its height.
+  if (changed.includes('view')) restoreView();
 }
 
 byID('theme').addEventListener('click', () => {

@@ -6,6 +6,8 @@ for (const group of svg.querySelectorAll('g.node, g.edge')) {
   (group.classList.contains('node') ? nodes : edges).set(group.id, group);
   // A click selects; the official page is a link beside the quotes.
   for (const anchor of group.querySelectorAll('a')) {
+    // The picture that is saved has it again.
+    anchor.setAttribute('data-page', anchor.getAttribute('xlink:href') ?? '');
     anchor.removeAttribute('xlink:href');
     anchor.removeAttribute('target');
   }

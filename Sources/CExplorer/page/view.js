@@ -23,15 +23,35 @@ function setView(next, keeps = true) {
   setView.timer = setTimeout(() => writeState(false), 200);
 }
 
-// The view of the address bar, or the whole picture.
+// What is seen first: all of the picture, or as much of it around what is cited most as can be read.
+const leastText = 9;
+function firstView() {
+  setView(wholeView(), false);
+  const sizes = [...svg.querySelectorAll('text')].map((text) => Number(text.getAttribute('font-size'))).sort((a, b) => a - b);
+  const width = (sizes[sizes.length >> 1] ?? Infinity) * svg.clientWidth / leastText;
+  if (width >= view.width) return;
+  const first = data.sources.filter((source) => nodes.has(source.id) && shown.nodes.has(source.id)).sort(byRank)[0];
+  const node = nodes.get(first?.id) ?? shownNodes()[0];
+  const [box, place] = [svg.getBoundingClientRect(), (node ?? svg).getBoundingClientRect()];
+  const scale = view.width / box.width;
+  // Not beyond the edges, where there is nothing; a picture that is smaller stands in the middle.
+  const start = (middle, size, full) => (size > full ? (full - size) / 2 : Math.max(0, Math.min(full - size, middle - size / 2)));
+  setView({
+    x: start(view.x + ((place.left + place.right) / 2 - box.left) * scale, width, fullWidth),
+    y: start(view.y + ((place.top + place.bottom) / 2 - box.top) * scale, width * ratio(), fullHeight), width,
+  }, false);
+}
+
+// The view of the address bar, or the first.
 function restoreView() {
   const [x, y, width] = state.view.split(',').map(Number);
-  if (state.view && [x, y, width].every(Number.isFinite) && width > 0) setView({ x, y, width }, false);
-  else setView(wholeView(), false);
+  if (state.view === 'whole') setView(wholeView(), false);
+  else if (state.view && [x, y, width].every(Number.isFinite) && width > 0) setView({ x, y, width }, false);
+  else firstView();
 }
 
 function fit() {
-  state.view = '';
+  state.view = 'whole';
   setView(wholeView(), false);
   writeState(false);
 }
@@ -60,7 +80,10 @@ function reveal(node) {
   setView({ x: x - width / 2, y: y - (width * ratio()) / 2, width });
 }
 
+// Where the page is longer than the screen, the wheel scrolls it.
+const isLong = matchMedia('(max-width: 760px)');
 svg.addEventListener('wheel', (event) => {
+  if (isLong.matches && !event.ctrlKey) return;
   event.preventDefault();
   zoom(Math.exp(-event.deltaY * (event.deltaMode ? 0.05 : 0.0015)), event.clientX, event.clientY);
 }, { passive: false });
@@ -97,7 +120,7 @@ for (const end of ['pointerup', 'pointercancel']) {
   });
 }
 svg.addEventListener('dragstart', (event) => event.preventDefault());
-addEventListener('resize', () => restoreView());
+new ResizeObserver(() => { if (view) restoreView(); }).observe(byID('picture'));
 byID('zoom-in').addEventListener('click', () => zoom(1.4));
 byID('zoom-out').addEventListener('click', () => zoom(1 / 1.4));
 byID('zoom-fit').addEventListener('click', fit);

@@ -89,9 +89,10 @@ struct ExplorerData: Encodable, Sendable {
     var part: String
     /// How many letters must cite a source at least: what the page was made with.
     var least = 1
-    /// How many sources there are to list, by part of letters and kind, and how many letters; the page may hold fewer.
+    /// How many sources there are to list, by part of letters and kind, and how many letters cite there; the page may hold
+    /// fewer.
     var sourceTotals: [String: [String: Int]] = [:]
-    var letterTotal = 0
+    var letterTotals: [String: Int] = [:]
     /// The side of a projection, or nil.
     var side: String?
     var letters: [LetterRow] = []
@@ -100,8 +101,12 @@ struct ExplorerData: Encodable, Sendable {
     var citations: [Citation] = []
     var references: [Reference] = []
     var ties: [Tie] = []
-    /// Whether a server can draw the picture around another node.
-    var isServed = false
+    /// How many letters the store holds, whatever they cite.
+    var letterStored = 0
+    /// What letters can be chosen by.
+    var facets: [ExplorerFacet] = []
+    /// Nil for a page that stands alone: it chooses among what it holds. A server draws anew.
+    var served: ServedFilters?
     /// The box of each node that stands in one.
     var boxes: [String: String] = [:]
     let kinds: [Kind]

@@ -33,7 +33,7 @@ struct ExplorerDataReader {
         (self.plan, self.lists, self.graphs) = (plan, lists, graphs)
         data = ExplorerData(part: part.rawValue, in: language)
         data.side = plan.projection?.side.rawValue
-        (data.sourceTotals, data.letterTotal) = (lists.sourceTotals, lists.letterTotal)
+        (data.sourceTotals, data.letterTotals) = (lists.sourceTotals, lists.letterTotals)
     }
 
     private mutating func nodes() {

@@ -18,7 +18,7 @@ struct PictureCaption {
             case .questions: "the questions"
             case .all: "all parts"
             }
-        (side, parts) = (request.side, request.remarks)
+        (side, parts) = (request.side, request.query.words)
         asked = request.title.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     }
 

@@ -19,6 +19,8 @@ struct PageServer: Sendable {
         /// A path of this server to go on at.
         case elsewhere(String)
         case notFound([UInt8])
+        /// What is asked cannot be asked so.
+        case refused([UInt8])
         case fault([UInt8])
     }
 
@@ -64,6 +66,7 @@ struct PageServer: Sendable {
         switch answer(Request(path: request.path, words: words)) {
         case .page(let bytes): return html(.ok, bytes)
         case .notFound(let bytes): return html(.notFound, bytes)
+        case .refused(let bytes): return html(.badRequest, bytes)
         case .fault(let bytes): return html(.internalServerError, bytes)
         case .elsewhere(let path):
             var headers = HTTPHeaders()
