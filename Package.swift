@@ -77,7 +77,6 @@ let package = Package(
             name: "Explorer",
             dependencies: [
                 "Wording", "CitationFinding", "GraphAnalysis", "GraphStorage", "GraphDrawing", "CExplorer",
-                .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             swiftSettings: strict),

@@ -44,7 +44,7 @@ public struct ExplorerServer: Sendable {
         try await server.run { report(.listening("http://127.0.0.1:\(port)/")) }
     }
 
-    private func answer(to asked: PageServer.Request, _ report: (Event) -> Void) -> PageServer.Answer {
+    private func answer(to asked: RequestHead, _ report: (Event) -> Void) -> PageServer.Answer {
         let start = "/around/"
         do {
             let query = try PictureQuery(asked.words, request)
