@@ -18,6 +18,10 @@ enum Main {
             if CommandFailure(error) != nil { CommandFailure.end(error) }
             let status = KVGraph.exitCode(for: error)
             if error is ExitCode { KVGraph.exit(withError: error) }
+            if status == .validationFailure, let mistyped = MistypedCommand(Array(CommandLine.arguments.dropFirst())) {
+                Messages.say(mistyped.words)
+                exit(status.rawValue)
+            }
             if status == .success || status == .validationFailure {
                 let words = Speech.translated { KVGraph.fullMessage(for: error, columns: $0) } + "\n"
                 if status == .success { return Output().write(words) }

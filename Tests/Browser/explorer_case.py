@@ -80,7 +80,7 @@ class ExplorerCase(unittest.TestCase):
         """The rows of the table: id, letters, answers, citations."""
         return self.browser.ask(
             "return [...document.querySelectorAll('#table tbody tr')].map(row =>"
-            " [row.dataset.row.replace('source:', ''), ...[...row.cells].slice(2).map(cell => cell.textContent)])")
+            " [row.dataset.row.replace('source:', ''), ...[...row.cells].slice(1).map(cell => cell.textContent)])")
 
     @contextlib.contextmanager
     def served(self, store, *options):

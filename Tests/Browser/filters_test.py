@@ -1,11 +1,13 @@
 """Filters of the explorer: they choose and count as the command does, in a page that stands alone and in a served one."""
 
+import contextlib
 import json
 import os
 import unittest
 import urllib.parse
 
 from explorer_case import READY, ExplorerCase, kvgraph, most_cited
+from webdriver import Browser
 
 
 class FilterTest(ExplorerCase):
@@ -28,7 +30,8 @@ class FilterTest(ExplorerCase):
             name = next((item for item in names if name in item), names[0])
             self.tick(facet, name)
             self.assertEqual(self.listed(), most_cited(self.store(), f"--{facet}", name), (facet, name))
-            self.assertIn(f"{len([l for l in self.letters('--' + facet, name)])} that match, 5 in the store", self.browser.text("#status"))
+            self.assertIn(f"{name}", self.browser.text("h1"))
+            self.assertIn(f"{len([l for l in self.letters('--' + facet, name)])} that cite what is chosen, 5 in the store", self.browser.text("#status"))
             self.assertIn(name, self.browser.text(f"[data-facet={facet}] summary"))
             # What the letters of others cite is out of the picture; the address brings it back.
             self.assertGreater(self.browser.count("g.node.letter.away"), 0)
@@ -45,7 +48,29 @@ class FilterTest(ExplorerCase):
         self.assertEqual(self.listed(), most_cited(self.store(), "--ministry", "BZ,BZK", "--since", "2025", "--until", "2026-04-01"))
         self.open(self.seeds, "#since=2027-01-01")
         self.assertEqual(self.listed(), [])
-        self.assertIn("Letters: 0 in the picture, 0 that match, 5 in the store.", self.browser.text("#status"))
+        self.assertIn("Letters: 0 in the picture, 0 that cite what is chosen, 5 in the store. Letters without a date are left out."
+                      " Nothing is cited here: choose other filters.", self.browser.text("#status"))
+        self.assertIn("Nothing to list here.", self.browser.text("#table"))
+
+    def test_what_a_filter_leaves_is_in_sight(self):
+        inside = ("const box = document.querySelector('#picture svg').getBoundingClientRect();"
+                  " return [...document.querySelectorAll('g.node:not(.away):not(.legend)')].filter(n => { const p = n.getBoundingClientRect();"
+                  " return p.left >= box.left && p.right <= box.right && p.top >= box.top && p.bottom <= box.bottom; }).length")
+        self.open(self.seeds)
+        for name in self.browser.ask("return [...document.querySelectorAll('[data-facet=asker] input')].map(box => box.value)"):
+            self.tick("asker", name)
+            self.assertGreater(self.browser.ask(inside), 1, name)
+            self.tick("asker", name)
+
+    def test_what_is_selected_is_in_sight(self):
+        for browser in (self.browser, None):
+            with (contextlib.nullcontext(browser) if browser else Browser(390, 844)) as shown:
+                shown.open("about:blank")
+                shown.open(self.seeds + "#in=all")
+                shown.wait_for(READY)
+                shown.ask("const rows = document.querySelectorAll('#table tbody tr button'); rows[20].scrollIntoView(); rows[20].click()")
+                self.assertTrue(shown.ask("const { top, bottom } = document.getElementById('details').getBoundingClientRect();"
+                                          " return bottom > 60 && top < innerHeight - 60"))
 
     def test_questions_of_chosen_letters(self):
         for part in ("answers", "questions", "all"):
@@ -80,7 +105,7 @@ class FilterTest(ExplorerCase):
             self.assertEqual(self.browser.count("#draw.due"), 0)
             self.assertIn("ministry BZ", self.browser.text("h1"))
             self.assertEqual(self.listed(), most_cited(self.store(), "--ministry", "BZ"))
-            self.assertIn("Letters: 1 in the picture, 1 that match, 5 in the store.", self.browser.text("#status"))
+            self.assertIn("Letters: 1 in the picture, 1 that cite what is chosen, 5 in the store.", self.browser.text("#status"))
             self.assertEqual(self.browser.count("g.node.letter:not(.legend)"), 1, "the layout has nothing else")
             # The filters go with the search and with another picture.
             self.browser.click("#table td button")

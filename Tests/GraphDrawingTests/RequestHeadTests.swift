@@ -54,7 +54,7 @@ import Testing
 
     /// Bytes of any kind are a request or none.
     @Test func anyBytesAreRead() {
-        var random = SeededGenerator(seed: 17)
+        var random = SeededGenerator(17)
         let parts = ["GET ", "/", " HTTP/1.1", "\r\n", "\n", "Host:", "%", "?", "&", "=", "+", "\0", "é", ":", " "]
         for _ in 0..<3000 {
             let bytes = (0..<Int.random(in: 0..<40, using: &random)).flatMap { _ -> [UInt8] in

@@ -82,6 +82,15 @@ function missing(entity, citations) {
   return more > 0 ? make('p', { class: 'more' }, say('And % in letters that this page does not hold.', counted(more, 'citation'))) : null;
 }
 
+// What was selected is read: it is brought into sight, where a long table hides it.
+let lastSelected = '';
+function bringIntoSight() {
+  const isNew = state.sel && state.sel !== lastSelected;
+  lastSelected = state.sel;
+  const { top, bottom } = panel.getBoundingClientRect();
+  if (isNew && !panel.hidden && (bottom < 60 || top < 0 || top > innerHeight - 80)) panel.scrollIntoView({ block: 'start' });
+}
+
 function showDetails() {
   const entity = entities.get(state.sel);
   panel.hidden = !entity;

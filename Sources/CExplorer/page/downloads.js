@@ -8,7 +8,8 @@ function save(name, parts, type) {
 // The columns of `kvgraph top`, `shared` and `letters`, as far as the page knows them.
 const sourceFields = [
   ['id', (row) => row.name], ['letters', (row) => counts(row)[0]], ['answers', (row) => counts(row)[1]],
-  ['citations', (row) => counts(row)[2]], ['kind', (row) => row.kind], ['label', (row) => row.label], ['url', (row) => row.page],
+  ['citations', (row) => counts(row)[2]], ['kind', (row) => row.kind], ['label', (row) => row.plain], ['url', (row) => row.page],
+  ['title', (row) => row.title],
 ];
 const fields = {
   top: [...sourceFields, ['doubt', (row) => row.doubt]],
@@ -46,6 +47,9 @@ function pictureFile() {
     if (anchor.dataset.page) anchor.setAttributeNS('http://www.w3.org/1999/xlink', 'xlink:href', anchor.dataset.page);
     anchor.removeAttribute('data-page');
   }
+  // The picture's own title says what was chosen since it was drawn.
+  const heading = [...copy.querySelectorAll('g.graph > text')].find((text) => text.textContent.trim() === ofAll.split('\n')[0].trim());
+  if (heading) heading.textContent = title();
   const ground = document.createElementNS(svg.namespaceURI, 'rect');
   const whole = { x: 0, y: 0, width: fullWidth, height: fullHeight };
   for (const [name, value] of Object.entries(whole)) ground.setAttribute(name, value);

@@ -80,7 +80,7 @@ byID('filters').append(
   make('label', {}, say('answered since'), days[0]), make('label', {}, say('until'), days[1]),
   ...data.facets.map((facet) => make('details', { class: 'facet', 'data-facet': facet.name }, facetHeads.get(facet.name),
     make('div', { role: 'group', 'aria-label': facet.label }, ...facet.values.map((value, place) => make('label', {},
-      nameBoxes.get(facet.name)[place], value.name + ' (' + grouped(value.count) + ')'))))),
+      nameBoxes.get(facet.name)[place], value.name))))),
   drawAnew ?? '', make('button', { type: 'button', id: 'reset', onclick: reset }, say('Reset')),
 );
 byID('filters').addEventListener('submit', (event) => {
@@ -111,7 +111,26 @@ function showFilters() {
   showHeads();
   const citations = counted(shown.citations.filter((citation) => shown.sources.has(citation.source)).length, 'citation');
   byID('status').textContent = say('%, %.', counted(shown.sources.size, 'source'),
-    chosenPart() === 'all' ? citations : say('% in %', citations, saidPart())) + ' ' + letterCounts() + limits();
+    chosenPart() === 'all' ? citations : say('% in %', citations, saidPart())) + ' ' + letterCounts() + leftOut() + limits()
+    + (shown.citations.length ? '' : ' ' + say('Nothing is cited here: choose other filters.'));
+  byID('title').textContent = title();
+}
+
+// What the page is of: its title, and in a page that stands alone the letters that are chosen.
+const ofAll = byID('title').textContent;
+function title() {
+  if (data.served) return ofAll;
+  const chosen = [state.since && say('since %', state.since), state.until && say('until %', state.until),
+    ...data.facets.map((facet) => state[facet.name] && facet.label + ' ' + state[facet.name].replaceAll(',', ', '))].filter(Boolean);
+  return chosen.length ? say('%, filtered: %', ofAll, chosen.join('; ')) : ofAll;
+}
+
+// Letters that a filter leaves out because they do not say what it asks for; a page that stands alone knows but those that cite.
+function leftOut() {
+  const undated = data.served ? data.served.undated > 0 : state.since || state.until;
+  const nameless = data.served ? data.served.withoutMinistry > 0 : state.ministry;
+  return (undated ? ' ' + say('Letters without a date are left out.') : '')
+    + (nameless ? ' ' + say('Letters without a ministry are left out.') : '');
 }
 
 // How many letters are drawn, match and are stored.
@@ -121,7 +140,7 @@ function letterCounts() {
     .map((citation) => citation.letter));
   const isChosen = filterNames.some((name) => name !== 'in' && state[name] !== defaults[name]);
   const matched = isChosen ? new Set(shown.citations.map((citation) => citation.letter)).size : data.letterTotals[chosenPart()] ?? 0;
-  return say('Letters: % in the picture, % that match, % in the store.', ...[drawn.size, matched, data.letterStored].map(grouped));
+  return say('Letters: % in the picture, % that cite what is chosen, % in the store.', ...[drawn.size, matched, data.letterStored].map(grouped));
 }
 
 // A page of a large store holds a part of it, and says so.

@@ -7,8 +7,9 @@ function showAll(changed) {
   showDetails();
   showTables();
   showFound();
-  // Last: the filters above the picture take of its height.
-  if (changed.includes('view')) restoreView();
+  // Last: the filters above the picture take of its height. What a filter leaves is looked for, unless a view was chosen.
+  if (changed.includes('view') || (!state.view && changed.some((name) => filterNames.includes(name)))) restoreView();
+  bringIntoSight();
 }
 
 byID('theme').addEventListener('click', () => {

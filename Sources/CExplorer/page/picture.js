@@ -43,6 +43,8 @@ function isDrawn(entity) {
   return Boolean(group && !group.classList.contains('away'));
 }
 
+const legendNodes = [...nodes.keys()].filter((id) => !entityOfNode.has(id)).length;
+
 // Nodes that can be selected and are shown, in the order of the picture.
 const shownNodes = () => [...nodes.values()].filter((group) => entityOfNode.has(group.id) && !group.classList.contains('away'));
 

@@ -2,7 +2,7 @@
 // A column is a name that an address may hold, the value of a row, a heading, which may change with the filters, and what
 // the cell holds where that is not the value alone.
 const sourceColumns = [
-  ['source', (row) => row.label, () => say('source')], ['kind', (row) => names.get(row.kind) ?? row.kind, () => say('kind')],
+  ['source', (row) => row.label, () => say('source')],
   ['letters', (row) => counts(row)[0], () => say('letters')], ['answers', (row) => counts(row)[1], saidPart],
   ['citations', (row) => counts(row)[2], () => say('citations')],
 ];
@@ -12,7 +12,7 @@ const tables = {
   top: { title: say('Most cited'), prefix: 'source:', columns: sourceColumns, sort: '-letters',
     rows: () => data.sources.filter((source, index) => shown.sources.has(index)).sort(byRank) },
   shared: { title: say('Shared'), prefix: 'source:', sort: '-letters',
-    columns: [sourceColumns[0], sourceColumns[2], ['by', (row) => citing(row).map((letter) => letter.label).join('; '), () => say('cited by'), citingCell]],
+    columns: [sourceColumns[0], sourceColumns[1], ['by', (row) => citing(row).map((letter) => letter.label).join('; '), () => say('cited by'), citingCell]],
     rows: () => data.sources.filter((source, index) => shown.sources.has(index) && counts(source)[0] > 1).sort(byRank) },
   letters: { title: say('Letters'), prefix: 'letter:', sort: 'letter',
     columns: [['letter', (row) => row.label, () => say('letter')], ['date', (row) => row.date ?? '', () => say('date')],
@@ -44,6 +44,8 @@ function absence(key) {
   const isOtherSide = data.side && data.side !== entity.type + 's';
   return isDrawn(entity) || isOtherSide ? null : make('div', { class: 'absent' }, say('not in the picture'));
 }
+// What a source is, below what it is called.
+const kindOf = (row) => (row.kind ? make('div', { class: 'kind' }, names.get(row.kind) ?? row.kind) : null);
 const collator = new Intl.Collator('nl', { numeric: true });
 
 // The order of `kvgraph top`: letters, answers, citations, id.
@@ -91,13 +93,14 @@ function showTables() {
   const body = sorted(table, rows, order).map((row) => {
     const key = table.prefix + row.name;
     const cells = table.columns.map(([, value, heading, cell], place) => {
-      const content = place === 0 ? [selector(key), absence(key)] : cell ? cell(row) : [String(value(row))];
-      return make('td', { class: typeof value(row) === 'number' ? 'number' : '', 'data-heading': place ? heading() : null }, ...content);
+      const content = place === 0 ? [selector(key), kindOf(row), absence(key)] : cell ? cell(row) : [String(value(row))];
+      return make('td', { class: typeof value(row) === 'number' ? 'number' : place && !cell ? 'short' : null, 'data-heading': place ? heading() : null }, ...content);
     });
     return make('tr', { 'data-row': key, 'aria-current': key === state.sel ? 'true' : false }, ...cells);
   });
   byID('table').setAttribute('aria-labelledby', 'tab-' + name);
-  byID('table').replaceChildren(make('table', {}, make('thead', {}, make('tr', {}, ...head)), make('tbody', {}, ...body)));
+  byID('table').replaceChildren(make('table', {}, make('thead', {}, make('tr', {}, ...head)), make('tbody', {}, ...body)),
+    rows.length ? '' : make('p', {}, say('Nothing to list here.')));
 }
 
 // Arrows go from one tab to the next.

@@ -23,22 +23,34 @@ function setView(next, keeps = true) {
   setView.timer = setTimeout(() => writeState(false), 200);
 }
 
-// What is seen first: all of the picture, or as much of it around what is cited most as can be read.
+// What is seen first: all that is shown, or as much of it around what is cited most as can be read.
 const leastText = 9;
 function firstView() {
   setView(wholeView(), false);
+  const left = shownNodes();
+  if (!left.length) return;
+  const frame = svg.getBoundingClientRect();
+  const scale = view.width / frame.width;
+  const place = (node) => {
+    const box = node.getBoundingClientRect();
+    return { left: view.x + (box.left - frame.left) * scale, right: view.x + (box.right - frame.left) * scale,
+      top: view.y + (box.top - frame.top) * scale, bottom: view.y + (box.bottom - frame.top) * scale };
+  };
+  const places = left.map(place);
+  const isAll = left.length === nodes.size - legendNodes;
+  const edge = (side, pick) => pick(...places.map((box) => box[side]));
+  const all = isAll ? { left: 0, top: 0, right: fullWidth, bottom: fullHeight }
+    : { left: edge('left', Math.min) - 20, top: edge('top', Math.min) - 20, right: edge('right', Math.max) + 20, bottom: edge('bottom', Math.max) + 20 };
   const sizes = [...svg.querySelectorAll('text')].map((text) => Number(text.getAttribute('font-size'))).sort((a, b) => a - b);
-  const width = (sizes[sizes.length >> 1] ?? Infinity) * svg.clientWidth / leastText;
-  if (width >= view.width) return;
+  const readable = (sizes[sizes.length >> 1] ?? Infinity) * svg.clientWidth / leastText;
+  const width = Math.min(Math.max(all.right - all.left, (all.bottom - all.top) / ratio()), readable);
   const first = data.sources.filter((source) => nodes.has(source.id) && shown.nodes.has(source.id)).sort(byRank)[0];
-  const node = nodes.get(first?.id) ?? shownNodes()[0];
-  const [box, place] = [svg.getBoundingClientRect(), (node ?? svg).getBoundingClientRect()];
-  const scale = view.width / box.width;
-  // Not beyond the edges, where there is nothing; a picture that is smaller stands in the middle.
-  const start = (middle, size, full) => (size > full ? (full - size) / 2 : Math.max(0, Math.min(full - size, middle - size / 2)));
+  const middle = place(nodes.get(first?.id) ?? left[0]);
+  // Not beyond the edges, where there is nothing; what is smaller stands in the middle.
+  const start = (centre, size, from, to) => (size > to - from ? (from + to - size) / 2 : Math.max(from, Math.min(to - size, centre - size / 2)));
   setView({
-    x: start(view.x + ((place.left + place.right) / 2 - box.left) * scale, width, fullWidth),
-    y: start(view.y + ((place.top + place.bottom) / 2 - box.top) * scale, width * ratio(), fullHeight), width,
+    x: start((middle.left + middle.right) / 2, width, all.left, all.right),
+    y: start((middle.top + middle.bottom) / 2, width * ratio(), all.top, all.bottom), width,
   }, false);
 }
 

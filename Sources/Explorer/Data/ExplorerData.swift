@@ -1,3 +1,4 @@
+import GraphAnalysis
 import GraphDrawing
 import Wording
 
@@ -22,7 +23,9 @@ struct ExplorerData: Encodable, Sendable {
         /// Its node; nil when the picture has none for it.
         var id: String?
         var name, kind, label: String
-        var page: String?
+        /// The label without the title, and the title: in tables of programs they stand apart.
+        var plain: String
+        var title, page: String?
         /// The name of the letter that it is.
         var letter: String?
         /// The id that was likely meant, where this one is doubted.
@@ -32,9 +35,10 @@ struct ExplorerData: Encodable, Sendable {
         /// The parts of letters for which tables list it; none when only a letter's own list has it.
         var parts: [String] = []
 
-        init(id: String?, name: String, kind: String, label: String, page: String?, letter: String?, doubt: String?) {
-            (self.id, self.name, self.kind, self.label) = (id, name, kind, label)
-            (self.page, self.letter, self.doubt) = (page, letter, doubt)
+        init(_ source: CitationGraph.Source, id: String?) {
+            (self.id, name, kind, plain, title) = (id, source.id, source.kind, source.label, source.title)
+            label = CitationGraph.titled(source.marked, source.title)
+            (page, letter, doubt) = (source.page, source.letter, source.doubt)
         }
     }
 

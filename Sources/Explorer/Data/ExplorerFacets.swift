@@ -8,8 +8,6 @@ import Wording
 struct ExplorerFacet: Encodable, Sendable {
     struct Value: Encodable, Sendable {
         let name: String
-        /// How many letters it takes, or has on a served page.
-        let count: Int
         /// Their places in the data; nil where a server chooses.
         let letters: [Int]?
     }
@@ -19,14 +17,14 @@ struct ExplorerFacet: Encodable, Sendable {
     let label: String
     let values: [Value]
 
-    /// More names of one sort are no list.
+    /// More names of one sort are no list; those of most letters come first.
     private static let most = 300
 
     /// The names of the whole store, for a server that chooses by them.
     static func served(_ store: GraphStore, _ language: Language) throws -> [ExplorerFacet] {
         try LetterName.allCases.compactMap { sort in
-            let values = try store.names(sort, limit: most).filter { isOne($0.name) }
-            return facet(sort, values.map { Value(name: $0.name, count: $0.letters, letters: nil) }, language)
+            let names = once(try store.names(sort, limit: most).map(\.name))
+            return facet(sort, names.map { Value(name: $0, letters: nil) }, language)
         }
     }
 
@@ -34,20 +32,25 @@ struct ExplorerFacet: Encodable, Sendable {
     /// - Complexity: letters × different names.
     static func held(_ letters: [LetterFacts], _ language: Language) -> [ExplorerFacet] {
         LetterName.allCases.compactMap { sort in
-            let names = Set(letters.flatMap { $0.names(sort) }).filter(isOne)
-            let values = names.map { name -> Value in
+            let counts = letters.reduce(into: [String: Int]()) { counts, letter in
+                for name in letter.names(sort) { counts[name, default: 0] += 1 }
+            }
+            let names = once(counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key))
+            let values = names.prefix(most).map { name -> Value in
                 var selection = GraphSelection()
                 selection[keyPath: sort.values] = [name]
-                let taken = letters.indices.filter { selection.takes(letters[$0]) }
-                return Value(name: name, count: taken.count, letters: taken)
+                return Value(name: name, letters: letters.indices.filter { selection.takes(letters[$0]) })
             }
-            return facet(
-                sort, Array(values.sorted { ($1.count, $0.name) < ($0.count, $1.name) }.prefix(most)), language)
+            return facet(sort, values, language)
         }
     }
 
-    /// Names are listed with commas between: one that has a comma cannot be.
-    private static func isOne(_ name: String) -> Bool { !name.contains(",") && !name.isEmpty }
+    /// Of names that are compared as one, the first: `PvdA` and `PvDA`. Names are listed with commas between: one that has a
+    /// comma cannot be.
+    private static func once(_ names: [String]) -> [String] {
+        var seen: Set<String> = []
+        return names.filter { !$0.contains(",") && !$0.isEmpty && seen.insert(LetterName.folded($0)).inserted }
+    }
 
     private static func facet(_ sort: LetterName, _ values: [Value], _ language: Language) -> ExplorerFacet? {
         values.isEmpty

@@ -17,14 +17,17 @@ struct ServedFilters: Encodable, Sendable {
     let names: [String: [String]]
     /// How many letters must cite a source at least.
     let least: Int
+    /// How many letters are left out only because they do not say their day, or their ministry.
+    let undated, withoutMinistry: Int
 
-    init(_ query: PictureQuery, _ store: ServedStore) {
+    init(_ query: PictureQuery, _ held: ServedStore, _ store: GraphStore) throws {
         let selection = query.request.selection
-        (self.query, kinds, least) = (query.text, store.kinds, query.request.minLetters ?? 1)
-        askedKinds = store.kinds.filter { selection.citedKinds?.contains($0) ?? true }
+        (self.query, kinds, least) = (query.text, held.kinds, query.request.minLetters ?? 1)
+        askedKinds = held.kinds.filter { selection.citedKinds?.contains($0) ?? true }
         (since, until) = (selection.since, selection.until)
         names = Dictionary(
             uniqueKeysWithValues: LetterName.allCases.map { ($0.rawValue, selection[keyPath: $0.values]) })
+        (undated, withoutMinistry) = try store.leftOut(selection)
     }
 }
 

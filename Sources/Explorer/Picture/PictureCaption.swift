@@ -25,7 +25,7 @@ struct PictureCaption {
     mutating func add(_ part: Phrase) { parts.append(part) }
 
     /// `Sources cited in the answers of 5 letters, ministry BZK`, below the title that was asked for.
-    /// - Parameter isOfAll: whether it is drawn beside others of the same letters: of which part it is, is not said.
+    /// - Parameter isOfAll: whether a page chooses among what is drawn, and says of how many letters and of which part.
     func title(_ graph: CitationGraph, _ projection: Projection?, isOfAll: Bool = false) -> Phrase {
         let contents = contents(graph, projection, isOfAll)
         return asked.map { "\($0)\n\(contents)" } ?? contents
@@ -44,7 +44,7 @@ struct PictureCaption {
                 "\(Wording.counted(projection.nodes.count, "source")) joined by the letters that cite both in \(place), from \(letters)\(rest)\nthe thicker a line, the more letters"
         default:
             let letters = Wording.counted(Self.citing(graph), "letter")
-            return isOfAll ? "\(what) cited in \(letters)\(rest)" : "\(what) cited in \(place) of \(letters)\(rest)"
+            return isOfAll ? "\(what) cited in letters\(rest)" : "\(what) cited in \(place) of \(letters)\(rest)"
         }
     }
 
@@ -63,9 +63,8 @@ struct PictureCaption {
     /// The same for who reads a page, and has no command to give.
     func pageNotes(_ wanted: CitationGraph, _ drawn: CitationGraph, _ projection: Projection?) -> [Phrase] {
         if let words = Self.emptiness(drawn, projection) { return [words] }
-        return Self.share(wanted, drawn, projection).map {
-            ["The picture has room for \($0). The tables and the search go further."]
-        } ?? []
+        return Self.share(wanted, drawn, projection) == nil
+            ? [] : ["The picture has room for a part of this: the tables and the search go further."]
     }
 
     private static func emptiness(_ drawn: CitationGraph, _ projection: Projection?) -> Phrase? {

@@ -17,7 +17,7 @@ public struct UnknownName: Sendable {
                 if try store.hasLetters(only) { continue }
                 let nearest = try store.names(name, nearest: value, limit: 3)
                 let hint: Phrase =
-                    nearest.isEmpty ? "none has any" : "the nearest are \(nearest.joined(separator: ", "))"
+                    nearest.isEmpty ? "none is called nearly so" : "the nearest are \(nearest.joined(separator: ", "))"
                 words = "no letter has the \(name.word) “\(NodeLookup.short(value))”: \(hint)"
                 return
             }

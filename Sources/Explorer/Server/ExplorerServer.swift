@@ -107,7 +107,8 @@ public struct ExplorerServer: Sendable {
             plan = try PicturePlan(request, graphs)
         }
         let held = try caches.served(language)
-        let page = try ExplorerPage.page(plan, request, graphs, served: (ServedFilters(query, held), held))
+        let page = try ExplorerPage.page(
+            plan, request, graphs, served: (try ServedFilters(query, held, caches.store), held))
         for warning in page.warnings { report(.remark(warning)) }
         return page.bytes
     }

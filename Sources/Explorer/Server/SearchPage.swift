@@ -29,18 +29,19 @@ struct SearchPage {
         }
         let sources = try graphs.store.sources(matching: text, graphs.selection, limit: Self.most)
         let letters = try graphs.store.letters(matching: text, graphs.selection, limit: Self.most)
-        if sources.total + letters.total == 1, let only = (sources.rows + letters.rows).first {
+        let said = try saying(text, besides: Set(letters.rows.map(\.name)))
+        if sources.total + letters.total == 1, said == nil, let only = (sources.rows + letters.rows).first {
             return .elsewhere(address(only.name))
         }
         let groups = [
             group(sources, "source") {
                 "\(ExplorerData.kindName($0.about ?? "")), cited \(counted($0.citations, "time"))"
             },
-            group(letters, "letter") { .data($0.about ?? "") },
+            group(letters, "letter") { .data($0.about ?? "") }, said,
         ].compactMap(\.self)
         guard !groups.isEmpty else {
             let words: [Phrase] = [
-                "No source or letter is called “\(text)” or has these words in its title, subject, date or people.",
+                "No source or letter is called “\(text)” or has these words.",
                 "Try fewer words, or a number such as 35 165, nr. 97.",
             ]
             return .notFound(page("Nothing found", words, sought: text))
@@ -62,6 +63,21 @@ struct SearchPage {
         } catch is NodeLookup.Failure {
             return nil
         }
+    }
+
+    /// The letters that have the words in what they say, as `kvgraph find` finds them, but for those listed already.
+    private func saying(_ text: String, besides listed: Set<String>) throws -> MessagePage.Group? {
+        guard let query = SearchQuery(text) else { return nil }
+        var selection = graphs.selection
+        selection.kinds = []
+        let found = try graphs.store.find(query, selection, limit: Self.most + listed.count)
+        let others = found.letters.filter { !listed.contains($0.letter.name) }.prefix(Self.most)
+        guard !others.isEmpty else { return nil }
+        let more = found.allLetters - listed.count > others.count
+        let count = counted(others.count, "letter")
+        return MessagePage.Group(
+            more ? "The first \(count) with these words in the text" : "\(count) with these words in the text",
+            others.map { (address($0.letter.name), $0.letter.label, .data($0.passage?.sentence ?? "")) })
     }
 
     private func group(_ found: FoundNodes, _ word: String, _ about: (FoundNodes.Node) -> Phrase)

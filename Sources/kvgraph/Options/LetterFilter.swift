@@ -67,6 +67,8 @@ struct LetterFilter: ParsableArguments {
     /// - Throws: `CommandFailure` for a name that no letter has: it may be mistyped.
     func sayWhatIsLeftOut(_ store: GraphStore) throws {
         let selection = selection
+        // Of an empty store the list itself says what to do.
+        guard try store.hasLetters(GraphSelection()) else { return }
         if let unknown = try UnknownName(in: selection, store) { throw CommandFailure.unanswerable(unknown.words) }
         let (undated, withoutMinistry) = try store.leftOut(selection)
         if undated > 0 { Messages.say("\(counted(undated, "letter")) without a date left out") }
