@@ -15,6 +15,7 @@ let package = Package(
         .library(name: "GraphStorage", targets: ["GraphStorage"]),
         .library(name: "GraphDrawing", targets: ["GraphDrawing"]),
         .library(name: "LetterCollection", targets: ["LetterCollection"]),
+        .library(name: "LetterFetching", targets: ["LetterFetching"]),
         .library(name: "Explorer", targets: ["Explorer"]),
     ],
     dependencies: [
@@ -66,6 +67,14 @@ let package = Package(
                 "DossierRegister", "DutchText", "LetterReading", "LetterFormats", "CitationFinding", "GraphStorage",
             ],
             swiftSettings: strict),
+        // libcurl is opened when it is asked for: no command but fetch pays for it, and none is linked with it.
+        .target(name: "CCurl"),
+        .target(
+            name: "LetterFetching",
+            dependencies: [
+                "CCurl", "Wording", "DutchText", "DossierRegister", "LetterFormats", "LetterCollection",
+            ],
+            swiftSettings: strict),
         .systemLibrary(
             name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
         .target(
@@ -84,7 +93,7 @@ let package = Package(
             name: "kvgraph",
             dependencies: [
                 "Wording", "DossierRegister", "DutchText", "LetterReading", "LetterFormats", "CitationFinding",
-                "GraphAnalysis", "GraphStorage", "GraphDrawing", "LetterCollection", "Explorer",
+                "GraphAnalysis", "GraphStorage", "GraphDrawing", "LetterCollection", "LetterFetching", "Explorer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -135,6 +144,8 @@ let package = Package(
         .testTarget(
             name: "GeneratorTests", dependencies: ["CitationFinding", "LetterReading", "LetterFormats", "Support"],
             swiftSettings: strict),
+        .testTarget(
+            name: "FetchingTests", dependencies: ["LetterFetching", "LetterFormats", "Support"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
             dependencies: [
