@@ -145,7 +145,9 @@ let package = Package(
             name: "GeneratorTests", dependencies: ["CitationFinding", "LetterReading", "LetterFormats", "Support"],
             swiftSettings: strict),
         .testTarget(
-            name: "FetchingTests", dependencies: ["LetterFetching", "LetterFormats", "Support"], swiftSettings: strict),
+            name: "FetchingTests",
+            dependencies: ["LetterFetching", "LetterCollection", "LetterFormats", "Wording", "Support"],
+            swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
             dependencies: [

@@ -35,6 +35,8 @@ enum Main {
 
 struct KVGraph: ParsableCommand {
     static let version = "0.1.0"
+    /// Where more about kvgraph is to be found, for services that it asks. A reserved name (RFC 2606), until it has a page.
+    static let homePage = "https://kvgraph.example"
 
     @OptionGroup var speech: LanguageOption
 
@@ -55,6 +57,6 @@ struct KVGraph: ParsableCommand {
         version: version,
         subcommands: [
             Build.self, Merge.self, Letters.self, Top.self, Shared.self, Coupled.self, Find.self, Show.self,
-            Cite.self, Explain.self, Check.self, Render.self, Serve.self, RegisterCommand.self,
+            Cite.self, Explain.self, Check.self, Render.self, Serve.self, Fetch.self, RegisterCommand.self,
         ])
 }

@@ -49,6 +49,9 @@ public struct FetchAddress: Sendable, Hashable, CustomStringConvertible {
         return (host.lowercased(), port)
     }
 
+    /// For messages: without its query, which says little to people.
+    public var place: String { String(description.prefix { $0 != "?" }) }
+
     /// Whether it is this computer itself: no proxy stands between.
     public var isLoopback: Bool {
         host == "localhost" || host == "::1"

@@ -8,6 +8,7 @@ public enum FetchFault: Error, Sendable, Equatable {
     case unreachable(String, why: Why)
     case untrusted(String, String)
     case otherHost(String, from: String)
+    case fileElsewhere(String)
     case tooManyRedirects(String)
     case tooSlow(String)
     case cutShort(String)
@@ -57,6 +58,7 @@ public enum FetchFault: Error, Sendable, Equatable {
         case .untrusted(let address, let words): "\(address): the connection cannot be trusted (\(words))"
         case .otherHost(let address, let from):
             "\(from) leads to another host, which was not asked: \(address)"
+        case .fileElsewhere(let address): "\(address) lies on another host, which was not asked"
         case .tooManyRedirects(let address): "\(address) leads from one address to the next without an end"
         case .tooSlow(let address): "\(address): nothing came for too long"
         case .cutShort(let address): "\(address): the answer was cut short"

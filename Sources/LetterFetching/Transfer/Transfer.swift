@@ -82,11 +82,11 @@ public final class Transfer {
             guard isRedirect, !leavesRedirects, let link = reply.head["location"] else {
                 return Answer(status: reply.status, address: current, body: reply.body, head: reply.head)
             }
-            guard let next = current.link(link) else { throw FetchFault.otherHost(link, from: "\(current)") }
-            guard current.allows(next) else { throw FetchFault.otherHost("\(next)", from: "\(current)") }
+            guard let next = current.link(link) else { throw FetchFault.otherHost(link, from: current.place) }
+            guard current.allows(next) else { throw FetchFault.otherHost(next.place, from: current.place) }
             current = next
         }
-        throw FetchFault.tooManyRedirects("\(address)")
+        throw FetchFault.tooManyRedirects(address.place)
     }
 
     /// One address, as often as it takes.
@@ -97,17 +97,17 @@ public final class Transfer {
             let reply = try ask(address, most, known)
             switch reply.outcome {
             case ccurl_answered where reply.status == 429 || (500...599).contains(reply.status):
-                guard let usual = waits.popFirst() else { throw FetchFault.busy("\(address)", status: reply.status) }
+                guard let usual = waits.popFirst() else { throw FetchFault.busy(address.place, status: reply.status) }
                 try wait(wanted(reply) ?? usual, address, "status \(reply.status)")
             case ccurl_answered:
                 return reply
             case _ where reply.isTooLarge, ccurl_too_large:
-                throw FetchFault.tooLarge("\(address)", megabytes: most >> 20)
+                throw FetchFault.tooLarge(address.place, megabytes: most >> 20)
             case ccurl_stopped:
                 try check()
-                throw FetchFault.failed("\(address)", reply.words)
-            case ccurl_untrusted: throw FetchFault.untrusted("\(address)", reply.words)
-            case ccurl_failed: throw FetchFault.failed("\(address)", reply.words)
+                throw FetchFault.failed(address.place, reply.words)
+            case ccurl_untrusted: throw FetchFault.untrusted(address.place, reply.words)
+            case ccurl_failed: throw FetchFault.failed(address.place, reply.words)
             default:
                 try again(reply, address, &tries)
             }
@@ -126,11 +126,11 @@ public final class Transfer {
             }
         // Nobody was ever there: twice is enough.
         if let why, !reached.contains(address.host), tries >= 2 {
-            throw FetchFault.unreachable("\(address)", why: why)
+            throw FetchFault.unreachable(address.place, why: why)
         }
         if tries >= patience.tries {
-            if let why { throw FetchFault.unreachable("\(address)", why: why) }
-            throw reply.outcome == ccurl_too_slow ? FetchFault.tooSlow("\(address)") : .cutShort("\(address)")
+            if let why { throw FetchFault.unreachable(address.place, why: why) }
+            throw reply.outcome == ccurl_too_slow ? FetchFault.tooSlow(address.place) : .cutShort(address.place)
         }
         try sleep(patience.waits.dropFirst(tries - 1).first.map { min($0, 2) * 0.5 } ?? 0)
         tries += 1
@@ -157,7 +157,7 @@ public final class Transfer {
 
     private func wait(_ seconds: Double, _ address: FetchAddress, _ reason: String) throws {
         guard seconds <= patience.longestWait else {
-            throw FetchFault.waitTooLong("\(address)", seconds: Int(seconds.rounded(.up)))
+            throw FetchFault.waitTooLong(address.place, seconds: Int(seconds.rounded(.up)))
         }
         report("\(address.host) is busy (\(reason)): waiting \(Int(seconds.rounded(.up))) s")
         try sleep(seconds)
