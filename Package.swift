@@ -64,7 +64,8 @@ let package = Package(
         .target(
             name: "LetterCollection",
             dependencies: [
-                "DossierRegister", "DutchText", "LetterReading", "LetterFormats", "CitationFinding", "GraphStorage",
+                "DossierRegister", "DutchText", "LetterReading", "LetterFormats", "CitationFinding", "GraphAnalysis",
+                "GraphStorage",
             ],
             swiftSettings: strict),
         // libcurl is opened when it is asked for: no command but fetch pays for it, and none is linked with it.
@@ -146,7 +147,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "FetchingTests",
-            dependencies: ["LetterFetching", "LetterCollection", "LetterFormats", "Wording", "Support"],
+            dependencies: [
+                "DossierRegister", "kvgraph", "LetterFetching", "LetterCollection", "LetterFormats", "Wording",
+                "Support",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "CommandTests",

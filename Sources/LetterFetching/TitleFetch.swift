@@ -82,8 +82,7 @@ public final class TitleFetch {
 
     /// The cells of a row: document, official, kind, date, title, sender; nil for an id that nobody knows.
     private func row(_ id: String) throws -> [String]? {
-        let isNumber = LetterID(id) != nil
-        if !isNumber, source == .koop {
+        if !LetterID.isDocument(id), source == .koop {
             guard let record = try koop.paper(id), let date = record.date,
                 let title = record.first(KoopNames.Field.titles)
             else { return nil }

@@ -37,6 +37,9 @@ public enum LetterID: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
+    /// Whether it is a number of the Tweede Kamer: `2024D40329`.
+    static func isDocument(_ text: String) -> Bool { if case .document? = LetterID(text) { true } else { false } }
+
     /// The year of sitting and the number as an id: `2024-2025` and `1244` → `ah-tk-20242025-1244`.
     static func aanhangsel(session: String, number: String, chamber: String = "tk") -> String? {
         let id = "ah-\(chamber)-\(session.filter { $0 != "-" })-\(number)"

@@ -15,7 +15,7 @@ struct Fetch: ParsableCommand, StoreCommand {
               kvgraph fetch --since 2026-01-01     then: kvgraph build letters
               kvgraph fetch --session 2024-2025    a year of sitting
               kvgraph fetch ah-tk-20242025-1244    single letters (also 2024Z18412, 2024D40329)
-              kvgraph fetch --cited-by letters.db  the letters that letters in a store cite
+              kvgraph fetch --cited-by s.sqlite    the letters that letters in a store cite
               kvgraph fetch --register             titles for kvgraph register update
             Stopped, it goes on from there the next time; what has not changed is not fetched again. It asks one thing \
             at a time and waits where a service is busy. Proxies are those of https_proxy and no_proxy.
@@ -156,7 +156,7 @@ struct FetchServiceOptions: ParsableArguments {
         var patience = Patience()
         patience.pause = Double(pause) / 1000
         return try Transfer(
-            agent: "kvgraph/\(KVGraph.version) (+\(contact ?? KVGraph.homePage))", patience: patience,
+            agent: "kvgraph/\(Release.version) (+\(contact ?? Release.homePage))", patience: patience,
             check: Interruption.check, report: say)
     }
 }

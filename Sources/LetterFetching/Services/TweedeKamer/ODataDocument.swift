@@ -22,7 +22,7 @@ struct ODataDocument {
 
     /// `2024D40329`
     var number: String? {
-        row.text(names.number).flatMap { if case .document(let number)? = LetterID($0) { number } else { nil } }
+        row.text(names.number).flatMap { LetterID.isDocument($0) ? $0 : nil }
     }
 
     /// `kst-30821-230`

@@ -41,7 +41,7 @@ struct ODataQuery: Sendable, Hashable {
 
     /// The document of a number, or of an id in the official publications.
     static func paper(_ id: String, _ names: ODataNames) -> ODataQuery {
-        let field = LetterID(id) == nil ? "\(names.currentVersion)/\(names.official)" : names.number
+        let field = LetterID.isDocument(id) ? names.number : "\(names.currentVersion)/\(names.official)"
         return ODataQuery(
             path: names.document,
             options: [("filter", "\(field) eq \(quoted(id))"), ("expand", "\(names.currentVersion),\(names.actor)")])
