@@ -1,4 +1,5 @@
 import Support
+import Synchronization
 
 /// A letter of our own as the toy services have it. Who asks and answers in it is made up.
 struct ToyLetter: Sendable {
@@ -39,7 +40,18 @@ struct ToyLetter: Sendable {
             """)
     }
 
+    /// Files by their names, each written once.
+    private static let written = Mutex<[String: [UInt8]]>([:])
+
     func file(_ suffix: String) -> [UInt8] {
+        let name = "\(number).\(suffix)"
+        if let bytes = Self.written.withLock({ $0[name] }) { return bytes }
+        let bytes = bytes(suffix)
+        Self.written.withLock { $0[name] = bytes }
+        return bytes
+    }
+
+    private func bytes(_ suffix: String) -> [UInt8] {
         let format = DraftFormat.all.first { $0.suffix == suffix && ($0.suffix != "docx" || $0.isCalledOnce) }
         return format?.write(draft) ?? []
     }
