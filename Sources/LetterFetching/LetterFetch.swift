@@ -73,6 +73,9 @@ public final class LetterFetch {
     private let report: (Event) throws -> Void
     private var summary = FetchSummary()
     private var listed = 0
+    /// How many letters could not be fetched, one after the other.
+    private var inVain = 0
+    private static let mostInVain = 20
 
     /// - Parameters:
     ///   - folder: nil to list letters and write nothing.
@@ -181,8 +184,11 @@ public final class LetterFetch {
         do {
             let isNew = try files.fetch(letter, from: base) { try? report(.note($0.phrase)) }
             if isNew { summary.fetched += 1 } else { summary.unchanged += 1 }
+            inVain = 0
         } catch let fault as FetchFault {
             try fail(fault)
+            inVain += 1
+            if inVain >= Self.mostInVain { throw FetchFault.inVain(inVain) }
         }
     }
 

@@ -173,6 +173,27 @@ extension Phrase {
         #expect(try FetchFolder(runner.folder.path).count == 20)
     }
 
+    /// A month of too many letters is asked for in halves; a day of too many cannot be.
+    @Test func tooLongListsAreHalved() throws {
+        let services = try ToyServices(20, .tooManyByTheMonth)
+        let runner = try FetchRunner(services)
+        #expect(try runner.run { $0.days = DayRange("2026-01-01", "2026-02-28") }.fetched == 20)
+        #expect(runner.said == [])
+        services.set(.tooManyByTheDay)
+        services.forget()
+        let summary = try runner.run { $0.days = DayRange("2026-03-01", "2026-03-31") }
+        #expect(summary.failures == 1 && services.requests.count < 10)
+        #expect(runner.problems == [.tooMany(services.koop, range: "2026-03-01")])
+    }
+
+    /// Who is refused again and again asks no more.
+    @Test func nothingIsAskedInVain() throws {
+        let services = try ToyServices(40, .forbidden)
+        let runner = try FetchRunner(services)
+        #expect(throws: FetchFault.inVain(20)) { try runner.run() }
+        #expect(services.files.count == 20)
+    }
+
     @Test func anotherLetterIsNotTaken() throws {
         let runner = try FetchRunner(try ToyServices(5, .otherLetter))
         let summary = try runner.run { $0.ids = ["ah-tk-20252026-4"].compactMap(LetterID.init) }

@@ -6,9 +6,9 @@ final class ToyServices: Sendable {
     enum Fault: Sendable, Hashable, CaseIterable {
         case diagnostics, droppedDate, lyingCount, tooHighCount, repeatedPage, otherHostLink, otherHostRedirect
         case cutShort, cutWithoutLength, pageInsteadOfXML, pageInsteadOfAll, hugeFile, oddID, otherLetter, lyingType
-        case emptyAnswer, complaintBehindEnd, goneOnce
+        case emptyAnswer, complaintBehindEnd, goneOnce, tooManyByTheMonth, tooManyByTheDay, forbidden
         // Of the Tweede Kamer.
-        case goneV4, movedV4, withoutLinks, tombstones, nextElsewhere, badRequest
+        case goneV4, movedV4, withoutLinks, ignoresSkip, tombstones, nextElsewhere, badRequest, noActors
     }
 
     let letters: [ToyLetter]
@@ -69,6 +69,12 @@ final class ToyServices: Sendable {
             defer { set(.complaintBehindEnd) }
             return search(request)
         }
+        let days = query.components(separatedBy: "dt.date").dropFirst().map { $0.dropFirst(2).prefix(10) }
+        if has(.tooManyByTheDay)
+            || (has(.tooManyByTheMonth) && days.count == 2 && days[0].prefix(9) != days[1].prefix(9))
+        {
+            return Self.page(page.map { $0.record(base) }, count: 12_345)
+        }
         let count = has(.lyingCount) ? 3 : has(.tooHighCount) ? found.count + 5 : found.count
         if has(.otherLetter) { found = [] }
         let records = page.map { letter in
@@ -79,7 +85,11 @@ final class ToyServices: Sendable {
             }
             return record
         }
-        return .init(
+        return Self.page(records, count: count)
+    }
+
+    private static func page(_ records: [String], count: Int) -> LoopbackServer.Reply {
+        .init(
             """
             <?xml version="1.0" encoding="UTF-8"?><sru:searchRetrieveResponse xmlns:sru="s" xmlns:gzd="g" xmlns:o="o" \
             xmlns:dcterms="t" xmlns:cd="c"><sru:version>2.0</sru:version><sru:numberOfRecords>\(count)</sru:numberOfRecords>\
@@ -104,6 +114,7 @@ final class ToyServices: Sendable {
             let suffix = parts.last?.suffix(3)
         else { return .init(status: 404) }
         let page = LoopbackServer.Reply("<!DOCTYPE html><html><body>Niet gevonden</body></html>", type: "text/html")
+        if has(.forbidden) { return .init(status: 403) }
         if has(.pageInsteadOfAll) || (has(.pageInsteadOfXML) && suffix == "xml") { return page }
         if has(.otherHostRedirect) {
             var reply = LoopbackServer.Reply(status: 302)
@@ -137,14 +148,14 @@ final class ToyServices: Sendable {
             return reply
         }
         guard isV4 || request.path.hasPrefix("/OData/v5/") else { return .init(status: 404) }
-        if has(.badRequest) {
+        if has(.badRequest) || (has(.noActors) && request.target.contains("DocumentActor")) {
             return .init(status: 400, "{\"error\": {\"code\": \"\", \"message\": \"Could not find a property\"}}")
         }
         if let letter = letters.first(where: { request.path.contains("(\($0.guid))") }) {
             return .init(letter.file(letter.number % 3 == 0 ? "docx" : "pdf"), type: "application/octet-stream")
         }
         let filter = request.query["$filter"] ?? ""
-        let skip = Int(request.query["$skip"] ?? "") ?? 0
+        let skip = has(.ignoresSkip) ? 0 : Int(request.query["$skip"] ?? "") ?? 0
         if request.path.hasSuffix("/Kamerstukdossier") { return Self.page(skip > 0 ? [] : Self.dossiers, next: nil) }
         let found = letters.filter { matches($0, filter: filter) }
         var rows = found.dropFirst(skip).prefix(7).map(\.row)
@@ -153,7 +164,7 @@ final class ToyServices: Sendable {
             rows.insert("{\"Id\": \"\(gone)\", \"Soort\": null, \"Datum\": null, \"Verwijderd\": true}", at: 0)
         }
         var next: String?
-        if !has(.withoutLinks), skip + 7 < found.count {
+        if !has(.withoutLinks), !has(.ignoresSkip), skip + 7 < found.count {
             let bare = request.target.components(separatedBy: "&$skip=")[0]
             next = "\(has(.nextElsewhere) ? "http://localhost:1" : base)\(bare)&$skip=\(skip + 7)"
         }

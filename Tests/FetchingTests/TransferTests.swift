@@ -143,6 +143,15 @@ import Testing
         #expect(sorts.contains { fault == .unreachable(nameless, why: $0) })
     }
 
+    @Test func silenceIsNotWaitedFor() throws {
+        let server = try LoopbackServer { _ in
+            Thread.sleep(forTimeInterval: 3)
+            return .init("late")
+        }
+        let transfer = try transfer(StillClock()) { ($0.silence, $0.tries) = (1, 1) }
+        #expect(fault { _ = try transfer.get(try address(server.address), most: 9) } == .tooSlow(server.address))
+    }
+
     @Test func onlyWhatHasChangedComesAgain() throws {
         let server = try LoopbackServer { $0.headers["if-none-match"] == "\"a\"" ? .init(status: 304) : .init("here") }
         let transfer = try transfer(StillClock())

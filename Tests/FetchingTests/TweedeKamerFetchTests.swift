@@ -59,6 +59,8 @@ import Testing
 
     @Test(
         arguments: [
+            (.ignoresSkip, "! %/Document: the same page came again, and the list ends there", 7),
+            (.noActors, "% does not tell who sent letters: they come without their senders", 10),
             (.badRequest, "! %/Document refused the query: Could not find a property", 0),
             (
                 .nextElsewhere,
@@ -174,6 +176,9 @@ import Testing
         #expect(DayRange("2024-02-01", "2024-02-02")?.halves?.0.description == "2024-02-01")
         #expect(DayRange("2024-02-01", "2024-02-01")?.halves == nil)
         #expect(DayRange("2024-02-30", "2024-03-01") == nil && DayRange("2024-03-01", "2024-02-01") == nil)
+        #expect(
+            DayRange.day("2024", isLast: true) == "2024-12-31" && DayRange.day("2024-02", isLast: true) == "2024-02-29")
+        #expect(DayRange.day("2024-02") == "2024-02-01" && DayRange.day("2024-13") == nil && DayRange.day("mei") == nil)
         #expect(DayRange(session: "2024-2025")?.description == "2024-09-01 … 2025-12-31")
         #expect(DayRange(session: "2024-2026") == nil && DayRange(session: "20242025") == nil)
     }

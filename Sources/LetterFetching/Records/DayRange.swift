@@ -12,6 +12,15 @@ public struct DayRange: Sendable, Hashable, CustomStringConvertible {
         (self.first, self.last) = (first, last)
     }
 
+    /// The first or the last day of what a text names: a day, a month (`2025-07`) or a year; nil for anything else.
+    public static func day(_ text: String, isLast: Bool = false) -> String? {
+        switch text.utf8.count {
+        case 4: day(text + (isLast ? "-12" : "-01"), isLast: isLast)
+        case 7: Day(text + "-01").map { isLast ? $0.monthEnd.iso : $0.iso }
+        default: Day(text)?.iso
+        }
+    }
+
     private init(_ first: Day, _ last: Day) { (self.first, self.last) = (first.iso, last.iso) }
 
     public func contains(_ day: String) -> Bool { first <= day && day <= last }

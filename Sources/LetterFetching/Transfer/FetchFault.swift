@@ -33,13 +33,14 @@ public enum FetchFault: Error, Sendable, Equatable {
     // Of the folder.
     case folder(String, String)
     case busyFolder(String)
+    case inVain(Int)
 
     public enum Why: Sendable, Equatable { case noName, refused, noProxy, silent }
 
     /// Whether there is no use in asking for anything else.
     public var endsAll: Bool {
         switch self {
-        case .noLibrary, .unreachable, .untrusted, .busy, .waitTooLong, .folder, .busyFolder: true
+        case .noLibrary, .unreachable, .untrusted, .busy, .waitTooLong, .folder, .busyFolder, .inVain: true
         default: false
         }
     }
@@ -83,6 +84,8 @@ public enum FetchFault: Error, Sendable, Equatable {
         case .otherDocument(let address, let id, let says): "\(address): \(id) was asked for, and \(says) came"
         case .unknownID(let id): "“\(id)” is not an id of a letter"
         case .busyFolder(let path): "another kvgraph fetches into \(path): wait until it is done"
+        case .inVain(let count):
+            "the last \(count) letters could not be fetched: stopped, so as not to ask in vain"
         case .folder(let path, let words): "\(path) cannot be written: \(words)"
         }
     }

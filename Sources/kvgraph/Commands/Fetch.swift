@@ -90,16 +90,24 @@ struct Fetch: ParsableCommand, StoreCommand {
         }
     }
 
+    /// - Parameter isLast: whether the last day is meant of a month or a year.
+    private func day(_ text: String?, isLast: Bool = false) throws -> String? {
+        try text.map { text in
+            if let day = DayRange.day(text, isLast: isLast) { return day }
+            throw CommandFailure.unanswerable(
+                "“\(text)” is not a valid date: write it as 2025-07-07, or 2025-07 or 2025 for a month or a year.")
+        }
+    }
+
     /// What is asked for.
     func wishes(today: String) throws -> FetchWishes {
         var wishes = FetchWishes()
         (wishes.source, wishes.session, wishes.limit) = (source, session, limit)
         if since != nil || until != nil {
-            let first = since ?? session.flatMap { DayRange(session: $0)?.first } ?? today
-            let last = until ?? max(first, today)
+            let first = try day(since) ?? session.flatMap { DayRange(session: $0)?.first } ?? today
+            let last = try day(until, isLast: true) ?? max(first, today)
             guard let days = DayRange(first, last) else {
-                throw CommandFailure.unanswerable(
-                    "from “\(first)” to “\(last)” are no days: write them as 2026-01-31, the earlier one first")
+                throw CommandFailure.unanswerable("\(first) is later than \(last)")
             }
             wishes.days = days
         }

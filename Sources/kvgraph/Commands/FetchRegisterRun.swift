@@ -6,7 +6,7 @@ import Wording
 /// One run of `kvgraph fetch --register`, with what is said about it.
 final class FetchRegisterRun {
     private let command: Fetch
-    private var progress = Progress()
+    private var progress = Progress("titles")
 
     init(command: Fetch) { self.command = command }
 

@@ -38,6 +38,8 @@ struct ODataNames: Sendable {
     var actorOffice = "Functie"
     var actorRelation = "Relatie"
     var senders = ["Eerste ondertekenaar", "Afzender"]
+    /// Whether they are asked for with the documents: that a service gives them could not be confirmed.
+    var asksSenders = true
     // Fields of a dossier.
     var dossierNumber = "Nummer"
     var dossierAddition = "Toevoeging"

@@ -44,7 +44,7 @@ struct ODataQuery: Sendable, Hashable {
         let field = LetterID.isDocument(id) ? names.number : "\(names.currentVersion)/\(names.official)"
         return ODataQuery(
             path: names.document,
-            options: [("filter", "\(field) eq \(quoted(id))"), ("expand", "\(names.currentVersion),\(names.actor)")])
+            options: [("filter", "\(field) eq \(quoted(id))"), ("expand", names.currentVersion + senders(names))])
     }
 
     private static func documents(_ clauses: [String], _ names: ODataNames) -> ODataQuery {
@@ -52,8 +52,12 @@ struct ODataQuery: Sendable, Hashable {
         let version = "\(names.currentVersion)($expand=\(names.publication))"
         return ODataQuery(
             path: names.document,
-            options: [("filter", clauses.joined(separator: " and ")), ("expand", "\(zaak),\(version),\(names.actor)")])
+            options: [
+                ("filter", clauses.joined(separator: " and ")), ("expand", "\(zaak),\(version)\(senders(names))"),
+            ])
     }
+
+    private static func senders(_ names: ODataNames) -> String { names.asksSenders ? ",\(names.actor)" : "" }
 
     /// All dossiers.
     static func dossiers(_ names: ODataNames) -> ODataQuery {
