@@ -5,29 +5,31 @@ import LetterFormats
 final class FileFetch {
     private let folder: FetchFolder
     private let transfer: Transfer
-    private let source: FetchWishes.Source
+    /// The service that is asked at the moment.
+    private var source = FetchSource.koop
     private let now: () -> String
 
-    init(folder: FetchFolder, transfer: Transfer, source: FetchWishes.Source, now: @escaping () -> String) {
-        (self.folder, self.transfer, self.source, self.now) = (folder, transfer, source, now)
+    init(folder: FetchFolder, transfer: Transfer, now: @escaping () -> String) {
+        (self.folder, self.transfer, self.now) = (folder, transfer, now)
     }
 
-    /// - Parameter base: of the service: its files are on the same host.
+    /// - Parameter listing: the list that the letter stands in.
     /// - Returns: whether a file came that was not there.
-    func fetch(_ letter: PublishedLetter, from base: FetchAddress, note: (FetchNote) -> Void) throws -> Bool {
-        let known = try folder.record([letter.id] + letter.aliases)
+    func fetch(_ letter: PublishedLetter, of listing: Listing, note: (FetchNote) -> Void) throws -> Bool {
+        source = listing.source
+        let known = try folder.record([letter.id] + letter.aliases).flatMap { isOf(letter, $0) ? $0 : nil }
         if let known, !isWanted(letter, known) { return false }
         var page: FetchFault?
         for file in letter.files {
             // Nothing worse takes the place of what is there.
             if let known, known.source != source.rawValue, !isBetter(file.format, known) { continue }
-            guard base.allows(file.address) else { throw FetchFault.fileElsewhere("\(file.address)") }
+            guard listing.base?.allows(file.address) == true else { throw FetchFault.fileElsewhere("\(file.address)") }
             let isSame = known?.url == "\(file.address)"
             let answer = try transfer.get(
                 file.address, most: InputFormat.largestFile,
                 known: isSame ? Transfer.Known(tag: known?.etag, lastModified: known?.lastModified) : nil)
             if answer.status == 304, isSame, let known {
-                try folder.keep(record(letter, known, checked: now()), nil, instead: nil)
+                try keepFile(letter, known)
                 return false
             }
             if [404, 410].contains(answer.status) { continue }
@@ -48,11 +50,17 @@ final class FileFetch {
         throw page ?? .noFile(letter.id)
     }
 
+    /// A number that is computed may be that of another letter: questions tell them apart.
+    private func isOf(_ letter: PublishedLetter, _ known: FetchedRecord) -> Bool {
+        known.id == letter.id || known.zaken.isEmpty || letter.zaken.isEmpty
+            || !Set(known.zaken).isDisjoint(with: letter.zaken)
+    }
+
     // MARK: What is asked for
 
     private func isWanted(_ letter: PublishedLetter, _ known: FetchedRecord) -> Bool {
-        // An id of before, of a letter that is filed under its own by now.
-        if known.id != letter.id, known.aliases.contains(letter.id) { return false }
+        // One of the two is an id of before: of a letter that is filed under its own by now, or of the file that is there.
+        if known.id != letter.id { return Self.better(letter.id, known.id) == letter.id }
         guard known.source == source.rawValue else { return letter.files.contains { isBetter($0.format, known) } }
         guard let version = letter.version, known.version == version else { return true }
         guard letter.files.first?.format == .xml, !known.file.hasSuffix(".xml") else { return false }
@@ -81,10 +89,20 @@ final class FileFetch {
     ) throws(FetchFault) {
         guard FileCheck.isWhole(bytes, format) else { throw .damagedFile(file.address.place, kind: format.name) }
         if format == .doc { throw .oldWord(letter.id) }
-        if format != file.format { note(.otherFormat(file.address.place, said: file.format.name, is: format.name)) }
         if format == .xml, let own = FileCheck.ownID(bytes), !letter.names.contains(own) {
             throw .otherDocument(file.address.place, id: letter.id, says: own)
         }
+        if format != file.format { note(.otherFormat(file.address.place, said: file.format.name, is: format.name)) }
+    }
+
+    /// A file that has not changed; under another name where its letter has got a better id.
+    private func keepFile(_ letter: PublishedLetter, _ known: FetchedRecord) throws(FetchFault) {
+        var moved = record(letter, known, checked: nil)
+        guard moved.id != known.id, let bytes = folder.bytes(of: known) else {
+            return try folder.keep(record(letter, known, checked: now()), nil, instead: nil)
+        }
+        moved.file = moved.id + known.file.dropFirst(known.id.utf8.count)
+        try folder.keep(moved, bytes, instead: known)
     }
 
     private func keep(

@@ -3,9 +3,7 @@ import Wording
 
 /// Which letters are wanted, and from where.
 public struct FetchWishes: Sendable {
-    public enum Source: String, Sendable, CaseIterable { case koop, tk }
-
-    public var source = Source.koop
+    public var source = FetchSource.koop
     public var days: DayRange?
     /// Of sitting: `2024-2025`
     public var session: String?
@@ -93,7 +91,7 @@ public final class LetterFetch {
             try? report(.note($0.phrase))
         }
         day = String(now().prefix(10))
-        files = folder.map { FileFetch(folder: $0, transfer: transfer, source: wishes.source, now: now) }
+        files = folder.map { FileFetch(folder: $0, transfer: transfer, now: now) }
     }
 
     /// The usual addresses.
@@ -147,7 +145,10 @@ public final class LetterFetch {
         letters.sort { ($0.date ?? "", $0.id) < ($1.date ?? "", $1.id) }
         for (place, letter) in letters.enumerated() {
             guard let files else {
-                if let limit = wishes.limit, listed >= limit { return false }
+                if let limit = wishes.limit, listed >= limit {
+                    summary.left = letters.count - place
+                    return false
+                }
                 listed += 1
                 try report(.found(letter))
                 continue
@@ -160,7 +161,7 @@ public final class LetterFetch {
                 summary.left = letters.count - place
                 return false
             }
-            try fetch(letter, from: listing.base ?? koop.base, files)
+            try fetch(letter, listing, files)
         }
         return summary.failures == failures
     }
@@ -180,9 +181,9 @@ public final class LetterFetch {
         }
     }
 
-    private func fetch(_ letter: PublishedLetter, from base: FetchAddress, _ files: FileFetch) throws {
+    private func fetch(_ letter: PublishedLetter, _ listing: Listing, _ files: FileFetch) throws {
         do {
-            let isNew = try files.fetch(letter, from: base) { try? report(.note($0.phrase)) }
+            let isNew = try files.fetch(letter, of: listing) { try? report(.note($0.phrase)) }
             if isNew { summary.fetched += 1 } else { summary.unchanged += 1 }
             inVain = 0
         } catch let fault as FetchFault {

@@ -24,11 +24,11 @@ public final class TitleFetch {
 
     private let koop: KoopService
     private let tweedeKamer: TweedeKamerService
-    private let source: FetchWishes.Source
+    private let source: FetchSource
     private let report: (Event) throws -> Void
 
     public init(
-        source: FetchWishes.Source, transfer: Transfer, koop: FetchAddress, tweedeKamer: FetchAddress,
+        source: FetchSource, transfer: Transfer, koop: FetchAddress, tweedeKamer: FetchAddress,
         report: @escaping (Event) throws -> Void
     ) {
         (self.source, self.report) = (source, report)

@@ -31,7 +31,7 @@ final class FetchRunner {
     /// - Parameter stop: how many letters are done when the run is stopped.
     @discardableResult
     func run(
-        _ source: FetchWishes.Source = .koop, now: String = "2026-06-01T12:00:00Z", stop: Int? = nil,
+        _ source: FetchSource = .koop, now: String = "2026-06-01T12:00:00Z", stop: Int? = nil,
         _ change: (inout FetchWishes) -> Void = { $0.days = DayRange("2026-01-01", "2026-04-30") }
     ) throws -> FetchSummary {
         var wishes = FetchWishes()

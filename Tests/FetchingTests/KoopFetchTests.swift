@@ -94,6 +94,8 @@ extension Phrase {
         }
         #expect(summary.fetched == 3 && summary.failures == 1)
         #expect(runner.problems == [.noFile("ah-tk-20252026-999")])
+        // Only the Tweede Kamer knows its own numbers.
+        #expect(try runner.record("ah-tk-20252026-14")?.source == "tk")
         #expect(
             try FetchFolder(runner.folder.path).all.map(\.id).sorted() == [
                 "ah-tk-20252026-12", "ah-tk-20252026-13", "ah-tk-20252026-14",
@@ -192,6 +194,26 @@ extension Phrase {
         let runner = try FetchRunner(services)
         #expect(throws: FetchFault.inVain(20)) { try runner.run() }
         #expect(services.files.count == 20)
+    }
+
+    /// A letter that was fetched before it was printed gets its id of now; one of other questions is another letter.
+    @Test func anIdOfBeforeIsKeptAsAnother() throws {
+        let services = try ToyServices(1, .prePublished)
+        let runner = try FetchRunner(services)
+        try runner.run()
+        #expect(try runner.record("ah-1271")?.aliases == ["ah-tk-20252026-1"])
+        services.set(nil)
+        #expect(try runner.run().fetched == 1)
+        #expect(
+            try runner.contents().keys.sorted() == [
+                "ah-tk-20252026-1.meta.json", "ah-tk-20252026-1.xml", "fetched.jsonl",
+            ])
+        #expect(try runner.record("ah-tk-20252026-1")?.aliases == ["ah-1271"])
+        services.set(.prePublished)
+        #expect(try runner.run().unchanged == 1)
+        services.set(.otherQuestions)
+        #expect(try runner.run().fetched == 1)
+        #expect(try FetchFolder(runner.folder.path).all.map(\.id) == ["ah-1271", "ah-tk-20252026-1"])
     }
 
     @Test func anotherLetterIsNotTaken() throws {

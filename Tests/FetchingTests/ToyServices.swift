@@ -7,6 +7,7 @@ final class ToyServices: Sendable {
         case diagnostics, droppedDate, lyingCount, tooHighCount, repeatedPage, otherHostLink, otherHostRedirect
         case cutShort, cutWithoutLength, pageInsteadOfXML, pageInsteadOfAll, hugeFile, oddID, otherLetter, lyingType
         case emptyAnswer, complaintBehindEnd, goneOnce, tooManyByTheMonth, tooManyByTheDay, forbidden
+        case prePublished, otherQuestions
         // Of the Tweede Kamer.
         case goneV4, movedV4, withoutLinks, ignoresSkip, tombstones, nextElsewhere, badRequest, noActors
     }
@@ -80,6 +81,13 @@ final class ToyServices: Sendable {
         let records = page.map { letter in
             var record = letter.record(has(.otherHostLink) ? "http://localhost:1" : base)
             if has(.oddID) { record = record.replacing("<dcterms:identifier>ah", with: "<dcterms:identifier>../ah") }
+            if has(.prePublished) {
+                record = record.replacing("identifier>\(letter.id)<", with: "identifier>ah-127\(letter.number)<")
+            }
+            if has(.otherQuestions) {
+                record = record.replacing("identifier>\(letter.id)<", with: "identifier>ah-127\(letter.number)<")
+                    .replacing("2026Z1", with: "2026Z2")
+            }
             if changed.withLock({ $0.contains(letter.number) }) {
                 record = record.replacing("T10:00:00.000", with: "T11:11:11.111")
             }

@@ -49,6 +49,10 @@ public final class FetchFolder {
         return nil
     }
 
+    func bytes(of record: FetchedRecord) -> [UInt8]? {
+        FileManager.default.contents(atPath: path + "/" + record.file).map(Array.init)
+    }
+
     /// Whether the file of a record is there, as long as it was.
     private func holds(_ record: FetchedRecord) -> Bool {
         var state = stat()
@@ -78,7 +82,9 @@ public final class FetchFolder {
         try write(Array(record.json(isLine: false)), record.id + FetchedRecord.suffix)
         if let bytes { try write(bytes, record.file) }
         // A build looks at a letter again whose file is younger, and finds the new record.
-        if bytes == nil { _ = utimes(path + "/" + record.file, nil) }
+        if bytes == nil, records[record.id]?.saysTheSame(as: record) != true {
+            _ = utimes(path + "/" + record.file, nil)
+        }
         take(record)
         try append(record.json(isLine: true))
         guard let old, old.file != record.file || old.id != record.id else { return }

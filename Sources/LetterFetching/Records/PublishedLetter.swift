@@ -30,10 +30,14 @@ public struct PublishedLetter: Sendable, Hashable {
     public var names: Set<String> { Set([id] + aliases) }
 }
 
+/// The services that have letters.
+public enum FetchSource: String, Sendable, CaseIterable { case koop, tk }
+
 /// What a service lists, as it comes in: what came before an error stands.
 struct Listing {
     var letters: [PublishedLetter] = []
-    /// Which service it was.
+    /// Which service it was, and where: its files are on the same host.
+    var source = FetchSource.koop
     var base: FetchAddress?
     /// Odd, and no harm done.
     var notes: [FetchNote] = []

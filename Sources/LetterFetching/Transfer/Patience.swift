@@ -18,14 +18,27 @@ public struct Patience: Sendable {
 
     public init() {}
 
+    /// `Sun, 06 Nov 1994 08:49:37 GMT`
+    private static func day(_ text: String) -> Date? {
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        let words = text.split(separator: " ")
+        guard words.count == 6, words[5] == "GMT", let month = months.firstIndex(of: String(words[2])) else {
+            return nil
+        }
+        let numbers = ([words[1], words[3]] + words[4].split(separator: ":")).compactMap { Int($0) }
+        guard numbers.count == 5 else { return nil }
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        return calendar.date(
+            from: DateComponents(
+                year: numbers[1], month: month + 1, day: numbers[0], hour: numbers[2], minute: numbers[3],
+                second: numbers[4]))
+    }
+
     /// What `Retry-After` says, in seconds: a number, or a day and an hour; nil for anything else.
     static func seconds(_ text: String, now: Date) -> Double? {
         if let number = Double(text.trimmingCharacters(in: .whitespaces)), number >= 0 { return number }
-        let reader = DateFormatter()
-        reader.locale = Locale(identifier: "en_US_POSIX")
-        reader.timeZone = TimeZone(identifier: "GMT")
-        reader.dateFormat = "EEE, dd MMM yyyy HH:mm:ss zzz"
-        return reader.date(from: text).map { max(0, $0.timeIntervalSince(now)) }
+        return day(text).map { max(0, $0.timeIntervalSince(now)) }
     }
 }
 

@@ -50,7 +50,7 @@ struct Fetch: ParsableCommand, StoreCommand {
     var register = false
 
     @Option(help: .said("The service: koop or tk.", valueName: "service"))
-    var source = FetchWishes.Source.koop
+    var source = FetchSource.koop
 
     @Option(
         help: .said("The folder to write to. Default: letters; with --register: register.", valueName: "folder"))
@@ -125,7 +125,7 @@ struct Fetch: ParsableCommand, StoreCommand {
     }
 }
 
-extension FetchWishes.Source: ExpressibleByArgument {}
+extension FetchSource: ExpressibleByArgument {}
 
 /// Where the services are, and how they are asked.
 struct FetchServiceOptions: ParsableArguments {

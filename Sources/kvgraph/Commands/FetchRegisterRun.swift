@@ -31,6 +31,9 @@ final class FetchRegisterRun {
             progress.end()
             report(summary, folder)
             if summary.failures > 0 { throw CommandFailure(status: CommandFailure.incomplete, message: "") }
+        } catch let interruption as Interruption {
+            say("stopped: the same command goes on from here")
+            throw interruption
         } catch let fault as FetchFault {
             progress.end()
             throw CommandFailure(status: CommandFailure.incomplete, message: fault.phrase)

@@ -13,7 +13,7 @@ struct KoopService {
     func list(
         _ days: DayRange, session: String?, into listing: inout Listing
     ) throws {
-        listing.base = base
+        (listing.source, listing.base) = (.koop, base)
         let query = SRUQuery.letters(of: days, session: session)
         let first = try page(query, from: 1)
         if (first.count ?? 0) >= KoopNames.lastStart {
@@ -28,7 +28,7 @@ struct KoopService {
 
     /// The letter of an id; of a kenmerk all there are.
     func list(_ id: LetterID, into listing: inout Listing) throws {
-        listing.base = base
+        (listing.source, listing.base) = (.koop, base)
         let query = SRUQuery.letter(id)
         var found = Listing()
         try all(query, page(query, from: 1), range: "\(id)", into: &found, check: { _ in })

@@ -19,7 +19,7 @@ final class TweedeKamerService {
 
     /// The letters of some days; those of a year of sitting, if one is asked for.
     func list(_ days: DayRange, session: String?, into listing: inout Listing) throws {
-        defer { listing.base = base }
+        defer { (listing.source, listing.base) = (.tk, base) }
         try eachRow {
             ODataQuery.letters(of: days, $0)
         } take: { row in
@@ -39,7 +39,7 @@ final class TweedeKamerService {
 
     /// The letter of an id; of a kenmerk all there are.
     func list(_ id: LetterID, into listing: inout Listing) throws {
-        defer { listing.base = base }
+        defer { (listing.source, listing.base) = (.tk, base) }
         try eachRow {
             ODataQuery.letter(id, $0)
         } take: { row in
