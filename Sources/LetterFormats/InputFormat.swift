@@ -56,10 +56,18 @@ extension LetterReader {
     /// - Throws: `UnreadableLetter` when nothing sensible can follow; every lesser doubt is in the letter's diagnostics.
     /// - Complexity: linear in the number of bytes.
     public static func read(_ bytes: [UInt8], name: String, file: String) throws(UnreadableLetter) -> Letter {
+        try read(bytes, name: name, file: file, besides: Document.Facts())
+    }
+
+    /// - Parameter facts: what is known of the letter besides, where the file does not say it.
+    package static func read(
+        _ bytes: [UInt8], name: String, file: String, besides facts: Document.Facts
+    ) throws(UnreadableLetter) -> Letter {
         guard bytes.count <= InputFormat.largestFile else { throw UnreadableLetter.tooLong(bytes.count) }
         let format = InputFormat.of(bytes, file: file)
         var document = try format.read(bytes)
         document.format = format.name
+        document.facts.add(facts)
         return read(document, name: name, file: file)
     }
 }

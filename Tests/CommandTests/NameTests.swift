@@ -19,7 +19,9 @@ import Testing
             try command.run("top", "--asker", "Bontebal").err
                 == "kvgraph: no letter has the asker “Bontebal”: the nearest are Bontenbal\n")
         #expect(try command.run("top", "--party", "volt,CDB").err.contains("“CDB”: the nearest are CDA"))
-        #expect(try command.run("top", "--asker", "Q").err == "kvgraph: no letter has the asker “Q”: none is called nearly so\n")
+        #expect(
+            try command.run("top", "--asker", "Q").err
+                == "kvgraph: no letter has the asker “Q”: none is called nearly so\n")
         // Words of a name, not letters within one.
         #expect(try command.run("letters", "--asker", "bal").status == 2)
         #expect(try command.run("letters", "--asker", "den brink").status == 0)
