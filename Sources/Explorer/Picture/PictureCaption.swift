@@ -1,5 +1,6 @@
 import GraphAnalysis
 import GraphDrawing
+import GraphStorage
 import Wording
 
 /// What is said of a picture: its title, and what was left out of it.
@@ -91,6 +92,12 @@ struct PictureCaption {
         let (letters, citing) = (Self.citing(drawn), Self.citing(wanted))
         if citing > letters { parts.append("\(letters) of \(Wording.counted(citing, "letter")) that cite") }
         return parts.isEmpty ? nil : parts.joined(separator: ", and ")
+    }
+
+    /// `kvgraph · 125 letters, as of 2025-06-19`: all letters of the store, and the day of the latest of them.
+    static func credit(_ store: StoreExtent) -> Phrase {
+        let letters = Wording.counted(store.letters, "letter")
+        return store.latest.map { "kvgraph · \(letters), as of \($0)" } ?? "kvgraph · \(letters)"
     }
 
     static func description(_ graph: CitationGraph, _ projection: Projection?) -> Phrase {

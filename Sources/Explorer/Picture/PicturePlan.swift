@@ -34,6 +34,7 @@ public struct PicturePlan: Sendable {
         options.isByDate = request.isByDate
         options.centre = centre
         options.hasBoxes = engine.hasBoxes
+        options.credit = request.language.text(PictureCaption.credit(try store.extent()))
         options.letterCounts = try graphs.letters(request.selection.units, graph)
         options.dossiers = try Self.dossiers(graph, store)
         self.options = options

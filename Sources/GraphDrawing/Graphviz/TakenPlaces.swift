@@ -7,13 +7,36 @@ struct Area: Equatable {
     var right: Double
     var high: Double
 
+    var width: Double { right - left }
+    var height: Double { high - low }
+
     func overlaps(_ other: Area) -> Bool {
         left < other.right && other.left < right && low < other.high && other.low < high
+    }
+
+    func union(_ other: Area) -> Area {
+        Area(
+            left: min(left, other.left), low: min(low, other.low), right: max(right, other.right),
+            high: max(high, other.high))
     }
 
     /// - Parameter margin: how far it reaches out on every side.
     func widened(_ margin: Double) -> Area {
         Area(left: left - margin, low: low - margin, right: right + margin, high: high + margin)
+    }
+}
+
+extension Area {
+    /// `0,0,797.15,489.51`, the lower left corner first; nil for what is not four numbers.
+    init?(corners text: String) {
+        let corners = PlacedParts.numbers(text)
+        guard corners.count == 4 else { return nil }
+        self.init(left: corners[0], low: corners[1], right: corners[2], high: corners[3])
+    }
+
+    init?(corners text: UnsafePointer<CChar>?) {
+        guard let text else { return nil }
+        self.init(corners: String(cString: text))
     }
 }
 
@@ -28,7 +51,7 @@ struct TakenPlaces {
 
     /// - Parameter graph: one that has its places as attributes.
     init(_ graph: UnsafeMutablePointer<Agraph_t>) {
-        whole = Self.box(graph) ?? Area(left: 0, low: 0, right: 0, high: 0)
+        whole = Area(corners: cgv_attribute(graph, "bb")) ?? Area(left: 0, low: 0, right: 0, high: 0)
         title = Self.around(cgv_attribute(graph, "lp"), cgv_attribute(graph, "lwidth"), cgv_attribute(graph, "lheight"))
         if let title { taken.append(title) }
         var node = agfstnode(graph)
@@ -43,7 +66,7 @@ struct TakenPlaces {
         }
         var box = agfstsubg(graph)
         while let next = box {
-            if let place = Self.box(next) { taken.append(place) }
+            if let place = Area(corners: cgv_attribute(next, "bb")) { taken.append(place) }
             box = agnxtsubg(next)
         }
     }
@@ -81,18 +104,8 @@ struct TakenPlaces {
         }
         for start in stride(from: 0, to: points.count, by: 3) {
             taken.append(
-                points[start..<min(start + 4, points.count)].reduce(points[start]) { piece, point in
-                    Area(
-                        left: min(piece.left, point.left), low: min(piece.low, point.low),
-                        right: max(piece.right, point.right), high: max(piece.high, point.high))
-                })
+                points[start..<min(start + 4, points.count)].reduce(points[start]) { $0.union($1) })
         }
-    }
-
-    private static func box(_ graph: UnsafeMutablePointer<Agraph_t>) -> Area? {
-        let corners = PlacedLegend.numbers(cgv_attribute(graph, "bb"))
-        guard corners.count == 4 else { return nil }
-        return Area(left: corners[0], low: corners[1], right: corners[2], high: corners[3])
     }
 
     /// - Parameters:
@@ -101,10 +114,10 @@ struct TakenPlaces {
     private static func around(
         _ centre: UnsafePointer<CChar>?, _ width: UnsafePointer<CChar>?, _ height: UnsafePointer<CChar>?
     ) -> Area? {
-        let point = PlacedLegend.numbers(centre)
+        let point = PlacedParts.numbers(centre)
         guard point.count == 2 else { return nil }
         let (width, height) = (
-            (PlacedLegend.numbers(width).first ?? 0) * 72, (PlacedLegend.numbers(height).first ?? 0) * 72
+            (PlacedParts.numbers(width).first ?? 0) * 72, (PlacedParts.numbers(height).first ?? 0) * 72
         )
         return Area(
             left: point[0] - width / 2, low: point[1] - height / 2, right: point[0] + width / 2,
