@@ -67,10 +67,11 @@ public struct DOTWriter {
     }
 
     private mutating func letters() {
+        let labels = DistinctLabels.letters(drawnLetters, graph)
         for index in drawnLetters {
             let letter = graph.letters[index]
             builder.node(
-                names.letter(index), Theme.letter, label: .data(NodeLabel.letter(letter.label)),
+                names.letter(index), Theme.letter, label: .data(labels[index] ?? letter.label),
                 tooltip: .data(NodeLabel.about(letter)), page: letter.page, class: "letter",
                 extra: [
                     "style=\"filled,rounded\"", "penwidth=\(options.centre == letter.name ? Theme.centreWidth : "1.4")",
@@ -82,15 +83,15 @@ public struct DOTWriter {
     private mutating func answers() {
         let used = Set(graph.edges.map(\.unit)).union(graph.crossReferences.flatMap { [$0.from, $0.to] })
         let units = Dictionary(grouping: used.sorted(), by: { graph.units[$0].letter })
+        let labels = DistinctLabels.letters(Array(units.keys), graph)
         for index in units.keys.sorted() {
             let letter = graph.letters[index]
             let line = Theme.letter.line(options.scheme)
             let attributes = ["fontsize=12", "style=rounded", "color=\"\(line)\"", "class=\"letter\""]
-            let graph = graph
-            let names = names
+            let (graph, names, label) = (graph, names, labels[index] ?? letter.label)
             let hasBoxes = options.hasBoxes
             builder.box(
-                names.letter(index), label: .data(NodeLabel.letter(letter.label)),
+                names.letter(index), label: .data(label),
                 tooltip: .data(NodeLabel.about(letter)),
                 attributes: attributes
             ) { builder in
@@ -98,7 +99,7 @@ public struct DOTWriter {
                     let name = graph.units[unit].name
                     builder.node(
                         names.unit(unit), Theme.answer,
-                        label: .data(hasBoxes ? name : "\(name)\n" + NodeLabel.letter(letter.label)),
+                        label: .data(hasBoxes ? name : "\(name)\n\(label)"),
                         tooltip: "\(name) of \(letter.label)", page: nil,
                         class: "answer", extra: ["style=\"filled,rounded\""])
                 }

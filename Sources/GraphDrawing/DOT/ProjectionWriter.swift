@@ -9,6 +9,8 @@ public struct ProjectionWriter {
     private let options: PictureOptions
     private let letters: [Int]
     private let groups: ClusterColours
+    /// What stands on the nodes.
+    private let labels: [Int: String]
     private var builder: DOTBuilder
 
     public static func drawing(_ graph: CitationGraph, _ projection: Projection, _ options: PictureOptions)
@@ -24,6 +26,9 @@ public struct ProjectionWriter {
         self.projection = projection
         self.options = options
         groups = ClusterColours(graph, projection)
+        labels =
+            projection.side == .letters
+            ? DistinctLabels.letters(projection.nodes, graph) : DistinctLabels.sources(projection.nodes, graph)
         let incidence = Incidence(graph)
         letters = graph.sources.indices.map { incidence.lettersOfSource[$0].count }
         let layout =
@@ -59,7 +64,7 @@ public struct ProjectionWriter {
         let letter = graph.letters[index]
         let (style, group) = groups.style(Theme.letter, of: index)
         builder.node(
-            name(index), style, label: .data(NodeLabel.letter(letter.label)), tooltip: .data(NodeLabel.about(letter)),
+            name(index), style, label: .data(labels[index] ?? letter.label), tooltip: .data(NodeLabel.about(letter)),
             page: letter.page, class: "letter" + group,
             extra: [
                 "style=\"filled,rounded\"", "penwidth=\(options.centre == letter.name ? Theme.centreWidth : "1.4")",
@@ -71,7 +76,7 @@ public struct ProjectionWriter {
         let count = options.letterCounts[source.id] ?? letters[index]
         let (style, group) = groups.style(Theme.style(of: source.kind), of: index)
         builder.node(
-            name(index), style, label: NodeLabel.source(source, letters: count),
+            name(index), style, label: NodeLabel.source(labels[index] ?? source.label, letters: count),
             tooltip: "\(NodeLabel.about(source))\ncited by \(counted(count, "letter"))", page: source.page,
             class: source.kind + group, extra: ["penwidth=\(options.centre == source.id ? Theme.centreWidth : "1.4")"])
     }
