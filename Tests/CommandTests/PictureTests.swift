@@ -43,6 +43,29 @@ import Testing
         #expect(try credit() == "kvgraph · 4 letters, as of 2025-06-11")
     }
 
+    /// Beside the line where there is room, and always in what it says of itself; of two letters that share nothing, nothing.
+    @Test(arguments: [["--engine", "neato"], ["--by-date"], ["--by-date", "--theme", "dark", "--lang", "nl"]])
+    func aTieSaysWhatIsShared(_ options: [String]) throws {
+        let command = try Command()
+        for (number, (day, cited)) in [("3 mei 2019", 7), ("4 mei 2021", 7), ("5 mei 2021", 8), ("6 mei 2025", 8)]
+            .enumerated()
+        {
+            try command.write(Self.letter(day, cited), "letters/\(number).txt")
+        }
+        _ = try command.run("build", command.folder.appending(path: "letters").path)
+        let svg = try command.run(["render", "--project", "letters", "-o", "-"] + options).out
+        let ties = svg.components(separatedBy: "<!-- ").filter { $0.contains("class=\"edge tie") }
+        #expect(ties.count == 2)
+        for number in [7, 8] {
+            let own = ties.filter { $0.contains("33 529, nr. \(number)") }
+            #expect(own.count == 1)
+            let tie = own.first ?? ""
+            #expect(tie.contains("<title>Defensie") && tie.firstMatch(of: /xlink:title="[^"]*33 529, nr/) != nil)
+            #expect(!tie.contains("33 529, nr. \(15 - number)"))
+        }
+        #expect(Self.texts(svg).contains { $0.hasPrefix("33 529, nr. ") })
+    }
+
     @Test func lettersWithoutADateHaveNoDay() throws {
         let command = try Command()
         let letter = try command.write("Antwoord 1\nZie Kamerstuk 33 529, nr. 9.", "a.txt")

@@ -85,7 +85,8 @@ public struct ProjectionWriter {
     private mutating func tie(_ tie: Projection.Tie) {
         let (from, to) = projection.isTurned(tie, graph) ? (tie.second, tie.first) : (tie.first, tie.second)
         let shared = tie.shared.prefix(12).map {
-            projection.side == .letters ? graph.sources[$0].label : graph.letters[$0].label
+            projection.side == .letters
+                ? CitationGraph.titled(graph.sources[$0].marked, graph.sources[$0].title) : graph.letters[$0].label
         }
         let rest: Phrase = tie.shared.count > shared.count ? "; and \(tie.shared.count - shared.count) more" : ""
         let (first, second, common) = (label(from), label(to), shared.joined(separator: "; "))
@@ -95,7 +96,20 @@ public struct ProjectionWriter {
                 ? "\(first) and \(second) both cite \(common)\(rest)"
                 : "\(first) and \(second) are both cited by \(common)\(rest)",
             class: "tie",
-            attributes: ["dir=none", "color=\"\(builder.colours.plainEdge)\"", "penwidth=\(width(tie))"])
+            attributes: [
+                "dir=none", "color=\"\(builder.colours.plainEdge)\"", "penwidth=\(width(tie))",
+                "fontsize=\(TieLabels.size)", "fontcolor=\"\(builder.colours.quietText)\"",
+                "shared=\(DOTText.label(label(of: tie)))",
+            ])
+    }
+
+    /// What may stand beside the line: the first of what is shared, and how much more there is.
+    private func label(of tie: Projection.Tie) -> String {
+        guard let first = tie.shared.first else { return "" }
+        let source = projection.side == .letters ? graph.sources[first] : nil
+        let text = source.map { CitationGraph.titled($0.marked, $0.title) } ?? graph.letters[first].label
+        let more = tie.shared.count > 1 ? " + \(tie.shared.count - 1)" : ""
+        return NodeLabel.wrapped(text) + more
     }
 
     /// From 1 for the weakest tie to 7 for the strongest.

@@ -30,7 +30,9 @@ struct PlacedParts {
     /// Adds them to a graph that has its places as attributes.
     func add(to graph: UnsafeMutablePointer<Agraph_t>) {
         guard var whole = Area(corners: cgv_attribute(graph, "bb")) else { return }
-        addLegend(to: graph, &whole)
+        var taken = TakenPlaces(graph)
+        TieLabels(graph).place(&taken)
+        addLegend(to: graph, taken, &whole)
         addCredit(to: graph, &whole)
         cgv_declare_attribute(graph, "bb", "\(whole.left),\(whole.low),\(whole.right),\(whole.high)")
         // The title stands in the middle of what is wider now.
@@ -39,10 +41,9 @@ struct PlacedParts {
     }
 
     /// In an empty corner; else below a wide picture, or left of everything and at its foot.
-    private func addLegend(to graph: UnsafeMutablePointer<Agraph_t>, _ whole: inout Area) {
+    private func addLegend(to graph: UnsafeMutablePointer<Agraph_t>, _ taken: TakenPlaces, _ whole: inout Area) {
         guard let legend, let own = legend.box.first(where: { $0.name == "bb" }).flatMap({ Area(corners: $0.value) })
         else { return }
-        let taken = TakenPlaces(graph)
         let isWide = whole.width > Self.wide * whole.height
         // Beside the rest a tall one reaches below it rather than up to the title.
         let (left, low) =

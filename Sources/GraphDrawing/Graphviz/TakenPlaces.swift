@@ -14,6 +14,9 @@ struct Area: Equatable {
         left < other.right && other.left < right && low < other.high && other.low < high
     }
 
+    func contains(_ other: Area) -> Bool { union(other) == self }
+    func contains(_ x: Double, _ y: Double) -> Bool { left < x && x < right && low < y && y < high }
+
     func union(_ other: Area) -> Area {
         Area(
             left: min(left, other.left), low: min(low, other.low), right: max(right, other.right),
@@ -44,7 +47,9 @@ extension Area {
 struct TakenPlaces {
     private let whole: Area
     private let title: Area?
-    private var taken: [Area] = []
+    /// Nodes, boxes and the title.
+    private var shapes: [Area] = []
+    private var arrows: [Area] = []
 
     /// What a legend keeps free around it.
     private static let margin = 10.0
@@ -53,7 +58,7 @@ struct TakenPlaces {
     init(_ graph: UnsafeMutablePointer<Agraph_t>) {
         whole = Area(corners: cgv_attribute(graph, "bb")) ?? Area(left: 0, low: 0, right: 0, high: 0)
         title = Self.around(cgv_attribute(graph, "lp"), cgv_attribute(graph, "lwidth"), cgv_attribute(graph, "lheight"))
-        if let title { taken.append(title) }
+        if let title { shapes.append(title) }
         var node = agfstnode(graph)
         while let next = node {
             add(next)
@@ -66,13 +71,18 @@ struct TakenPlaces {
         }
         var box = agfstsubg(graph)
         while let next = box {
-            if let place = Area(corners: cgv_attribute(next, "bb")) { taken.append(place) }
+            if let place = Area(corners: cgv_attribute(next, "bb")) { shapes.append(place) }
             box = agnxtsubg(next)
         }
     }
 
     /// The upper edge of the picture, or the lower one of the title that stands there.
     var high: Double { min(whole.high, title?.low ?? whole.high) }
+
+    /// Whether a node, a box, the title or a label stands there, arrows apart.
+    func holdsShape(_ place: Area) -> Bool { shapes.contains { $0.overlaps(place) } }
+
+    mutating func add(_ label: Area) { shapes.append(label) }
 
     /// A corner of that size where nothing stands, below the title where one is above; nil where every corner is taken.
     /// - Complexity: linear in the number of nodes and arrows.
@@ -83,14 +93,14 @@ struct TakenPlaces {
         }
         return corners.first { corner in
             let place = corner.widened(Self.margin)
-            return !taken.contains { $0.overlaps(place) }
+            return !holdsShape(place) && !arrows.contains { $0.overlaps(place) }
         }
     }
 
     private mutating func add(_ node: UnsafeMutablePointer<Agnode_t>) {
         let place = Self.around(
             cgv_attribute(node, "pos"), cgv_attribute(node, "width"), cgv_attribute(node, "height"))
-        if let place { taken.append(place) }
+        if let place { shapes.append(place) }
     }
 
     /// `e,180,10 72,18 …`: an arrow's head, and a curve of three points for each piece behind its first one. A curve stays
@@ -103,7 +113,7 @@ struct TakenPlaces {
             return Area(left: numbers[0], low: numbers[1], right: numbers[0] + 1, high: numbers[1] + 1)
         }
         for start in stride(from: 0, to: points.count, by: 3) {
-            taken.append(
+            arrows.append(
                 points[start..<min(start + 4, points.count)].reduce(points[start]) { $0.union($1) })
         }
     }
