@@ -66,6 +66,36 @@ import Testing
         #expect(Self.texts(svg).contains { $0.hasPrefix("33 529, nr. ") })
     }
 
+    /// The sources of single letters are webs of their own: of many letters what several cite is joined, or their dossiers.
+    @Test func tiesOfManyLettersAreBetweenWhatIsShared() throws {
+        let command = try Command()
+        for number in 1...24 {
+            let dossiers = "Kamerstuk 33 529, nr. \(number), Kamerstuk 33 530, nr. \(number)"
+            let alone = (1...4).map { "Kamerstuk 3\(4000 + 5 * number + $0), nr. 2" }.joined(separator: ", ")
+            let third = number.isMultiple(of: 2) ? "Kamerstuk 33 531, nr. \(number)" : "Kamerstuk 35 165, nr. 7"
+            try command.write("Antwoord 1\nZie \(dossiers), \(alone) en \(third).", "letters/\(number).txt")
+        }
+        let folder = command.folder.appending(path: "letters").path
+        _ = try command.run("build", folder)
+        func drawn(_ options: String...) throws -> (sources: Int, err: String) {
+            let result = try command.run(["render", "--project", "sources", "--dot", "-o", "-"] + options)
+            return (result.out.matches(of: /(?m)^  s\d+ \[/).count, result.err)
+        }
+        let first = try drawn()
+        #expect(first.sources == 4 && first.err.contains("--min-letters 1") && first.err.contains("dossiers"))
+        #expect(try drawn("--sources", "documents").sources > 100)
+        #expect(try drawn("--min-letters", "1").sources > 100)
+        // Three sources that all letters cite are joined as they are.
+        for number in 1...24 {
+            try command.write(
+                "Antwoord 1\nZie Kamerstuk 33 529, nr. 1, Kamerstuk 33 530, nr. 1, Kamerstuk 33 531, nr. 1 en Kamerstuk 34 001, nr. \(number).",
+                "letters/\(number).txt")
+        }
+        _ = try command.run("build", folder)
+        let papers = try drawn()
+        #expect(papers.sources == 3 && !papers.err.contains("dossiers"))
+    }
+
     @Test func lettersWithoutADateHaveNoDay() throws {
         let command = try Command()
         let letter = try command.write("Antwoord 1\nZie Kamerstuk 33 529, nr. 9.", "a.txt")

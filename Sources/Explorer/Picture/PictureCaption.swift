@@ -10,6 +10,8 @@ struct PictureCaption {
     private let side: Projection.Side?
     private var parts: [Phrase]
     private let asked: String?
+    /// How many letters cite each source at least, where that was chosen.
+    private let minimum: Int?
 
     init(_ request: PictureRequest) {
         what = request.selection.level == .dossiers ? "Dossiers and other sources" : "Sources"
@@ -19,7 +21,7 @@ struct PictureCaption {
             case .questions: "the questions"
             case .all: "all parts"
             }
-        (side, parts) = (request.side, request.remarks)
+        (side, parts, minimum) = (request.side, request.remarks, request.minLetters)
         asked = request.title.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     }
 
@@ -41,10 +43,18 @@ struct PictureCaption {
                 "\(letters) joined by the sources that \(place) share\(rest)\nthe thicker a line, the more they share"
         case (.sources, let projection?):
             let letters = Wording.counted(Self.citing(graph), "letter")
+            if let minimum {
+                return
+                    "\(Wording.counted(projection.nodes.count, "source")) that \(minimum) letters or more cite, from \(letters)\(rest)\njoined by the letters that cite both in \(place): the thicker a line, the more letters"
+            }
             return
                 "\(Wording.counted(projection.nodes.count, "source")) joined by the letters that cite both in \(place), from \(letters)\(rest)\nthe thicker a line, the more letters"
         default:
             let letters = Wording.counted(Self.citing(graph), "letter")
+            if let minimum {
+                let shared: Phrase = "\(what) that \(minimum) letters or more cite"
+                return isOfAll ? "\(shared), in \(letters)\(rest)" : "\(shared), in \(place) of \(letters)\(rest)"
+            }
             return isOfAll ? "\(what) cited in \(letters)\(rest)" : "\(what) cited in \(place) of \(letters)\(rest)"
         }
     }

@@ -60,9 +60,10 @@ extension PictureRequest {
     /// - Parameter hasLevel: whether documents or dossiers were asked for.
     /// - Returns: also what to say about it.
     public func ofShared(_ store: GraphStore, hasLevel: Bool) throws -> (request: PictureRequest, notes: [Phrase]) {
-        guard around == nil, letters.isEmpty, minLetters == nil, side == nil,
+        guard around == nil, letters.isEmpty, minLetters == nil, side != .letters,
             try store.counts().letters > Self.fewLetters
         else { return (self, []) }
+        if side == .sources { return try ofSharedTies(store, hasLevel) }
         let shared = try store.eachShared(selection, minimum: 2, limit: 0) { _, _ in }
         guard shared > 0 else { return (self, []) }
         var request = self
@@ -75,4 +76,28 @@ extension PictureRequest {
         }
         return (request, notes)
     }
+
+    /// Ties between sources that single letters cite are the lists of those letters, each a web of its own. So they are drawn
+    /// between what several letters cite; where few documents are cited together, between dossiers.
+    private func ofSharedTies(
+        _ store: GraphStore, _ hasLevel: Bool
+    ) throws -> (request: PictureRequest, notes: [Phrase]) {
+        let levels: [GraphSelection.Level] = hasLevel ? [selection.level] : [.documents, .dossiers]
+        for level in levels {
+            var request = self
+            (request.minLetters, request.selection.level) = (2, level)
+            let plan = try PicturePlan(request, GraphCache(store, request.selection))
+            guard let ties = plan.projection?.ties.count, ties >= Self.fewTies else { continue }
+            let notes: [Phrase] = ["drew sources that several letters cite: --min-letters 1 draws others too"]
+            return (
+                request,
+                level == selection.level
+                    ? notes : notes + ["drew dossiers: few documents are cited together by several letters"]
+            )
+        }
+        return (self, [])
+    }
+
+    /// Fewer are no picture.
+    private static let fewTies = 3
 }
