@@ -83,8 +83,8 @@ import Testing
         }
         let first = try drawn()
         #expect(first.sources == 4 && first.err.contains("--min-letters 1") && first.err.contains("dossiers"))
-        #expect(try drawn("--sources", "documents").sources > 100)
-        #expect(try drawn("--min-letters", "1").sources > 100)
+        #expect(try drawn("--sources", "documents", "--limit", "200").sources > 100)
+        #expect(try drawn("--min-letters", "1", "--limit", "200").sources > 100)
         // Three sources that all letters cite are joined as they are.
         for number in 1...24 {
             try command.write(
@@ -94,6 +94,35 @@ import Testing
         _ = try command.run("build", folder)
         let papers = try drawn()
         #expect(papers.sources == 3 && !papers.err.contains("dossiers"))
+    }
+
+    /// The median size of a picture's words, in pixels, where it is as wide as a page of 1,400.
+    private static func medianSize(_ svg: String) throws -> Double {
+        let boxes = svg.matches(of: /viewBox="[-0-9.]+ [-0-9.]+ ([0-9.]+)[ ]/).compactMap { Double($0.1) }
+        let scales = svg.matches(of: /scale[(]([0-9.]+)/).compactMap { Double($0.1) }
+        let sizes = svg.matches(of: /<text[^>]* font-size="([0-9.]+)"/).compactMap { Double($0.1) }.sorted()
+        let (box, scale) = (try #require(boxes.first), try #require(scales.first))
+        return sizes[sizes.count / 2] * scale * 1400 / box
+    }
+
+    @Test(arguments: [
+        [], ["--lang", "nl"], ["--level", "answers"], ["--sources", "dossiers"], ["--project", "letters"],
+        ["--project", "sources"], ["--project", "letters", "--by-date"],
+    ])
+    func theSeedsCanBeRead(_ options: [String]) throws {
+        let command = try Command()
+        _ = try command.run("build", "seeds")
+        #expect(try Self.medianSize(command.run(["render", "-o", "-"] + options).out) >= 9)
+    }
+
+    @Test(.enabled(if: Shared.isThere, Comment(rawValue: Shared.reason)))
+    func aHundredLettersCanBeRead() throws {
+        let command = try Command()
+        _ = try command.run("build", Repository.file(Shared.lettersPath).path)
+        for options in [[], ["--sources", "dossiers"], ["--project", "letters"], ["--project", "sources"]] {
+            let size = try Self.medianSize(command.run(["render", "-o", "-"] + options).out)
+            #expect(size >= 9, "\(options)")
+        }
     }
 
     @Test func lettersWithoutADateHaveNoDay() throws {

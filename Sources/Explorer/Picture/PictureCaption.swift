@@ -28,9 +28,14 @@ struct PictureCaption {
     mutating func add(_ part: Phrase) { parts.append(part) }
 
     /// `Sources cited in the answers of 5 letters, ministry BZK`, below the title that was asked for.
-    /// - Parameter isOfAll: whether it is drawn beside others of the same letters: of which part it is, is not said.
-    func title(_ graph: CitationGraph, _ projection: Projection?, isOfAll: Bool = false) -> Phrase {
-        let contents = contents(graph, projection, isOfAll)
+    /// - Parameters:
+    ///   - wanted: of what it is a part, which is said where it is one.
+    ///   - isOfAll: whether it is drawn beside others of the same letters: of which part it is, is not said.
+    func title(
+        _ graph: CitationGraph, _ projection: Projection?, of wanted: CitationGraph? = nil, isOfAll: Bool = false
+    ) -> Phrase {
+        var contents = contents(graph, projection, isOfAll)
+        if let share = wanted.flatMap({ Self.share($0, graph, projection) }) { contents = "\(contents)\n\(share)" }
         return asked.map { "\($0)\n\(contents)" } ?? contents
     }
 

@@ -26,7 +26,7 @@ public struct PictureRequest: Sendable {
     public var isByDate = false
     /// Nil for the one that suits what is drawn.
     public var engine: LayoutEngine?
-    /// At most this many nodes, the most shared first; nil for 150.
+    /// At most this many nodes, the most shared first; nil for as many as can be read.
     public var limit: Int?
     public var scheme = PictureOptions.Scheme.light
     /// What stands above what the picture says of itself; nil for nothing.
@@ -36,7 +36,12 @@ public struct PictureRequest: Sendable {
 
     public init(_ selection: GraphSelection = GraphSelection(kinds: nil)) { self.selection = selection }
 
-    var room: Int { limit ?? 150 }
+    /// Of more the words are below 9 pixels where the picture is as wide as a page (1,400). Lines between everything and
+    /// everything take more room than columns.
+    var room: Int { limit ?? (side == nil ? 90 : 50) }
+
+    /// Where even that is too much to look through: a web of what many letters cite.
+    static let smallRoom = 40
 
     /// `dot` for columns; springs for a web of ties, and where columns would be too tall.
     func engine(for graph: CitationGraph) -> LayoutEngine {
@@ -54,6 +59,8 @@ public struct PictureRequest: Sendable {
 extension PictureRequest {
     /// A store of more letters is drawn by what they share.
     private static let fewLetters = 20
+    /// Of more shared sources the dossiers are drawn.
+    private static let muchShared = 150
 
     /// The same request, of a large store for what is shared alone where nothing else is asked for: a source that one letter
     /// cites joins nothing, and a hundred of them are confetti. Where there is no room for all that is shared, its dossiers.
@@ -70,7 +77,7 @@ extension PictureRequest {
         request.minLetters = 2
         let all = try store.eachMostCited(selection, by: .letters, limit: 0) { _ in }
         var notes: [Phrase] = ["drew what several letters cite: --min-letters 1 draws all \(counted(all, "source"))"]
-        if shared > room, !hasLevel, selection.level == .documents {
+        if shared > Self.muchShared, !hasLevel, selection.level == .documents {
             request.selection.level = .dossiers
             notes.append("drew dossiers for \(counted(shared, "shared source")): --sources documents draws these")
         }

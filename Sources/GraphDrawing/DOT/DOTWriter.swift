@@ -44,9 +44,8 @@ public struct DOTWriter {
         case .answers: answers()
         }
         if options.isByDate {
-            // Two steps: the sources that a letter cites stand between its column and the next.
             let dates = drawnLetters.map { graph.letters[$0].date }
-            builder.columns(of: Array(zip(drawnLetters.map { names.letter($0) }, dates)), apart: 2)
+            builder.columns(of: Array(zip(drawnLetters.map { names.letter($0) }, dates)), followed: lastLetters)
         }
         sources()
         switch options.level {
@@ -58,6 +57,14 @@ public struct DOTWriter {
         let first = options.level == .letters ? (kind: "letter", style: Theme.letter) : ("answer", Theme.answer)
         let heading: Phrase = options.level == .answers ? "legend (dashed: refers to)" : "legend"
         builder.legend(kinds.isEmpty ? [] : [first] + kinds, heading: heading)
+    }
+
+    /// By date a source stands behind the last letter that cites it.
+    private var lastLetters: Set<String> {
+        Set(
+            graph.sources.indices.filter { names.letterOfSource[$0] == nil }.compactMap { source in
+                cited[source].max { (graph.letters[$0].date ?? "") < (graph.letters[$1].date ?? "") }
+            }.map { names.letter($0) })
     }
 
     /// Letters that cite something, or are cited.

@@ -43,7 +43,7 @@ public struct ProjectionWriter {
             if projection.side == .letters { letter(index) } else { source(index) }
         }
         if options.isByDate, projection.side == .letters {
-            builder.columns(of: projection.nodes.map { (name($0), graph.letters[$0].date) }, apart: 1)
+            builder.columns(of: projection.nodes.map { (name($0), graph.letters[$0].date) })
         }
         for tie in projection.ties { self.tie(tie) }
         builder.legend(groups.legend + kinds, heading: groups.names.isEmpty ? "legend" : "what joins the groups")
