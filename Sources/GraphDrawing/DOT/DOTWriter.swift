@@ -55,7 +55,8 @@ public struct DOTWriter {
         let present = Set(graph.sources.indices.filter { !cited[$0].isEmpty }.map { graph.sources[$0].kind })
         let kinds = Theme.kinds.filter { present.contains($0.kind) }
         let first = options.level == .letters ? (kind: "letter", style: Theme.letter) : ("answer", Theme.answer)
-        let heading: Phrase = options.level == .answers ? "legend (dashed: refers to)" : "legend"
+        let hasReferences = options.level == .answers && !graph.crossReferences.isEmpty
+        let heading: Phrase = hasReferences ? "legend (dashed: refers to)" : "legend"
         builder.legend(kinds.isEmpty ? [] : [first] + kinds, heading: heading)
     }
 

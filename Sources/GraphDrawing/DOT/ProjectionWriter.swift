@@ -98,7 +98,7 @@ public struct ProjectionWriter {
             class: "tie",
             attributes: [
                 "dir=none", "color=\"\(builder.colours.plainEdge)\"", "penwidth=\(width(tie))",
-                "fontsize=\(TieLabels.size)", "fontcolor=\"\(builder.colours.quietText)\"",
+                "fontsize=\(Theme.tieSize)", "fontcolor=\"\(builder.colours.quietText)\"",
                 "shared=\(DOTText.label(label(of: tie)))",
             ])
     }

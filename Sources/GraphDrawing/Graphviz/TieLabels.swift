@@ -5,8 +5,7 @@ import CGraphviz
 struct TieLabels {
     /// Of more ties than this, words beside lines are noise.
     private static let most = 60
-    /// That of the words, in points.
-    static let size = 10.0
+    private static let size = Theme.tieSize
     /// Where along its line a label may stand.
     private static let stretches = [0.5, 0.38, 0.62, 0.28, 0.72]
 
