@@ -105,14 +105,16 @@ import Testing
         return sizes[sizes.count / 2] * scale * 1400 / box
     }
 
-    @Test(arguments: [
-        [], ["--lang", "nl"], ["--level", "answers"], ["--sources", "dossiers"], ["--project", "letters"],
-        ["--project", "sources"], ["--project", "letters", "--by-date"],
-    ])
-    func theSeedsCanBeRead(_ options: [String]) throws {
+    @Test func theSeedsCanBeRead() throws {
         let command = try Command()
         _ = try command.run("build", "seeds")
-        #expect(try Self.medianSize(command.run(["render", "-o", "-"] + options).out) >= 9)
+        for options in [
+            [], ["--lang", "nl"], ["--level", "answers"], ["--sources", "dossiers"], ["--project", "letters"],
+            ["--project", "sources"], ["--by-date"], ["--project", "letters", "--by-date"],
+        ] {
+            let size = try Self.medianSize(command.run(["render", "-o", "-"] + options).out)
+            #expect(size >= 9, "\(options)")
+        }
     }
 
     @Test(.enabled(if: Shared.isThere, Comment(rawValue: Shared.reason)))

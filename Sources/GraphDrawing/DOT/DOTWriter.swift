@@ -34,7 +34,7 @@ public struct DOTWriter {
         // Groups that nothing joins are laid out by themselves and packed: one column of them all would be metres tall.
         // By their nodes they are packed closest; boxes around answers would then lie on each other.
         let mode = options.level == .answers ? "clust" : "node"
-        let layout = options.isByDate ? "ranksep=0.6" : "ranksep=1.1, pack=14, packmode=\"\(mode)\""
+        let layout = options.isByDate ? "ranksep=0.45" : "ranksep=1.1, pack=14, packmode=\"\(mode)\""
         builder = DOTBuilder(options, settings: "rankdir=LR, nodesep=0.12, overlap=prism, \(layout)")
     }
 
