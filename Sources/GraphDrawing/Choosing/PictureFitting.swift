@@ -53,7 +53,7 @@ public enum PictureFitting {
     }
 
     /// How many nodes a picture of the graph has.
-    static func nodes(_ graph: CitationGraph, _ level: PictureOptions.Level) -> Int {
+    package static func nodes(_ graph: CitationGraph, _ level: PictureOptions.Level) -> Int {
         switch level {
         case .letters: return Set(graph.edges.map { graph.units[$0.unit].letter }).count + graph.sources.count
         case .answers:

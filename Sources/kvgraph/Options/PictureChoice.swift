@@ -41,7 +41,10 @@ struct PictureChoice: ParsableArguments {
             valueName: "engine"))
     var engine: LayoutEngine?
 
-    @Option(help: .said("At most this many nodes (default: 150), the most shared first.", valueName: "n"))
+    @Option(
+        help: .said(
+            "At most this many nodes, the most shared first (default: as many as can be read, 90 at most).",
+            valueName: "n"))
     var limit: Int?
 
     @Option(help: .said("A title, above what the picture says of itself.", valueName: "text"))
