@@ -127,6 +127,21 @@ import Testing
         }
     }
 
+    /// One letter is no choice.
+    @Test func theTitleSaysWhatIsShared() throws {
+        let command = try Command()
+        _ = try command.run("build", "seeds")
+        func title(_ options: String...) throws -> String {
+            try Self.texts(command.run(["render", "-o", "-"] + options).out).first ?? ""
+        }
+        #expect(try title("--min-letters", "1") == "Sources cited in the answers of 5 letters")
+        #expect(try title("--min-letters", "2") == "Sources that 2 letters or more cite, in the answers of 5 letters")
+        #expect(try title("--min-letters", "1", "--project", "sources").hasPrefix("26 sources joined by"))
+        #expect(
+            try title("--min-letters", "2", "--project", "sources").hasSuffix("2 letters or more cite, from 5 letters"))
+        #expect(try title("--min-letters", "1", "--project", "letters").hasSuffix("the answers share"))
+    }
+
     @Test func lettersWithoutADateHaveNoDay() throws {
         let command = try Command()
         let letter = try command.write("Antwoord 1\nZie Kamerstuk 33 529, nr. 9.", "a.txt")

@@ -10,7 +10,7 @@ struct PictureCaption {
     private let side: Projection.Side?
     private var parts: [Phrase]
     private let asked: String?
-    /// How many letters cite each source at least, where that was chosen.
+    /// How many letters cite each source at least, where that was chosen: two or more.
     private let minimum: Int?
 
     init(_ request: PictureRequest) {
@@ -21,7 +21,8 @@ struct PictureCaption {
             case .questions: "the questions"
             case .all: "all parts"
             }
-        (side, parts, minimum) = (request.side, request.query.words, request.minLetters)
+        (side, parts) = (request.side, request.query.words)
+        minimum = request.minLetters.flatMap { $0 > 1 ? $0 : nil }
         asked = request.title.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     }
 

@@ -117,7 +117,7 @@ public struct PicturePlan: Sendable {
                 let id = graph.sources[$0].id
                 return id != centre && (counts[id] ?? 0) < minimum
             }
-            if request.side == .letters { caption.add("cited by \(minimum) letters or more") }
+            if request.side == .letters, minimum > 1 { caption.add("cited by \(minimum) letters or more") }
         }
         return graph
     }
