@@ -14,6 +14,7 @@ let package = Package(
         .library(name: "GraphAnalysis", targets: ["GraphAnalysis"]),
         .library(name: "GraphStorage", targets: ["GraphStorage"]),
         .library(name: "GraphDrawing", targets: ["GraphDrawing"]),
+        .library(name: "GraphExchange", targets: ["GraphExchange"]),
         .library(name: "LetterCollection", targets: ["LetterCollection"]),
         .library(name: "Explorer", targets: ["Explorer"]),
     ],
@@ -71,6 +72,10 @@ let package = Package(
         .target(
             name: "GraphDrawing", dependencies: ["Wording", "CitationFinding", "GraphAnalysis", "CGraphviz"],
             swiftSettings: strict),
+        .target(
+            name: "GraphExchange",
+            dependencies: ["DutchText", "Wording", "CitationFinding", "GraphAnalysis", "GraphDrawing"],
+            swiftSettings: strict),
         .target(name: "CExplorer", exclude: ["page"]),
         .target(
             name: "Explorer",
@@ -84,7 +89,7 @@ let package = Package(
             name: "kvgraph",
             dependencies: [
                 "Wording", "DossierRegister", "DutchText", "LetterReading", "LetterFormats", "CitationFinding",
-                "GraphAnalysis", "GraphStorage", "GraphDrawing", "LetterCollection", "Explorer",
+                "GraphAnalysis", "GraphStorage", "GraphDrawing", "GraphExchange", "LetterCollection", "Explorer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -124,6 +129,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "GraphDrawingTests", dependencies: ["GraphDrawing", "GraphAnalysis", "Explorer", "Support"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "GraphExchangeTests", dependencies: ["GraphExchange", "GraphAnalysis", "GraphDrawing", "Support"],
             swiftSettings: strict),
         .target(
             name: "Example",

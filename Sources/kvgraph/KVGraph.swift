@@ -55,6 +55,6 @@ struct KVGraph: ParsableCommand {
         version: version,
         subcommands: [
             Build.self, Merge.self, Letters.self, Top.self, Shared.self, Coupled.self, Find.self, Show.self,
-            Cite.self, Explain.self, Check.self, Render.self, Serve.self, RegisterCommand.self,
+            Cite.self, Explain.self, Check.self, Render.self, Export.self, Serve.self, RegisterCommand.self,
         ])
 }

@@ -31,14 +31,29 @@ import Testing
         try check(try command.run(["render", "--dot", "-o", "-"] + options).out, name)
     }
 
+    @Test(arguments: ["graphml", "gexf", "csv", "json", "vosviewer", "csl-json", "turtle", "pajek"])
+    func theExportOfTheSeeds(_ format: String) throws {
+        try check(
+            try command.run("export", "--\(format)", "--min-letters", "2", "--in", "all").out, "export/seeds.\(format)")
+    }
+
+    @Test func theTablesOfTheSeeds() throws {
+        let file = command.folder.appending(path: "g.csv").path
+        _ = try command.run("export", "-o", file, "--min-letters", "2", "--in", "all")
+        let nodes = command.folder.appending(path: "g.nodes.csv")
+        try check(String(decoding: Data(contentsOf: nodes), as: UTF8.self), "export/seeds.nodes.csv")
+        try check(
+            try command.run("export", "--csv", "--citations", "--around", "kst-35165-97", "--depth", "0").out,
+            "export/seeds.citations.csv")
+    }
+
     @Test func twoBuildsGiveTheSamePicture() throws {
         let again = try Command()
         _ = try again.run("build", "seeds/004_04a565f97d7382c9.txt", "seeds/001_9ccd9e48aebc7e54.txt")
         _ = try again.run("build", "seeds")
-        for format in ["--dot", "--svg"] {
-            let (first, second) = (
-                try command.run("render", format, "-o", "-"), try again.run("render", format, "-o", "-")
-            )
+        for format in [["render", "--dot"], ["render", "--svg"], ["export", "--json"], ["export", "--turtle"]] {
+            let arguments = format + ["-o", "-"]
+            let (first, second) = (try command.run(arguments), try again.run(arguments))
             #expect(first.out == second.out)
             #expect(first.out.count > 5000)
         }

@@ -25,7 +25,8 @@ import Testing
 
     /// All texts of the targets that speak, or put English together.
     private static let everything = [
-        "kvgraph", "Explorer", "GraphDrawing", "GraphAnalysis", "DossierRegister", "LetterReading", "LetterFormats",
+        "kvgraph", "Explorer", "GraphDrawing", "GraphExchange", "GraphAnalysis", "DossierRegister", "LetterReading",
+        "LetterFormats",
         "CitationFinding", "GraphStorage", "LetterCollection",
     ].flatMap { (try? texts($0)) ?? [] }
     private static let said = Set(everything.map(\.text))
@@ -54,7 +55,9 @@ import Testing
     }
 
     /// What is said in phrases has its Dutch.
-    @Test(arguments: ["kvgraph", "Explorer", "GraphDrawing"]) func whatIsSaidIsThere(_ target: String) throws {
+    @Test(arguments: ["kvgraph", "Explorer", "GraphDrawing", "GraphExchange"]) func whatIsSaidIsThere(_ target: String)
+        throws
+    {
         let english = try Self.texts(target).filter { EnglishText.isEnglish($0.text) }
         for (file, text) in english where !EnglishText.unspoken.contains("\(target)/\(file)") {
             #expect(
