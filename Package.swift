@@ -85,14 +85,16 @@ let package = Package(
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             swiftSettings: strict),
+        .target(name: "CBuild"),
         .executableTarget(
             name: "kvgraph",
             dependencies: [
-                "Wording", "DossierRegister", "DutchText", "LetterReading", "LetterFormats", "CitationFinding",
+                "CBuild", "Wording", "DossierRegister", "DutchText", "LetterReading", "LetterFormats",
+                "CitationFinding",
                 "GraphAnalysis", "GraphStorage", "GraphDrawing", "GraphExchange", "LetterCollection", "Explorer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            exclude: ["Schemas"], swiftSettings: strict),
         .executableTarget(
             name: "kvgraph-bench",
             dependencies: [
@@ -146,7 +148,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "DutchText", "kvgraph", "CitationFinding", "LetterReading", "LetterFormats", "Example", "Support",
+                "DutchText", "kvgraph", "CitationFinding", "GraphStorage", "LetterReading", "LetterFormats", "Example",
+                "Support",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

@@ -31,10 +31,14 @@ import Testing
         try check(try command.run(["render", "--dot", "-o", "-"] + options).out, name)
     }
 
-    @Test(arguments: ["graphml", "gexf", "csv", "json", "vosviewer", "csl-json", "turtle", "pajek"])
-    func theExportOfTheSeeds(_ format: String) throws {
-        try check(
-            try command.run("export", "--\(format)", "--min-letters", "2", "--in", "all").out, "export/seeds.\(format)")
+    @Test func theExportsOfTheSeeds() throws {
+        for format in ["graphml", "gexf", "csv", "json", "vosviewer", "csl-json", "turtle", "pajek"] {
+            let export = try command.run("export", "--\(format)", "--min-letters", "2", "--in", "all")
+            try check(export.out, "export/seeds.\(format)")
+        }
+        for (format, ending) in [("--html", "html"), ("--markdown", "md"), ("--jsonld", "jsonld")] {
+            try check(try command.run("annotate", "002_d81b6e9e41b7345c", format).out, "export/002.\(ending)")
+        }
     }
 
     @Test func theTablesOfTheSeeds() throws {
@@ -43,7 +47,7 @@ import Testing
         let nodes = command.folder.appending(path: "g.nodes.csv")
         try check(String(decoding: Data(contentsOf: nodes), as: UTF8.self), "export/seeds.nodes.csv")
         try check(
-            try command.run("export", "--csv", "--citations", "--around", "kst-35165-97", "--depth", "0").out,
+            try command.run("export", "--csv", "--citations", "--around", "kst-35165-97", "--depth", "1").out,
             "export/seeds.citations.csv")
     }
 

@@ -213,7 +213,7 @@ enum EnglishText {
     static let unspoken = [
         "LetterReading/LetterReader.swift", "GraphStorage/Schema/Schema.swift", "GraphStorage/Queries/",
         "GraphStorage/Rows/", "GraphStorage/Search/", "GraphStorage/Writing/", "GraphStorage/Merging/MergedRows.swift",
-        "GraphDrawing/Graphviz/GraphvizMessages.swift",
+        "GraphDrawing/Graphviz/GraphvizMessages.swift", "GraphExchange/Formats/DatasetteMetadata.swift",
     ]
 
     /// Of kinds of source, for the README; and a name.

@@ -38,6 +38,25 @@ extension GraphStore {
         return people
     }
 
+    /// The citations of a letter with their bytes in its text and the page of their source, in the order they stand.
+    public func placedCitations(ofLetter name: String) throws
+        -> [(citation: StoredCitation, range: Range<Int>, url: String?)]
+    {
+        try queue.read { database in
+            let rows = try Row.fetchCursor(
+                database,
+                sql: Self.citationSQL(further: ", citation.first_byte, citation.end_byte, source.page") + """
+                     WHERE letter.name = ? AND citation.first_byte BETWEEN 0 AND citation.end_byte
+                    ORDER BY citation.first_byte, citation.end_byte, unit.position, source.canonical
+                    """, arguments: [name])
+            var citations: [(citation: StoredCitation, range: Range<Int>, url: String?)] = []
+            while let row = try rows.next() {
+                citations.append((Self.citation(row), (row[18] as Int)..<(row[19] as Int), row[20]))
+            }
+            return citations
+        }
+    }
+
     /// The citations of a selection one by one, with the subject of the letter, the page of the source, and the id that it counts
     /// for: by the names of letters, then by place.
     /// - Complexity: linear in the citations; memory does not grow with them.

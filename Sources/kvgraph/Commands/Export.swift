@@ -19,6 +19,9 @@ struct Export: ParsableCommand, StoreCommand {
     @Flag(exclusivity: .exclusive) var asked: ExportedFormat?
     @Flag(help: .said("With --csv: one row per citation, with its letter, sentence and link.")) var citations = false
 
+    @Flag(help: .said("Metadata for Datasette: the store's tables in words, and questions in SQL."))
+    var datasette = false
+
     @Option(
         name: [.customShort("o"), .long], help: .said("The file to write, or - for stdout.", valueName: "file"))
     var output: String?
@@ -33,8 +36,14 @@ struct Export: ParsableCommand, StoreCommand {
     private var format: ExchangeFormat? { asked?.format ?? output.flatMap(ExportedFormat.named) }
 
     func validate() throws {
+        if datasette {
+            guard asked == nil, !citations else {
+                throw ValidationError.said("--datasette cannot be combined with another format.")
+            }
+            return
+        }
         guard let format else {
-            let names = ExchangeFormat.all.map { "--\($0.name)" }.joined(separator: ", ")
+            let names = (ExchangeFormat.all.map(\.name) + ["datasette"]).map { "--\($0)" }.joined(separator: ", ")
             throw ValidationError.said("export needs a format: \(names).")
         }
         if citations, format.name != "csv" { throw ValidationError.said("--citations needs --csv.") }
@@ -46,9 +55,9 @@ struct Export: ParsableCommand, StoreCommand {
     }
 
     func run() throws {
-        guard let format else { return }
         if let fault = output.flatMap({ RenderedFile(name: $0).fault }) { throw CommandFailure.unanswerable(fault) }
         let store = try store.open()
+        guard let format, !datasette else { return try writeMetadata(of: store) }
         try selection.letters.sayWhatIsLeftOut(store)
         let graph = try graph(store)
         if graph.nodes.isEmpty { Messages.say("nothing is cited here: the graph is empty") }
@@ -62,6 +71,11 @@ struct Export: ParsableCommand, StoreCommand {
     /// What is chosen: as a picture without bounds.
     private func graph(_ store: GraphStore) throws -> ExchangeGraph {
         var request = choice.request(selection)
+        if choice.isEverything, limit == nil {
+            return ExchangeGraph(
+                try store.citingGraph(request.selection), level: choice.level,
+                facts: try store.facts(request.selection))
+        }
         request.limit = limit ?? Self.unbounded
         request.engine = .sfdp
         let plan = try PicturePlan(request, GraphCache(store, request.selection))
@@ -74,18 +88,19 @@ struct Export: ParsableCommand, StoreCommand {
     private static let unbounded = 1 << 40
 
     private func write(_ addition: String, _ body: (ExchangeOutput) throws -> Void) throws {
-        guard let output, output != "-" else {
-            let stdout = Output()
-            let exchange = ExchangeOutput { stdout.write($0) }
-            try body(exchange)
-            try exchange.flush()
-            return stdout.flush()
-        }
-        let file = try WrittenFile(ExportedFormat.path(output, adding: addition))
-        let exchange = ExchangeOutput { try file.write($0) }
-        try body(exchange)
-        try exchange.flush()
-        try file.finish()
+        let isFile = output.map { $0 != "-" } ?? false
+        try ExchangeFile.write(isFile ? output.map { ExportedFormat.path($0, adding: addition) } : nil, body)
+    }
+
+    private func writeMetadata(of store: GraphStore) throws {
+        let file = (self.store.path as NSString).lastPathComponent as NSString
+        let metadata = DatasetteMetadata(
+            database: file.deletingPathExtension,
+            tables: try store.tables().map {
+                DatasetteMetadata.StoreTable(name: $0.name, about: $0.about, columns: $0.columns)
+            },
+            queries: SQLQuestions.all.map { DatasetteMetadata.Query(name: $0.name, title: $0.title, sql: $0.sql) })
+        try write("") { try metadata.write(to: $0) }
     }
 
     private func writeCitations(of graph: ExchangeGraph, _ store: GraphStore, to output: ExchangeOutput) throws {

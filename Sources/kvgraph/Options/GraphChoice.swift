@@ -40,6 +40,9 @@ struct GraphChoice: ParsableArguments {
         if depth < 0 { throw ValidationError.said("--depth must be at least 0.") }
     }
 
+    /// Whether nothing is asked for: all that is selected.
+    var isEverything: Bool { around == nil && minLetters == nil && letter.isEmpty && project == nil }
+
     /// What is asked for, out of a part of the graph.
     func request(_ options: SelectionOptions) -> PictureRequest {
         var request = PictureRequest(options.selection())
