@@ -86,15 +86,19 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(name: "CBuild"),
+        // Of a debugging build the libraries are shared, and their tables with it.
+        .target(name: "CSmallICU", cSettings: [.define("KVGRAPH_SMALL_ICU", .when(configuration: .release))]),
         .executableTarget(
             name: "kvgraph",
             dependencies: [
-                "CBuild", "Wording", "DossierRegister", "DutchText", "LetterReading", "LetterFormats",
+                "CBuild", "CSmallICU", "Wording", "DossierRegister", "DutchText", "LetterReading", "LetterFormats",
                 "CitationFinding",
                 "GraphAnalysis", "GraphStorage", "GraphDrawing", "GraphExchange", "LetterCollection", "Explorer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            exclude: ["Schemas"], swiftSettings: strict),
+            exclude: ["Schemas"], swiftSettings: strict,
+            // The linker that comes with Swift; the system's warns of a function in Foundation that nobody calls.
+            linkerSettings: [.unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux], configuration: .release))]),
         .executableTarget(
             name: "kvgraph-bench",
             dependencies: [

@@ -170,6 +170,6 @@ import Testing
 
     @Test func makeIsExplained() {
         #expect(readme.contains("make run") && readme.contains("make test"))
-        #expect(readme.contains("swift build -c release") && readme.contains("swift run -c release kvgraph"))
+        #expect(readme.contains("swift build -c release") && readme.contains(".build/release/kvgraph build seeds"))
     }
 }

@@ -1,3 +1,5 @@
+import DutchText
+
 /// One row a citation, with all that a spreadsheet needs to sort and filter them.
 public struct CitationTable {
     /// A citation, as texts; nil for what is not known.
@@ -55,9 +57,17 @@ public struct CitationTable {
     }
 
     public func add(_ row: Row) throws {
-        // A row is a line: what a letter broke over lines is one text here.
-        try CSVPair.line(
-            Self.columns.map { ($0.value(row) ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ") },
-            output)
+        try CSVPair.line(Self.columns.map { Self.onOneLine($0.value(row) ?? "") }, output)
+    }
+
+    /// A row is a line: what a letter broke over lines is one text here.
+    private static func onOneLine(_ text: String) -> String {
+        var isBlank = true
+        // Nearly every text is on one line already.
+        let isPlain = text.utf8.allSatisfy { byte in
+            defer { isBlank = byte == Byte.space }
+            return byte > Byte.space && byte != 0xC2 && byte != 0xE2 || byte == Byte.space && !isBlank
+        }
+        return isPlain && !isBlank ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

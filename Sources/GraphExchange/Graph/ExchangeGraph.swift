@@ -37,6 +37,7 @@ public struct ExchangeGraph: Sendable {
     let totals: LetterTotals
     let span: CitedSpan
     private let letterIDs: [String]
+    private let letterPlaces: [String: Int]
 
     /// - Parameters:
     ///   - graph: the letters and sources that are written: those that cite, and those that are cited.
@@ -52,18 +53,24 @@ public struct ExchangeGraph: Sendable {
         hasAnswers = projection == nil && level == .answers
         self.facts = graph.letters.map { facts[$0.name] }
         tally = SourceTally(graph)
-        totals = LetterTotals(graph)
+        totals = LetterTotals(graph, ofUnits: hasAnswers)
         span = CitedSpan(graph)
-        letterIDs = LetterIDs.of(graph)
+        letterPlaces = Dictionary(
+            graph.letters.indices.map { (graph.letters[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
+        letterIDs = LetterIDs.of(graph, letterPlaces)
         nodes = Self.nodes(graph, projection, hasAnswers)
     }
 
     private static func nodes(_ graph: CitationGraph, _ projection: Projection?, _ hasAnswers: Bool) -> [Node] {
         if let projection { return projection.nodes.map { projection.side == .letters ? .letter($0) : .source($0) } }
-        let cited = Set(graph.edges.map(\.source)).sorted().map(Node.source)
-        let units = Set(graph.edges.map(\.unit)).sorted()
-        if hasAnswers { return units.map(Node.answer) + cited }
-        return Set(units.map { graph.units[$0].letter }).sorted().map(Node.letter) + cited
+        var cited = [Bool](repeating: false, count: graph.sources.count)
+        var citing = [Bool](repeating: false, count: hasAnswers ? graph.units.count : graph.letters.count)
+        for edge in graph.edges {
+            cited[edge.source] = true
+            citing[hasAnswers ? edge.unit : graph.units[edge.unit].letter] = true
+        }
+        return citing.indices.filter { citing[$0] }.map { hasAnswers ? .answer($0) : .letter($0) }
+            + cited.indices.filter { cited[$0] }.map { .source($0) }
     }
 
     /// The one name of a node in the whole graph: `002_d81b6e9e41b7345c`, `002_d81b6e9e41b7345c#A7`, `kst-35165-97`.
@@ -83,6 +90,11 @@ public struct ExchangeGraph: Sendable {
         case .source(let source): graph.sources[source].label
         }
     }
+
+    /// What a letter says of itself, by its name; nil where it is not in the graph, or nobody knows.
+    public func facts(of name: String) -> LetterFacts? { letterPlaces[name].flatMap { facts[$0] } }
+
+    public func hasLetter(_ name: String) -> Bool { letterPlaces[name] != nil }
 
     /// The letter that a node is, or is part of.
     func letter(_ node: Node) -> Int? {
@@ -138,15 +150,11 @@ public struct ExchangeGraph: Sendable {
 /// (`ah-tk-20232024-704` is a letter that others cite): it is then `letter:ah-tk-20232024-704`, whether that source is in the
 /// graph or not, so that a letter has one id in all exports.
 private enum LetterIDs {
-    static func of(_ graph: CitationGraph) -> [String] {
+    static func of(_ graph: CitationGraph, _ places: [String: Int]) -> [String] {
         let finder = CitationFinder()
-        var places = Dictionary(uniqueKeysWithValues: graph.letters.indices.map { (graph.letters[$0].name, $0) })
-        places = places.filter { name, _ in !isTaken(name, finder) }
-        var ids = graph.letters.map { "letter:" + $0.name }
         // A user's own catalogue may give ids that look like nothing in particular.
-        for source in graph.sources { places[source.id] = nil }
-        for (name, place) in places { ids[place] = name }
-        return ids
+        let taken = Set(graph.sources.lazy.map(\.id).filter { places[$0] != nil })
+        return graph.letters.map { isTaken($0.name, finder) || taken.contains($0.name) ? "letter:" + $0.name : $0.name }
     }
 
     private static func isTaken(_ name: String, _ finder: CitationFinder) -> Bool {

@@ -5,24 +5,29 @@ struct LetterTotals: Sendable {
     private(set) var answers: [Int]
     private(set) var citations: [Int]
     private(set) var sources: [Int]
-    /// Citations and sources of each unit.
-    private(set) var ofUnits: (citations: [Int], sources: [Int])
+    /// Citations and sources of each unit; empty where nobody asks for them.
+    private(set) var ofUnits: (citations: [Int], sources: [Int]) = ([], [])
 
-    /// - Complexity: linear in the edges.
-    init(_ graph: CitationGraph) {
+    /// - Complexity: linear in the edges, which stand by unit.
+    init(_ graph: CitationGraph, ofUnits isOfUnits: Bool) {
         let none = [Int](repeating: 0, count: graph.letters.count)
         (answers, citations) = (none, none)
-        let noUnits = [Int](repeating: 0, count: graph.units.count)
-        ofUnits = (noUnits, noUnits)
+        var last = -1
         for edge in graph.edges {
             let letter = graph.units[edge.unit].letter
-            if ofUnits.sources[edge.unit] == 0 { answers[letter] += 1 }
-            ofUnits.sources[edge.unit] += 1
-            ofUnits.citations[edge.unit] += edge.citations
+            if edge.unit != last { answers[letter] += 1 }
+            last = edge.unit
             citations[letter] += edge.citations
         }
         let incidence = Incidence(graph)
         sources = graph.letters.indices.map { incidence.sourcesOfLetter[$0].count }
+        guard isOfUnits else { return }
+        let noUnits = [Int](repeating: 0, count: graph.units.count)
+        ofUnits = (noUnits, noUnits)
+        for edge in graph.edges {
+            ofUnits.sources[edge.unit] += 1
+            ofUnits.citations[edge.unit] += edge.citations
+        }
     }
 }
 
