@@ -33,6 +33,9 @@ public struct SourceKind: Sendable {
     /// The names of the kinds a source of this one may turn out to be: a letter by its date is a numbered paper.
     public private(set) var mayResolveTo: [String] = []
 
+    /// How it stands in a bibliography.
+    public private(set) var bibliography = Bibliography()
+
     /// How it is recognised in a text; for some kinds the catalogue of reports decides.
     private(set) var grammars: @Sendable (ReportCatalogue) -> [Grammar] = { _ in [] }
     /// Whether an id is of this kind.
