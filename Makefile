@@ -52,7 +52,7 @@ test-generator: setup
 test-browser: setup
 	@.ci/setup-browser
 	swift build --product kvgraph
-	python3 Tests/Browser/explorer_test.py .build/debug/kvgraph
+	KVGRAPH=.build/debug/kvgraph python3 -m unittest discover -s Tests/Browser -p '*_test.py'
 
 # A kind of source that is made up, in a copy of the package.
 test-kind: setup

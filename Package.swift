@@ -15,6 +15,7 @@ let package = Package(
         .library(name: "GraphStorage", targets: ["GraphStorage"]),
         .library(name: "GraphDrawing", targets: ["GraphDrawing"]),
         .library(name: "LetterCollection", targets: ["LetterCollection"]),
+        .library(name: "LetterFetching", targets: ["LetterFetching"]),
         .library(name: "Explorer", targets: ["Explorer"]),
     ],
     dependencies: [
@@ -41,7 +42,8 @@ let package = Package(
             name: "CitationFinding", dependencies: ["CCatalogue", "DossierRegister", "DutchText", "LetterReading"],
             swiftSettings: strict),
         .target(
-            name: "GraphAnalysis", dependencies: ["Wording", "LetterReading", "DossierRegister", "CitationFinding"],
+            name: "GraphAnalysis",
+            dependencies: ["Wording", "DutchText", "LetterReading", "DossierRegister", "CitationFinding"],
             swiftSettings: strict),
         .target(
             name: "CMigrations", path: "Sources/GraphStorage/Schema/Migrations",
@@ -63,7 +65,16 @@ let package = Package(
         .target(
             name: "LetterCollection",
             dependencies: [
-                "DossierRegister", "DutchText", "LetterReading", "LetterFormats", "CitationFinding", "GraphStorage",
+                "DossierRegister", "DutchText", "LetterReading", "LetterFormats", "CitationFinding", "GraphAnalysis",
+                "GraphStorage",
+            ],
+            swiftSettings: strict),
+        // libcurl is opened when it is asked for: no command but fetch pays for it, and none is linked with it.
+        .target(name: "CCurl"),
+        .target(
+            name: "LetterFetching",
+            dependencies: [
+                "CCurl", "Wording", "DutchText", "DossierRegister", "LetterFormats", "LetterCollection",
             ],
             swiftSettings: strict),
         .systemLibrary(
@@ -76,7 +87,6 @@ let package = Package(
             name: "Explorer",
             dependencies: [
                 "Wording", "CitationFinding", "GraphAnalysis", "GraphStorage", "GraphDrawing", "CExplorer",
-                .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             swiftSettings: strict),
@@ -84,7 +94,7 @@ let package = Package(
             name: "kvgraph",
             dependencies: [
                 "Wording", "DossierRegister", "DutchText", "LetterReading", "LetterFormats", "CitationFinding",
-                "GraphAnalysis", "GraphStorage", "GraphDrawing", "LetterCollection", "Explorer",
+                "GraphAnalysis", "GraphStorage", "GraphDrawing", "LetterCollection", "LetterFetching", "Explorer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -134,6 +144,13 @@ let package = Package(
             path: "Tests/Example", packageAccess: false, swiftSettings: strict),
         .testTarget(
             name: "GeneratorTests", dependencies: ["CitationFinding", "LetterReading", "LetterFormats", "Support"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "FetchingTests",
+            dependencies: [
+                "DossierRegister", "kvgraph", "LetterFetching", "LetterCollection", "LetterFormats", "Wording",
+                "Support",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "CommandTests",

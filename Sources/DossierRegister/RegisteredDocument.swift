@@ -86,7 +86,9 @@ extension RegisterDraft {
         guard cells.count == columns else {
             throw Fault(line: number, reason: "it has \(cells.count) columns, not \(columns)")
         }
-        guard RegisteredDocument.isNumber(cells[0]) else {
+        // What only the official publications have is called by its id there.
+        let isOfficial = cells[0] == cells[1] && DocumentName(cells[0])?.document != nil
+        guard RegisteredDocument.isNumber(cells[0]) || isOfficial else {
             throw Fault(line: number, reason: "“\(Self.short(cells[0]))” is not a number such as 2024D40329")
         }
         guard cells[1].isEmpty || DocumentName(cells[1])?.document != nil else {

@@ -56,10 +56,18 @@ extension LetterReader {
     /// - Throws: `UnreadableLetter` when nothing sensible can follow; every lesser doubt is in the letter's diagnostics.
     /// - Complexity: linear in the number of bytes.
     public static func read(_ bytes: [UInt8], name: String, file: String) throws(UnreadableLetter) -> Letter {
+        try read(bytes, name: name, file: file, besides: Document.Facts())
+    }
+
+    /// - Parameter facts: what is known of the letter besides, where the file does not say it.
+    package static func read(
+        _ bytes: [UInt8], name: String, file: String, besides facts: Document.Facts
+    ) throws(UnreadableLetter) -> Letter {
         guard bytes.count <= InputFormat.largestFile else { throw UnreadableLetter.tooLong(bytes.count) }
         let format = InputFormat.of(bytes, file: file)
         var document = try format.read(bytes)
         document.format = format.name
+        document.facts.add(facts)
         return read(document, name: name, file: file)
     }
 }
@@ -84,6 +92,8 @@ extension UnreadableLetter: CustomStringConvertible {
                 + "the letter in another format"
         case .lacks(let program, let package):
             "the program \(program) is needed to read it: install the package \(package)"
+        case .noTemporaryFile(let folder, let reason):
+            "no temporary file can be made in \(folder) (\(reason)): make room there, or set TMPDIR to another folder"
         case .tooLong(let bytes):
             "\(bytes >> 20) MB is too large (the limit is \(TextDecoding.longestLetter >> 20) MB): "
                 + "put each letter in its own file"

@@ -8,7 +8,7 @@ enum Main {
     static func main() {
         StandardStream.prepare()
         // Asked by scripts before anything else: answered without looking at every command.
-        if CommandLine.arguments.dropFirst() == ["--version"] { return print(KVGraph.version) }
+        if CommandLine.arguments.dropFirst() == ["--version"] { return print(Release.version) }
         var path: String?
         do {
             var command = try KVGraph.parseAsRoot()
@@ -18,6 +18,10 @@ enum Main {
             if CommandFailure(error) != nil { CommandFailure.end(error) }
             let status = KVGraph.exitCode(for: error)
             if error is ExitCode { KVGraph.exit(withError: error) }
+            if status == .validationFailure, let mistyped = MistypedCommand(Array(CommandLine.arguments.dropFirst())) {
+                Messages.say(mistyped.words)
+                exit(status.rawValue)
+            }
             if status == .success || status == .validationFailure {
                 let words = Speech.translated { KVGraph.fullMessage(for: error, columns: $0) } + "\n"
                 if status == .success { return Output().write(words) }
@@ -34,8 +38,6 @@ enum Main {
 }
 
 struct KVGraph: ParsableCommand {
-    static let version = "0.1.0"
-
     @OptionGroup var speech: LanguageOption
 
     static let configuration = CommandConfiguration.said(
@@ -52,9 +54,9 @@ struct KVGraph: ParsableCommand {
             Exit status: 0 done; 1 done, but some input could not be read, or --strict met a warning; 2 the question cannot \
             be answered (no store, unknown id or letter); 64 wrong usage; 70 an internal error.
             """,
-        version: version,
+        version: Release.version,
         subcommands: [
             Build.self, Merge.self, Letters.self, Top.self, Shared.self, Coupled.self, Find.self, Show.self,
-            Cite.self, Explain.self, Check.self, Render.self, Serve.self, RegisterCommand.self,
+            Cite.self, Explain.self, Check.self, Render.self, Serve.self, Fetch.self, RegisterCommand.self,
         ])
 }

@@ -119,7 +119,7 @@ import Testing
         let commands = help.components(separatedBy: "SUBCOMMANDS:")[1].matches(of: #/\n {2}([a-z]+) /#).map {
             String($0.1)
         }
-        #expect(commands.count == 14)
+        #expect(commands.count == 15)
         for name in commands { #expect(readme.contains("`kvgraph \(name)"), "a row for \(name)") }
         let text = documents.map(\.text).joined()
         let options = Set(text.matches(of: /--[a-z][a-z-]+/).map { String($0.output) })

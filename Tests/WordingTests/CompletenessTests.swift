@@ -26,7 +26,7 @@ import Testing
     /// All texts of the targets that speak, or put English together.
     private static let everything = [
         "kvgraph", "Explorer", "GraphDrawing", "GraphAnalysis", "DossierRegister", "LetterReading", "LetterFormats",
-        "CitationFinding", "GraphStorage", "LetterCollection",
+        "CitationFinding", "GraphStorage", "LetterCollection", "LetterFetching",
     ].flatMap { (try? texts($0)) ?? [] }
     private static let said = Set(everything.map(\.text))
     /// The texts of each file, one below the other.
@@ -54,7 +54,7 @@ import Testing
     }
 
     /// What is said in phrases has its Dutch.
-    @Test(arguments: ["kvgraph", "Explorer", "GraphDrawing"]) func whatIsSaidIsThere(_ target: String) throws {
+    @Test(arguments: ["kvgraph", "Explorer", "GraphDrawing", "LetterFetching"]) func whatIsSaidIsThere(_ target: String) throws {
         let english = try Self.texts(target).filter { EnglishText.isEnglish($0.text) }
         for (file, text) in english where !EnglishText.unspoken.contains("\(target)/\(file)") {
             #expect(
@@ -109,7 +109,10 @@ import Testing
     /// Single words, where they are said: headings and names of values, things that are counted, kinds, steps of a reading.
     @Test func singleWordsAreThere() throws {
         var source = ""
-        for target in ["kvgraph", "Explorer", "GraphAnalysis", "GraphDrawing", "CitationFinding", "DossierRegister"] {
+        for target in [
+            "kvgraph", "Explorer", "GraphAnalysis", "GraphDrawing", "CitationFinding", "DossierRegister",
+            "LetterFetching",
+        ] {
             let root = Repository.file("Sources/\(target)")
             for file in try FileManager.default.subpathsOfDirectory(atPath: root.path) where file.hasSuffix(".swift") {
                 source += try Repository.text("Sources/\(target)/\(file)") + "\n"
@@ -210,7 +213,7 @@ enum EnglishText {
     static let unspoken = [
         "LetterReading/LetterReader.swift", "GraphStorage/Schema/Schema.swift", "GraphStorage/Queries/",
         "GraphStorage/Rows/", "GraphStorage/Search/", "GraphStorage/Writing/", "GraphStorage/Merging/MergedRows.swift",
-        "GraphDrawing/Graphviz/GraphvizMessages.swift",
+        "GraphDrawing/Graphviz/GraphvizMessages.swift", "Explorer/Server/PageResponse.swift",
     ]
 
     /// Of kinds of source, for the README; and a name.

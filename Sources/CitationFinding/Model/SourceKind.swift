@@ -57,6 +57,9 @@ extension SourceKind {
     /// The kind of a name, or nil.
     public static func named(_ name: String) -> SourceKind? { all.first { $0.name == name } }
 
+    /// Those that are sources, for people: `kamerstuk, dossier, …`.
+    public static var names: String { all.filter(\.isSource).map(\.name).joined(separator: ", ") }
+
     /// The names of the kinds that have a trait.
     public static func names(where hasTrait: (SourceKind) -> Bool) -> Set<String> {
         Set(all.filter(hasTrait).map(\.name))

@@ -21,7 +21,7 @@ struct PictureCaption {
             case .questions: "the questions"
             case .all: "all parts"
             }
-        (side, parts) = (request.side, request.remarks)
+        (side, parts) = (request.side, request.query.words)
         minimum = request.minLetters.flatMap { $0 > 1 ? $0 : nil }
         asked = request.title.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     }
@@ -31,7 +31,7 @@ struct PictureCaption {
     /// `Sources cited in the answers of 5 letters, ministry BZK`, below the title that was asked for.
     /// - Parameters:
     ///   - wanted: of what it is a part, which is said where it is one.
-    ///   - isOfAll: whether it is drawn beside others of the same letters: of which part it is, is not said.
+    ///   - isOfAll: whether a page chooses among what is drawn, and says of how many letters and of which part.
     func title(
         _ graph: CitationGraph, _ projection: Projection?, of wanted: CitationGraph? = nil, isOfAll: Bool = false
     ) -> Phrase {
@@ -59,9 +59,9 @@ struct PictureCaption {
             let letters = Wording.counted(Self.citing(graph), "letter")
             if let minimum {
                 let shared: Phrase = "\(what) that \(minimum) letters or more cite"
-                return isOfAll ? "\(shared), in \(letters)\(rest)" : "\(shared), in \(place) of \(letters)\(rest)"
+                return isOfAll ? "\(shared)\(rest)" : "\(shared), in \(place) of \(letters)\(rest)"
             }
-            return isOfAll ? "\(what) cited in \(letters)\(rest)" : "\(what) cited in \(place) of \(letters)\(rest)"
+            return isOfAll ? "\(what) cited in letters\(rest)" : "\(what) cited in \(place) of \(letters)\(rest)"
         }
     }
 
@@ -80,9 +80,8 @@ struct PictureCaption {
     /// The same for who reads a page, and has no command to give.
     func pageNotes(_ wanted: CitationGraph, _ drawn: CitationGraph, _ projection: Projection?) -> [Phrase] {
         if let words = Self.emptiness(drawn, projection) { return [words] }
-        return Self.share(wanted, drawn, projection).map {
-            ["The picture has room for \($0). The tables and the search go further."]
-        } ?? []
+        return Self.share(wanted, drawn, projection) == nil
+            ? [] : ["The picture has room for a part of this: the tables and the search go further."]
     }
 
     private static func emptiness(_ drawn: CitationGraph, _ projection: Projection?) -> Phrase? {

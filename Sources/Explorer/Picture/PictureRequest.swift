@@ -7,8 +7,8 @@ import Wording
 public struct PictureRequest: Sendable {
     /// The part of the graph that is looked at.
     public var selection: GraphSelection
-    /// What the title says of the selection besides: `since 2024-01-01`, `ministry BZK`.
-    public var remarks: [Phrase] = []
+    /// The selection as it was asked for: the title says so.
+    public var query = GraphQuery()
     /// Only what is near this source or letter, as a user calls it.
     public var around: String?
     /// How many citations away: 1 who cites it, 2 what else they cite.

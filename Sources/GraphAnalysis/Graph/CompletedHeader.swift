@@ -13,7 +13,7 @@ extension LetterHeader {
     }
 
     /// A letter’s subject is what its title names behind who asked.
-    private static func subject(of title: String) -> String {
+    package static func subject(of title: String) -> String {
         let openings = ["Antwoord", "Mededeling", "Uitstel", "Beantwoording", "Nader antwoord"]
         guard openings.contains(where: title.hasPrefix) else { return title }
         let words = title.split(separator: " ")

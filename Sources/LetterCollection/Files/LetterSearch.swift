@@ -76,6 +76,8 @@ public struct LetterSearch: Sendable {
                 if !isOpen { files.open(named) }
                 isOpen = true
                 files.add(bytes)
+            // What was fetched has its record beside it.
+            case .file where FetchedRecord.isNamed(bytes): break
             case .file, .link, .other: skipped += 1
             }
         }

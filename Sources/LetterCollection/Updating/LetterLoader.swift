@@ -23,15 +23,18 @@ public struct LetterLoader: Sendable {
     /// - Complexity: linear in the file's size.
     public func load(_ file: LetterFile, name: String) -> Outcome {
         do throws(FileFault) {
-            return load(try file.read(), file, name: name)
+            return load(try file.read(), file, name: name, FetchedRecord.beside(file.path))
         } catch {
             return .failed(error)
         }
     }
 
-    func load(_ bytes: [UInt8], _ file: LetterFile, name: String) -> Outcome {
+    /// - Parameter record: what the service that the file was fetched from says of the letter.
+    func load(_ bytes: [UInt8], _ file: LetterFile, name: String, _ record: FetchedRecord?) -> Outcome {
         do throws(UnreadableLetter) {
-            let letter = try LetterReader.read(bytes, name: name, file: file.file)
+            var letter = try LetterReader.read(
+                bytes, name: name, file: file.file, besides: record?.facts ?? Document.Facts())
+            if let record { letter.diagnostics += record.differences(from: letter) }
             return .read(letter, finder.find(in: letter))
         } catch {
             let isXML = InputFormat.named(by: file.file)?.name == InputFormat.officialXML.name
@@ -68,10 +71,11 @@ struct FileReading: Sendable {
         } catch {
             return .failed(error)
         }
-        let content = Fingerprint.number(bytes)
+        let record = FetchedRecord.beside(file.path)
+        let content = Fingerprint.number(bytes) ^ (record?.factsNumber ?? 0)
         let origin = origin(state, content)
         if known?.content == content { return .unchanged(origin, isTouched: true) }
-        switch loader.load(bytes, file, name: name) {
+        switch loader.load(bytes, file, name: name, record) {
         case .failed(let fault): return .failed(fault)
         case .skipped: return .skipped
         case .read(let letter, let findings):

@@ -24,7 +24,7 @@ struct HeaderReader {
     /// - Parameters:
     ///   - issue: the letter's number in the Aanhangsel, when its masthead or page foot prints one.
     ///   - letterhead: what the paper prints above the text.
-    ///   - facts: what the file's own description says, where the text says nothing.
+    ///   - facts: what the file's own description says, or a record beside it, where the text says nothing.
     func header(issue: String?, letterhead: [UInt8], facts: Document.Facts) -> LetterHeader {
         var header = LetterHeader()
         header.aanhangsel = issue ?? facts.aanhangsel
@@ -35,6 +35,7 @@ struct HeaderReader {
             header.ministers = facts.ministers.map { LetterHeader.Minister(name: $0, portfolio: nil) }
         }
         header.zaken = zaken()
+        if header.zaken.isEmpty { header.zaken = facts.zaken }
         let dateWords: [StaticString] = ["Datum", "DATUM", "datum", "D A T U M"]
         let printed = letterhead.reading { bytes in
             let reader = HeaderReader(letterhead: bytes)
@@ -47,7 +48,7 @@ struct HeaderReader {
             submitted(year: header.zaken.first.flatMap { Int($0.prefix(4)) }, answered: header.answered)
             ?? facts.submitted
         if header.aanhangsel == nil, let answered = header.answered { header.aanhangsel = shortNumber(answered) }
-        header.subject = subject() ?? printed.subject
+        header.subject = subject() ?? printed.subject ?? facts.subject
         header.ministry = ministry(header)
         return header
     }

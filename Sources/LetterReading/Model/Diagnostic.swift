@@ -48,6 +48,8 @@ public struct Diagnostic: Sendable, Hashable {
         case sharedNumber = "shared-number"
         /// The same file under two names, of a letter that says neither its number nor its kenmerk.
         case sameFile = "same-file"
+        /// The record beside the file, from the service it was fetched from, says something else than the letter.
+        case recordDiffers = "record-differs"
         /// Two readings are possible; the one that is more likely was taken.
         case ambiguous
 
@@ -56,7 +58,7 @@ public struct Diagnostic: Sendable, Hashable {
             .impossibleNumber, .nearMiss, .oddYear, .oddDate, .unknownEdition, .ambiguous, .unknownQuestion,
             .noteWithoutMarker, .markerWithoutNote, .unanswered, .missingQuestion, .restartedNumbers, .noQuestions,
             .sharedNumber,
-            .sameFile, .recoded, .damagedText,
+            .sameFile, .recordDiffers, .recoded, .damagedText,
             .unread,
         ]
 
@@ -66,7 +68,7 @@ public struct Diagnostic: Sendable, Hashable {
                 .noQuestions,
                 .noteWithoutMarker, .markerWithoutNote, .unknownQuestion, .ambiguous, .sharedNumber, .sameFile:
                 .warning
-            case .recoded, .damagedText, .unread, .restartedNumbers: .note
+            case .recordDiffers, .recoded, .damagedText, .unread, .restartedNumbers: .note
             }
         }
     }

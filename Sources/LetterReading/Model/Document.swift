@@ -74,8 +74,19 @@ package struct Document: Sendable {
         package var submitted: String?
         package var askers: [String] = []
         package var ministers: [String] = []
+        package var zaken: [String] = []
+        package var subject: String?
 
         package init() {}
+
+        /// Fills in what is not known yet.
+        package mutating func add(_ other: Facts) {
+            (aanhangsel, answered) = (aanhangsel ?? other.aanhangsel, answered ?? other.answered)
+            (submitted, subject) = (submitted ?? other.submitted, subject ?? other.subject)
+            if askers.isEmpty { askers = other.askers }
+            if ministers.isEmpty { ministers = other.ministers }
+            if zaken.isEmpty { zaken = other.zaken }
+        }
     }
 
     package init(_ text: SourceText) { self.text = text }

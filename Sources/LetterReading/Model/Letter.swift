@@ -22,7 +22,7 @@ public struct Letter: Sendable {
     public let links: [LetterLink]
     /// Where stretches of the text stood in the file; empty for text.
     public let origins: [TextOrigin]
-    public let diagnostics: [Diagnostic]
+    public package(set) var diagnostics: [Diagnostic]
 
     /// Formats, the most informative first: of two files of one letter, the one in the earlier format is read.
     package static let formatsByWorth = ["XML", "docx", "odt", "HTML", "PDF", "Markdown", "text"]

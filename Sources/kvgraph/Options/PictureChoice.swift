@@ -71,7 +71,7 @@ struct PictureChoice: ParsableArguments {
     /// The picture that is asked for, out of a part of the graph.
     func request(_ options: SelectionOptions) -> PictureRequest {
         var request = PictureRequest(options.selection())
-        request.remarks = options.words
+        request.query = options.query
         request.language = Speech.language
         (request.around, request.depth, request.minLetters) = (around, depth, minLetters)
         (request.letters, request.level, request.limit) = (letter, level, limit)

@@ -17,9 +17,13 @@ enum Messages {
 /// Progress of long work on a terminal's stderr: letters done, rate, time left. Nothing in a pipe, nothing within the
 /// first second.
 struct Progress {
+    private let things: Phrase
     private var start = Date()
     private var lastShown = Date.distantPast
     private var isShown = false
+
+    /// - Parameter things: what is counted, in the plural.
+    init(_ things: Phrase = "letters") { self.things = things }
 
     /// - Parameter done: none when the work begins; all of it clears the line.
     mutating func show(_ done: Int, of total: Int) {
@@ -32,7 +36,7 @@ struct Progress {
         isShown = true
         let rate = Double(done) / elapsed
         let left = rate > 0 ? Int(Double(total - done) / rate) : 0
-        let words: Phrase = "\(done)/\(total) letters · \(Int(rate)) a second · \(left) s left"
+        let words: Phrase = "\(done)/\(total) \(things) · \(Int(rate)) a second · \(left) s left"
         Messages.write("\r\u{1B}[K" + words.spoken)
     }
 

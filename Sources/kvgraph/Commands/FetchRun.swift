@@ -1,0 +1,89 @@
+import Foundation
+import GraphStorage
+import LetterFetching
+import Wording
+
+/// One run of `kvgraph fetch`, with what is said about it.
+final class FetchRun {
+    private let command: Fetch
+    private let clock: FetchTime
+    private var progress = Progress()
+    private let output = Output()
+
+    init(command: Fetch, clock: FetchTime) { (self.command, self.clock) = (command, clock) }
+
+    func run() throws {
+        let wishes = try command.wishes(today: clock.day)
+        if wishes.days == nil, wishes.session == nil, wishes.ids.isEmpty {
+            return output.show(line: "the store cites no letters that it does not hold")
+        }
+        let folder = command.into ?? "letters"
+        do {
+            let transfer = try command.service.transfer { [self] words in say(words) }
+            let fetch = LetterFetch(
+                wishes, into: command.dryRun ? nil : try FetchFolder(folder), transfer: transfer,
+                koop: try command.service.koop(), tweedeKamer: try command.service.tweedeKamer(), now: clock.now,
+                report: show)
+            let summary = try fetch.run()
+            progress.end()
+            report(summary, folder)
+            if summary.failures > 0 { throw CommandFailure(status: CommandFailure.incomplete, message: "") }
+        } catch let fault as FetchFault {
+            progress.end()
+            throw CommandFailure(status: CommandFailure.incomplete, message: fault.phrase)
+        } catch let interruption as Interruption {
+            progress.end()
+            say("stopped: the same command goes on from here")
+            throw interruption
+        }
+    }
+
+    private func show(_ event: LetterFetch.Event) throws {
+        switch event {
+        case .progress(let done, let total):
+            try Interruption.check()
+            progress.show(done, of: max(total, done + 1))
+        case .found(let letter):
+            output.show(
+                line: .data(
+                    [letter.id, letter.date ?? "", letter.title].filter { !$0.isEmpty }.joined(separator: "  ")))
+        case .note(let words): say(words)
+        case .problem(let fault): say(fault.phrase)
+        }
+    }
+
+    private func say(_ words: Phrase) {
+        progress.end()
+        Messages.say(words)
+    }
+
+    private func report(_ summary: FetchSummary, _ folder: String) {
+        if command.dryRun { return output.flush() }
+        var line: Phrase = "\(counted(summary.fetched, "letter")) fetched, \(summary.unchanged) unchanged"
+        if summary.failures > 0 { line += ", \(summary.failures) could not be fetched" }
+        output.show(line: line)
+        if summary.isContinued { output.show(line: "an earlier run was continued") }
+        if summary.left > 0 { output.show(line: "more letters are left: the same command fetches the next ones") }
+        output.show(line: "folder: \(folder) (next: kvgraph build \(folder))")
+    }
+}
+
+/// The clock; or `SOURCE_DATE_EPOCH`, with which the same answers give the same folder on any day.
+struct FetchTime {
+    private let fixed: Date?
+
+    init() throws {
+        guard let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty else {
+            fixed = nil
+            return
+        }
+        guard let seconds = Int(epoch), ReadingDay.day(epoch: epoch) != nil else {
+            throw CommandFailure.unanswerable("SOURCE_DATE_EPOCH is not a number of seconds since 1970: “\(epoch)”")
+        }
+        fixed = Date(timeIntervalSince1970: Double(seconds))
+    }
+
+    /// ISO 8601 in UTC: `2026-11-27T23:04:01Z`
+    func now() -> String { (fixed ?? Date()).formatted(.iso8601) }
+    var day: String { String(now().prefix(10)) }
+}

@@ -1,0 +1,178 @@
+import Foundation
+import Support
+import Testing
+
+/// `kvgraph fetch`, from the web to the graph: the real program end to end.
+@Suite struct FetchProgramTests {
+    private static let spring = ["--since", "2026-01-01", "--until", "2026-04-30"]
+
+    @Test func fromTheWebToTheGraph() throws {
+        let program = try FetchProgram(try ToyServices())
+        let fetched = try program.fetch("--since", "2026-01-01", "--until", "2026-01-31")
+        #expect(fetched.status == 0 && fetched.err == "")
+        #expect(
+            fetched.out
+                == "10 letters fetched, 0 unchanged\nfolder: \(program.folder.path) (next: kvgraph build \(program.folder.path))\n"
+        )
+        func build() throws -> FetchProgram.Result {
+            try program.run(["build", program.folder.path, "--store", program.store])
+        }
+        let built = try build()
+        #expect(built.status == 0)
+        #expect(built.out.hasPrefix("10 letters read, 0 unchanged\n"))
+        #expect(!built.out.contains("unknown format"))
+        #expect(try build().out.hasPrefix("0 letters read, 10 unchanged\n"))
+        let top = try program.run(["top", "--limit", "1", "--format", "csv", "--store", program.store])
+        #expect(top.out.contains("kst-30821-230"))
+        // Each letter cites the next one: the graph is followed outward.
+        let outward = try program.fetch("--cited-by", program.store)
+        #expect(outward.out.hasPrefix("1 letter fetched, 0 unchanged\n"))
+        #expect(try program.contents().keys.contains("ah-tk-20252026-11.xml"))
+        // The rest, as PDF and docx, from the other service.
+        #expect(
+            try program.fetch("--since", "2026-02-01", "--until", "2026-04-30", "--source", "tk").out.hasPrefix(
+                "30 letters fetched"))
+        // One of them has come twice, under two ids.
+        let all = try build().out
+        #expect(all.hasPrefix("31 letters read, 10 unchanged\n"), "\(all)")
+        let rows = try program.run(["top", "--limit", "1", "--format", "json", "--store", program.store]).out
+        #expect(rows.filter { $0 != " " }.contains("\"letters\":40,"), "\(rows)")
+        // Letters that do not say their number have that of their record.
+        let letters = try program.run(["letters", "--format", "csv", "--store", program.store]).out
+        #expect(letters.contains("ah-tk-20252026-12"))
+    }
+
+    /// Killed at thirty moments: what is whole is not asked for again, and in the end all is as if nothing had happened.
+    @Test func killedAgainAndAgain() throws {
+        let services = try ToyServices()
+        let (whole, killed) = (try FetchProgram(services), try FetchProgram(services))
+        #expect(try whole.run(whole.fetching(Self.spring)).status == 0)
+        var random = SeededGenerator(15)
+        for _ in 0..<30 {
+            let there = Set(try killed.contents().keys)
+            services.forget()
+            let running = try killed.start(killed.fetching(Self.spring, pause: 2))
+            Thread.sleep(forTimeInterval: Double.random(in: 0.02...0.25, using: &random))
+            kill(running.process.processIdentifier, SIGKILL)
+            _ = try killed.finish(running)
+            let again = services.files.compactMap { $0.split(separator: "/").last.map(String.init) }.filter(
+                there.contains)
+            #expect(again == [])
+        }
+        #expect(try killed.run(killed.fetching(Self.spring)).status == 0)
+        let (left, right) = (try killed.contents(), try whole.contents())
+        #expect(left.keys.sorted() == right.keys.sorted())
+        #expect(left.filter { right[$0.key] != $0.value }.keys.sorted() == [])
+    }
+
+    @Test func anInterruptedRunSaysHowItGoesOn() throws {
+        let program = try FetchProgram(try ToyServices())
+        let running = try program.start(program.fetching(Self.spring, pause: 200))
+        while try program.contents().count < 3 { Thread.sleep(forTimeInterval: 0.01) }
+        kill(running.process.processIdentifier, SIGINT)
+        let result = try program.finish(running)
+        #expect(result.status == 130 && result.err == "kvgraph: stopped: the same command goes on from here\n")
+        #expect(try program.run(program.fetching(Self.spring)).status == 0)
+        #expect(try program.contents().count == 81)
+    }
+
+    /// What the services see: who asks, one thing at a time, with pauses.
+    @Test func itIsPolite() throws {
+        let program = try FetchProgram(try ToyServices(4))
+        let arguments = program.fetching(
+            ["--since", "2026-01-01", "--until", "2026-01-31", "--contact", "https://example.org/me"], pause: 30)
+        #expect(try program.run(arguments).status == 0)
+        let requests = program.services.requests
+        #expect(requests.count == 5)
+        #expect(
+            requests.allSatisfy {
+                $0.headers["user-agent"]?.wholeMatch(of: /kvgraph\/[0-9.]+ \(\+https:\/\/example.org\/me\)/) != nil
+            })
+        #expect(Set(requests.map(\.connection)) == [1])
+        for (one, next) in zip(requests, requests.dropFirst()) { #expect(next.time - one.time >= 0.03) }
+    }
+
+    @Test func proxiesAreUsedButForLoopback() throws {
+        let program = try FetchProgram(try ToyServices(2))
+        let proxy = try LoopbackServer { _ in .init(status: 404) }
+        let environment = ["http_proxy": proxy.address, "https_proxy": proxy.address]
+        #expect(try program.run(program.fetching(["ah-tk-20252026-1"]), environment: environment).status == 0)
+        #expect(proxy.requests.isEmpty)
+        let away = try program.run(
+            ["fetch", "ah-tk-20252026-1", "--koop-url", "http://kvgraph.invalid/sru", "--into", program.folder.path],
+            environment: environment)
+        #expect(away.status == 1)
+        #expect(away.err == "kvgraph: http://kvgraph.invalid/sru: the answer is status 404\n")
+        #expect(proxy.requests.map { $0.target.hasPrefix("http://kvgraph.invalid/sru?") } == [true])
+    }
+
+    @Test func whatGoesWrongIsSaid() throws {
+        let program = try FetchProgram(try ToyServices(2))
+        #expect(try program.fetch("--since", "2026-01-31", "--until", "2026-01-01").status == 2)
+        #expect(try program.fetch("../ah-tk-20252026-1").status == 2)
+        #expect(try program.fetch().status == 64)
+        #expect(try program.fetch("--register", "--since", "2026-01-01").status == 64)
+        #expect(try program.fetch("--session", "2024-2026").status == 64)
+        let server = try LoopbackServer { _ in .init() }
+        let gone = server.address
+        server.stop()
+        let result = try program.fetch(
+            "--since", "2026-01-01", "--koop-url", gone, environment: ["LC_ALL": "nl_NL.UTF-8"])
+        #expect(result.status == 1)
+        #expect(result.err == "kvgraph: \(gone): daar antwoordt niemand (de verbinding wordt geweigerd)\n")
+        let list = try program.fetch("--since", "2026-01-01", "--dry-run")
+        #expect(
+            list.out.split(separator: "\n").map { $0.prefix(28) } == [
+                "ah-tk-20252026-1  2026-01-11", "ah-tk-20252026-2  2026-01-12",
+            ])
+        #expect(try program.contents().keys.filter { $0 != "fetched.jsonl" } == [])
+    }
+
+    @Test func titlesForARegister() throws {
+        let program = try FetchProgram(try ToyServices(3))
+        #expect(try program.fetch("--since", "2026-01-01").status == 0)
+        #expect(try program.run(["build", program.folder.path, "--store", program.store]).status == 0)
+        let register = program.folder.deletingLastPathComponent().appending(path: "register").path
+        let arguments = ["--register", "--store", program.store, "--into", register]
+        let result = try program.run(
+            ["fetch", "--koop-url", program.services.koop, "--tk-url", program.services.tweedeKamer, "--pause", "0"]
+                + arguments)
+        #expect(result.status == 0, "\(result.err)")
+        #expect(result.out.contains(" and 3 dossiers fetched"))
+        let files = ["\(register)/documents.tsv", "\(register)/dossiers.tsv"]
+        #expect(try program.run(["register", "update"] + files + ["--store", program.store]).status == 0)
+    }
+
+    /// A letter that says neither its number nor its day has those of its record; one that says otherwise is doubted.
+    @Test func theRecordFillsInAndIsCompared() throws {
+        let program = try FetchProgram(try ToyServices(3))
+        #expect(try program.fetch("--since", "2026-01-01").status == 0)
+        let letter = program.folder.appending(path: "ah-tk-20252026-1")
+        func record(_ zaak: String, _ title: String) throws {
+            var text = String(decoding: try Data(contentsOf: letter.appendingPathExtension("meta.json")), as: UTF8.self)
+            text.replace("2026Z10001", with: zaak)
+            text.replace(ToyLetter(number: 1).title, with: title)
+            try Data(text.utf8).write(to: letter.appendingPathExtension("meta.json"))
+        }
+        let bare = "Vraag 1\nKlopt dat?\n\nAntwoord 1\nJa, zie Kamerstuk 30 821, nr. 230.\n"
+        try FileManager.default.removeItem(at: letter.appendingPathExtension("xml"))
+        try Data(bare.utf8).write(to: letter.appendingPathExtension("txt"))
+        try record("2026Z10001", "Antwoord op vragen over een brug")
+        func build() throws -> String {
+            _ = try program.run(["build", program.folder.path, "--store", program.store])
+            return try program.run(["show", "ah-tk-20252026-1", "--format", "json", "--store", program.store]).out
+        }
+        let shown = try build()
+        for words in ["\"2026-01-11\"", "2026Z10001", "een brug"] { #expect(shown.contains(words), "\(words)") }
+        // Another letter, whose record is of other questions.
+        let other = program.folder.appending(path: "ah-tk-20252026-2.meta.json")
+        var text = String(decoding: try Data(contentsOf: other), as: UTF8.self)
+        text.replace("2026Z10002", with: "2026Z55555")
+        try Data(text.utf8).write(to: other)
+        let file = program.folder.appending(path: "ah-tk-20252026-2.xml").path
+        try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: file)
+        _ = try build()
+        let check = try program.run(["check", "--kind", "record-differs", "--store", program.store]).out
+        #expect(check.contains("2026Z55555"), "\(check)")
+    }
+}

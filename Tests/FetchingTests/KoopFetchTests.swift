@@ -1,0 +1,245 @@
+import Foundation
+import LetterCollection
+import Support
+import Testing
+import Wording
+
+@testable import LetterFetching
+
+extension Phrase {
+    var english: String { Language.english.text(self) }
+}
+
+/// Letters from a search of KOOP’s sort into a folder: whole, once, and whatever the service does.
+@Suite struct KoopFetchTests {
+    @Test func allAreFetchedByTheMonth() throws {
+        let services = try ToyServices()
+        let runner = try FetchRunner(services)
+        let summary = try runner.run()
+        #expect(summary.fetched == 40 && summary.failures == 0 && summary.unchanged == 0)
+        #expect(runner.said == [])
+        let files = try runner.contents()
+        #expect(files.count == 81)
+        #expect(files["ah-tk-20252026-1.xml"] == Data(ToyLetter(number: 1).file("xml")))
+        #expect(files["ah-tk-20252026-4.pdf"] == Data(ToyLetter(number: 4).file("pdf")))
+        let record = try #require(try runner.record("ah-tk-20252026-1"))
+        #expect(record.zaken == ["2026Z10001"] && record.date == "2026-01-11" && record.source == "koop")
+        #expect(record.title == ToyLetter(number: 1).title && record.fetched == "2026-06-01T12:00:00Z")
+        #expect(record.etag == "\"ah-tk-20252026-1-xml-1\"" && record.length == ToyLetter(number: 1).file("xml").count)
+        // Four months, in pages of seven and three.
+        let searches = services.requests.filter { $0.path == "/sru" }
+        #expect(searches.count == 8)
+        #expect(searches.allSatisfy { $0.query["maximumRecords"] == "100" && $0.query["version"] == "2.0" })
+        #expect(
+            searches.first?.query["query"]
+                == "c.product-area==officielepublicaties AND w.publicatienaam==\"Kamervragen (Aanhangsel)\""
+                + " AND dt.date>=2026-01-01 AND dt.date<=2026-01-31")
+        #expect(Set(services.requests.map(\.connection)) == [1])
+    }
+
+    @Test func nothingUnchangedComesTwice() throws {
+        let services = try ToyServices()
+        let runner = try FetchRunner(services)
+        try runner.run()
+        let before = try runner.contents()
+        services.forget()
+        let summary = try runner.run()
+        #expect(summary.fetched == 0 && summary.unchanged == 40)
+        #expect(services.files == [])
+        #expect(try runner.contents() == before)
+        // Published anew: that one alone.
+        services.change(7)
+        #expect(try runner.run().fetched == 1)
+        #expect(services.files.count == 1)
+        let text = String(decoding: try #require(try runner.contents()["ah-tk-20252026-7.xml"]), as: UTF8.self)
+        #expect(text.contains("voorjaar"))
+        #expect(try FetchFolder(runner.folder.path).count == 40)
+    }
+
+    @Test(arguments: [0, 1, 9, 10, 11, 23, 39]) func aStoppedRunGoesOn(_ stop: Int) throws {
+        let services = try ToyServices()
+        let (whole, stopped) = (try FetchRunner(services), try FetchRunner(services))
+        try whole.run()
+        services.forget()
+        try stopped.run(stop: stop)
+        let summary = try stopped.run()
+        #expect(summary.isContinued == (stop > 9))
+        #expect(try stopped.contents() == whole.contents())
+        #expect(services.files.count == 40 && Set(services.files).count == 40)
+    }
+
+    /// A letter whose line was never written, and a file that is half there.
+    @Test func aKilledRunGoesOn() throws {
+        let services = try ToyServices(10)
+        let runner = try FetchRunner(services)
+        try runner.run()
+        let before = try runner.contents()
+        let list = runner.folder.appending(path: "fetched.jsonl")
+        var lines = String(decoding: try Data(contentsOf: list), as: UTF8.self)
+        lines.removeLast(40)
+        try Data(lines.utf8).write(to: list)
+        try Data("half".utf8).write(to: runner.folder.appending(path: ".part-ah-tk-20252026-3.xml"))
+        try FileManager.default.removeItem(at: runner.folder.appending(path: "ah-tk-20252026-5.xml"))
+        services.forget()
+        #expect(try runner.run().fetched == 1)
+        #expect(services.files.map { $0.suffix(20) } == ["ah-tk-20252026-5.xml"])
+        #expect(try runner.contents() == before)
+    }
+
+    @Test func singleLettersAreFetched() throws {
+        let services = try ToyServices()
+        let runner = try FetchRunner(services)
+        let summary = try runner.run {
+            $0.ids = ["ah-tk-20252026-12", "2026Z10013", "2026D20014", "ah-tk-20252026-999"].compactMap(LetterID.init)
+        }
+        #expect(summary.fetched == 3 && summary.failures == 1)
+        #expect(runner.problems == [.noFile("ah-tk-20252026-999")])
+        // Only the Tweede Kamer knows its own numbers.
+        #expect(try runner.record("ah-tk-20252026-14")?.source == "tk")
+        #expect(
+            try FetchFolder(runner.folder.path).all.map(\.id).sorted() == [
+                "ah-tk-20252026-12", "ah-tk-20252026-13", "ah-tk-20252026-14",
+            ])
+    }
+
+    @Test func aYearOfSittingIsAskedForWhole() throws {
+        let services = try ToyServices(5)
+        let runner = try FetchRunner(services)
+        #expect(try runner.run { $0.session = "2025-2026" }.fetched == 5)
+        let query = try #require(services.requests.first?.query["query"])
+        #expect(query.contains("w.vergaderjaar==2025-2026 AND dt.date>=2025-09-01 AND dt.date<=2025-09-30"))
+        #expect(services.requests.count { $0.path == "/sru" } == 16)
+    }
+
+    @Test func aLimitLeavesTheRest() throws {
+        let runner = try FetchRunner(try ToyServices())
+        let first = try runner.run { ($0.days, $0.limit) = (DayRange("2026-01-01", "2026-04-30"), 15) }
+        #expect(first.fetched == 15 && first.left > 0)
+        let second = try runner.run { ($0.days, $0.limit) = (DayRange("2026-01-01", "2026-04-30"), 15) }
+        #expect(second.fetched == 15 && second.unchanged == 5)
+        #expect(try FetchFolder(runner.folder.path).count == 30)
+    }
+
+    // MARK: Never trust
+
+    /// With every fault: what is said, how many letters come, and that what was there stays.
+    @Test(
+        arguments: [
+            (.diagnostics, "! %/sru refused the query: unknown prefix dcterms", 0),
+            (.emptyAnswer, "! %/sru: the answer cannot be read as SRU", 0),
+            (
+                .droppedDate,
+                "! %/sru left the dates out of account: ah-tk-20252026-1 of 2026-01-11 is not of 2026-02-01 … 2026-02-28",
+                0
+            ),
+            (.repeatedPage, "! %/sru: the same page came again, and the list ends there", 7),
+            (.lyingCount, nil, 10), (.complaintBehindEnd, nil, 10),
+            (.tooHighCount, "%/sru announced 15 letters and listed 10", 10),
+            (
+                .otherHostLink,
+                "! http://localhost:1/frbr/officielepublicaties/ah-tk/20252026/ah-tk-20252026-11/1/xml/ah-tk-20252026-11.xml lies on another host, which was not asked",
+                0
+            ),
+            (.otherHostRedirect, "! %FILE leads to another host, which was not asked: http://localhost:1/elsewhere", 0),
+            (.cutShort, "! %FILE: the answer was cut short", 0),
+            (.cutWithoutLength, "! %FILE: the file is damaged or cut short (XML)", 0),
+            (.pageInsteadOfXML, "%FILE: a web page came instead of XML: the next file is tried", 10),
+            (.pageInsteadOfAll, "! %PDF: a web page came instead of PDF", 0),
+            (.hugeFile, "! %FILE: more than 64 MB, which no letter has", 0),
+            (.oddID, "! “../ah-tk-20252026-11” is not an id of a letter", 0),
+            (.lyingType, "%FILE was said to be XML and is docx: it is kept as that", 10), (.goneOnce, nil, 10),
+        ] as [(ToyServices.Fault, String?, Int)])
+    func aFaultIsSaid(_ fault: ToyServices.Fault, _ words: String?, _ count: Int) throws {
+        let services = try ToyServices(20)
+        let runner = try FetchRunner(services)
+        try runner.run { $0.days = DayRange("2026-01-01", "2026-01-31") }
+        let before = try runner.contents()
+        services.set(fault)
+        let summary = try runner.run { $0.days = DayRange("2026-02-01", "2026-02-28") }
+        #expect(summary.fetched == count)
+        let folder = "\(services.base)/frbr/officielepublicaties/ah-tk/20252026/ah-tk-20252026-11/1"
+        let expected = words?.replacing("%FILE", with: "\(folder)/xml/ah-tk-20252026-11.xml")
+            .replacing("%PDF", with: "\(folder)/pdf/ah-tk-20252026-11.pdf").replacing("%", with: services.base)
+        if let expected {
+            #expect(runner.said.contains(expected), "\(runner.said.prefix(3))")
+        } else {
+            #expect(runner.said == [])
+        }
+        #expect((summary.failures > 0) == (words?.hasPrefix("!") == true))
+        let after = try runner.contents()
+        for (name, data) in before where name != "fetched.jsonl" { #expect(after[name] == data, "\(name)") }
+        #expect(!after.keys.contains { $0.hasPrefix(".part") || $0.contains("/") })
+        // And well again.
+        services.set(nil)
+        #expect(try runner.run { $0.days = DayRange("2026-01-01", "2026-02-28") }.failures == 0)
+        #expect(try FetchFolder(runner.folder.path).count == 20)
+    }
+
+    /// A month of too many letters is asked for in halves; a day of too many cannot be.
+    @Test func tooLongListsAreHalved() throws {
+        let services = try ToyServices(20, .tooManyByTheMonth)
+        let runner = try FetchRunner(services)
+        #expect(try runner.run { $0.days = DayRange("2026-01-01", "2026-02-28") }.fetched == 20)
+        #expect(runner.said == [])
+        services.set(.tooManyByTheDay)
+        services.forget()
+        let summary = try runner.run { $0.days = DayRange("2026-03-01", "2026-03-31") }
+        #expect(summary.failures == 1 && services.requests.count < 10)
+        #expect(runner.problems == [.tooMany(services.koop, range: "2026-03-01")])
+    }
+
+    /// Who is refused again and again asks no more.
+    @Test func nothingIsAskedInVain() throws {
+        let services = try ToyServices(40, .forbidden)
+        let runner = try FetchRunner(services)
+        #expect(throws: FetchFault.inVain(20)) { try runner.run() }
+        #expect(services.files.count == 20)
+    }
+
+    /// A letter that was fetched before it was printed gets its id of now; one of other questions is another letter.
+    @Test func anIdOfBeforeIsKeptAsAnother() throws {
+        let services = try ToyServices(1, .prePublished)
+        let runner = try FetchRunner(services)
+        try runner.run()
+        #expect(try runner.record("ah-1271")?.aliases == ["ah-tk-20252026-1"])
+        services.set(nil)
+        #expect(try runner.run().fetched == 1)
+        #expect(
+            try runner.contents().keys.sorted() == [
+                "ah-tk-20252026-1.meta.json", "ah-tk-20252026-1.xml", "fetched.jsonl",
+            ])
+        #expect(try runner.record("ah-tk-20252026-1")?.aliases == ["ah-1271"])
+        services.set(.prePublished)
+        #expect(try runner.run().unchanged == 1)
+        services.set(.otherQuestions)
+        #expect(try runner.run().fetched == 1)
+        #expect(try FetchFolder(runner.folder.path).all.map(\.id) == ["ah-1271", "ah-tk-20252026-1"])
+    }
+
+    @Test func anotherLetterIsNotTaken() throws {
+        let runner = try FetchRunner(try ToyServices(5, .otherLetter))
+        let summary = try runner.run { $0.ids = ["ah-tk-20252026-4"].compactMap(LetterID.init) }
+        #expect(summary.fetched == 0)
+        #expect(
+            runner.problems == [
+                .otherDocument("\(runner.services.koop)", id: "ah-tk-20252026-4", says: "ah-tk-20252026-2")
+            ])
+    }
+
+    /// XML that is announced and not there yet: the PDF comes, and XML is asked for after some days.
+    @Test func xmlIsAskedForLater() throws {
+        let services = try ToyServices(1, .pageInsteadOfXML)
+        let runner = try FetchRunner(services)
+        try runner.run(now: "2026-01-12T00:00:00Z")
+        #expect(try runner.record("ah-tk-20252026-1")?.file == "ah-tk-20252026-1.pdf")
+        services.set(nil)
+        for (day, file) in [("13", "pdf"), ("14", "pdf"), ("15", "xml")] {
+            try runner.run(now: "2026-01-\(day)T00:00:00Z")
+            #expect(try runner.record("ah-tk-20252026-1")?.file == "ah-tk-20252026-1.\(file)")
+        }
+        #expect(
+            try runner.contents().keys.sorted() == [
+                "ah-tk-20252026-1.meta.json", "ah-tk-20252026-1.xml", "fetched.jsonl",
+            ])
+    }
+}
