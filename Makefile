@@ -4,6 +4,9 @@
 # make test-browser  the explorer, in a real browser
 # make test-kind     a kind of source is added in one file, one row and one file of cases, and seen everywhere
 # make test-spark    a collection built in parts by Spark, on this machine
+# make install PREFIX=/usr/local   the program, its manual, completions and licences (DESTDIR= for packagers)
+# make dist   a tarball and a Debian package that run without Swift, in .build/dist; make sbom: what they are made of
+# make test-exchange  exports, as networkx, igraph, pandas, rdflib and Datasette read them
 # make docs   the library's documentation, with DocC
 # make accuracy      precision and recall on labelled letters, and what changed since the last commit
 # make bench what reading costs, by format, and our work beside others', up to 86,000 letters (20 minutes; bench-quick: 2)
@@ -18,7 +21,7 @@ STATIC = --static-swift-stdlib
 endif
 
 .PHONY: run test test-generator accuracy test-browser test-kind test-spark bench bench-quick bench-build
-.PHONY: docs build lint setup clean
+.PHONY: docs build lint setup clean install dist sbom test-exchange
 
 run: build
 	@echo; echo '$$ kvgraph build'; $(KVGRAPH) build seeds --store $(STORE)
@@ -30,6 +33,7 @@ run: build
 	@echo 'The command is $(KVGRAPH); try: $(KVGRAPH) --help'
 
 build: setup
+	@.ci/commit
 	swift build -c release $(STATIC) --product kvgraph
 
 test: setup lint
@@ -52,7 +56,7 @@ test-generator: setup
 test-browser: setup
 	@.ci/setup-browser
 	swift build --product kvgraph
-	python3 Tests/Browser/explorer_test.py .build/debug/kvgraph
+	KVGRAPH=.build/debug/kvgraph python3 -m unittest discover -s Tests/Browser -p '*_test.py'
 
 # A kind of source that is made up, in a copy of the package.
 test-kind: setup
@@ -81,6 +85,23 @@ bench-quick: bench-build
 
 bench-build: build
 	swift build -c release $(STATIC) --product kvgraph-bench
+
+# Other programs' readers, from PyPI, in an environment of their own.
+test-exchange: setup
+	@.ci/setup-exchange
+	swift build --product kvgraph
+	.build/exchange/bin/python Tests/Exchange/exchange_test.py .build/debug/kvgraph
+
+PREFIX = /usr/local
+
+install: build
+	@DESTDIR=$(DESTDIR) .ci/install $(PREFIX)
+
+dist: build
+	@.ci/dist
+
+sbom:
+	@.ci/sbom
 
 docs: setup
 	@.ci/docs

@@ -14,6 +14,7 @@ let package = Package(
         .library(name: "GraphAnalysis", targets: ["GraphAnalysis"]),
         .library(name: "GraphStorage", targets: ["GraphStorage"]),
         .library(name: "GraphDrawing", targets: ["GraphDrawing"]),
+        .library(name: "GraphExchange", targets: ["GraphExchange"]),
         .library(name: "LetterCollection", targets: ["LetterCollection"]),
         .library(name: "LetterFetching", targets: ["LetterFetching"]),
         .library(name: "Explorer", targets: ["Explorer"]),
@@ -42,7 +43,8 @@ let package = Package(
             name: "CitationFinding", dependencies: ["CCatalogue", "DossierRegister", "DutchText", "LetterReading"],
             swiftSettings: strict),
         .target(
-            name: "GraphAnalysis", dependencies: ["Wording", "LetterReading", "DossierRegister", "CitationFinding"],
+            name: "GraphAnalysis",
+            dependencies: ["Wording", "DutchText", "LetterReading", "DossierRegister", "CitationFinding"],
             swiftSettings: strict),
         .target(
             name: "CMigrations", path: "Sources/GraphStorage/Schema/Migrations",
@@ -81,23 +83,32 @@ let package = Package(
         .target(
             name: "GraphDrawing", dependencies: ["Wording", "CitationFinding", "GraphAnalysis", "CGraphviz"],
             swiftSettings: strict),
+        .target(
+            name: "GraphExchange",
+            dependencies: ["DutchText", "Wording", "CitationFinding", "GraphAnalysis", "GraphDrawing"],
+            swiftSettings: strict),
         .target(name: "CExplorer", exclude: ["page"]),
         .target(
             name: "Explorer",
             dependencies: [
                 "Wording", "CitationFinding", "GraphAnalysis", "GraphStorage", "GraphDrawing", "CExplorer",
-                .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             swiftSettings: strict),
+        .target(name: "CBuild"),
+        // Of a debugging build the libraries are shared, and their tables with it.
+        .target(name: "CSmallICU", cSettings: [.define("KVGRAPH_SMALL_ICU", .when(configuration: .release))]),
         .executableTarget(
             name: "kvgraph",
             dependencies: [
-                "Wording", "DossierRegister", "DutchText", "LetterReading", "LetterFormats", "CitationFinding",
-                "GraphAnalysis", "GraphStorage", "GraphDrawing", "LetterCollection", "LetterFetching", "Explorer",
+                "CBuild", "CSmallICU", "Wording", "DossierRegister", "DutchText", "LetterReading", "LetterFormats",
+                "CitationFinding", "GraphAnalysis", "GraphStorage", "GraphDrawing", "GraphExchange",
+                "LetterCollection", "LetterFetching", "Explorer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            exclude: ["Schemas"], swiftSettings: strict,
+            // The linker that comes with Swift; the system's warns of a function in Foundation that nobody calls.
+            linkerSettings: [.unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux], configuration: .release))]),
         .executableTarget(
             name: "kvgraph-bench",
             dependencies: [
@@ -135,6 +146,9 @@ let package = Package(
         .testTarget(
             name: "GraphDrawingTests", dependencies: ["GraphDrawing", "GraphAnalysis", "Explorer", "Support"],
             swiftSettings: strict),
+        .testTarget(
+            name: "GraphExchangeTests", dependencies: ["GraphExchange", "GraphAnalysis", "GraphDrawing", "Support"],
+            swiftSettings: strict),
         .target(
             name: "Example",
             dependencies: [
@@ -155,7 +169,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "DutchText", "kvgraph", "CitationFinding", "LetterReading", "LetterFormats", "Example", "Support",
+                "DutchText", "kvgraph", "CitationFinding", "GraphStorage", "LetterReading", "LetterFormats", "Example",
+                "Support",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

@@ -14,9 +14,11 @@ static const char style[] = {
     , 0};
 
 static const char script[] = {
+#embed "page/model.js"
+    ,
 #embed "page/state.js"
     ,
-#embed "page/model.js"
+#embed "page/chosen.js"
     ,
 #embed "page/elements.js"
     ,
@@ -33,6 +35,8 @@ static const char script[] = {
 #embed "page/details.js"
     ,
 #embed "page/tables.js"
+    ,
+#embed "page/downloads.js"
     ,
 #embed "page/main.js"
     , 0};

@@ -92,6 +92,8 @@ extension UnreadableLetter: CustomStringConvertible {
                 + "the letter in another format"
         case .lacks(let program, let package):
             "the program \(program) is needed to read it: install the package \(package)"
+        case .noTemporaryFile(let folder, let reason):
+            "no temporary file can be made in \(folder) (\(reason)): make room there, or set TMPDIR to another folder"
         case .tooLong(let bytes):
             "\(bytes >> 20) MB is too large (the limit is \(TextDecoding.longestLetter >> 20) MB): "
                 + "put each letter in its own file"

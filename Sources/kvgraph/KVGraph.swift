@@ -1,4 +1,5 @@
 import ArgumentParser
+import CBuild
 import Foundation
 import GraphStorage
 
@@ -8,7 +9,7 @@ enum Main {
     static func main() {
         StandardStream.prepare()
         // Asked by scripts before anything else: answered without looking at every command.
-        if CommandLine.arguments.dropFirst() == ["--version"] { return print(Release.version) }
+        if CommandLine.arguments.dropFirst() == ["--version"] { return print(KVGraph.build) }
         var path: String?
         do {
             var command = try KVGraph.parseAsRoot()
@@ -18,6 +19,10 @@ enum Main {
             if CommandFailure(error) != nil { CommandFailure.end(error) }
             let status = KVGraph.exitCode(for: error)
             if error is ExitCode { KVGraph.exit(withError: error) }
+            if status == .validationFailure, let mistyped = MistypedCommand(Array(CommandLine.arguments.dropFirst())) {
+                Messages.say(mistyped.words)
+                exit(status.rawValue)
+            }
             if status == .success || status == .validationFailure {
                 let words = Speech.translated { KVGraph.fullMessage(for: error, columns: $0) } + "\n"
                 if status == .success { return Output().write(words) }
@@ -34,6 +39,12 @@ enum Main {
 }
 
 struct KVGraph: ParsableCommand {
+    /// The version with the commit it was built from, where that is known: `0.1.0 (1a2b3c4d)`.
+    static let build: String = {
+        let commit = String(cString: kvgraph_commit)
+        return commit.isEmpty ? Release.version : "\(Release.version) (\(commit))"
+    }()
+
     @OptionGroup var speech: LanguageOption
 
     static let configuration = CommandConfiguration.said(
@@ -50,9 +61,10 @@ struct KVGraph: ParsableCommand {
             Exit status: 0 done; 1 done, but some input could not be read, or --strict met a warning; 2 the question cannot \
             be answered (no store, unknown id or letter); 64 wrong usage; 70 an internal error.
             """,
-        version: Release.version,
+        version: build,
         subcommands: [
             Build.self, Merge.self, Letters.self, Top.self, Shared.self, Coupled.self, Find.self, Show.self,
-            Cite.self, Explain.self, Check.self, Render.self, Serve.self, Fetch.self, RegisterCommand.self,
+            Cite.self, Explain.self, Check.self, Render.self, Export.self, Annotate.self, Serve.self, Fetch.self,
+            RegisterCommand.self,
         ])
 }

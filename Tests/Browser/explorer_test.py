@@ -1,80 +1,20 @@
 """The explorer as a user has it: `make test-browser`. Each test opens a page that kvgraph wrote in headless Chromium."""
 
-import contextlib
-import http.client
 import json
 import os
 import pathlib
-import socket
-import subprocess
-import sys
-import tempfile
-import time
 import unittest
 import urllib.parse
 
-from webdriver import Browser
+from explorer_case import DEFAULT_KINDS, READY, SHOWN, ExplorerCase, is_front_page, kvgraph, most_cited
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-KVGRAPH = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 1 else os.path.join(ROOT, ".build/debug/kvgraph")
 HOSTILE = '"><img src=x onerror=document.title=1>{{script}}</script><script>document.title=2</script>'
-DEFAULT_KINDS = "kamerstuk,dossier,aanhangsel,handelingen,document,bijlage,report,eu,ecli,stb,stcrt,trb,url"
-SHOWN = "g.node:not(.away):not(.legend)"
 
 
-def kvgraph(*words):
-    return subprocess.run([KVGRAPH, *words], check=True, capture_output=True, text=True, cwd=ROOT)
-
-
-def is_front_page(source):
-    """Of a site: left out unless kinds are named."""
-    address = urllib.parse.urlsplit(source)
-    return address.path == "/" and not address.query
-
-
-class ExplorerTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.folder = tempfile.TemporaryDirectory()
-        cls.seeds = cls.page("seeds", ["seeds"])
-        cls.browser = Browser()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.browser.__exit__()
-        cls.folder.cleanup()
-
-    @classmethod
-    def page(cls, name, letters, *options):
-        """A page of letters, and that it is the same the second time."""
-        store, file = (os.path.join(cls.folder.name, name + ending) for ending in (".sqlite", ".html"))
-        kvgraph("build", *letters, "--store", store)
-        kvgraph("render", "--html", "--store", store, "-o", file, *options)
-        with open(file, encoding="utf-8") as page:
-            again = kvgraph("render", "--html", "--store", store, "-o", "-", *options).stdout
-            assert page.read() == again, "a page of the same store is the same file"
-        return "file://" + file
-
-    def open(self, page, state=""):
-        self.browser.open("about:blank")
-        self.browser.open(page + state)
-        self.browser.wait_for("return document.documentElement.dataset.ready === 'true'")
-
-    def tearDown(self):
-        self.assertEqual(self.browser.complaints(), [], "the console is silent")
-
-    def shown(self):
-        return self.browser.count(SHOWN)
-
-    def node(self, label):
-        """The id of the node with this label."""
-        return self.browser.ask(
-            "return [...document.querySelectorAll('g.node')].find(node =>"
-            " [...node.querySelectorAll('text')].some(text => text.textContent === arguments[0]))?.id", label)
-
+class ExplorerTest(ExplorerCase):
     def test_loads(self):
         self.open(self.seeds)
-        self.assertIn("5 letters", self.browser.text("h1"))
+        self.assertEqual(self.browser.text("h1"), "Sources cited in letters")
         self.assertEqual(self.shown(), 31)
         self.assertEqual(self.browser.count("img, iframe, object, embed, link"), 0)
 
@@ -82,10 +22,10 @@ class ExplorerTest(unittest.TestCase):
         """All of the page is Dutch; what an address chooses is called as in English."""
         self.open(self.page("dutch", ["seeds"], "--lang", "nl"), "#sel=source:kst-35165-97&table=shared")
         self.assertEqual(self.browser.ask("return document.documentElement.lang"), "nl")
-        self.assertIn("5 brieven", self.browser.text("h1"))
+        self.assertEqual(self.browser.text("h1"), "Bronnen aangehaald in brieven")
         shown = self.browser.ask("return document.body.innerText")
         for words in ("aangehaald door 2 brieven", "Aangehaald door", "Soorten bronnen", "Meest aangehaald",
-                      "verwijzingen", "in de afbeelding.", "legenda", "Slepen verplaatst", "A2, noot 3, regel 25"):
+                      "verwijzingen", "5 in de afbeelding", "legenda", "Slepen verplaatst", "A2, noot 3, regel 25"):
             self.assertIn(words, shown + self.browser.ask("return document.querySelector('svg').textContent"))
         for words in ("cited", "letters", "sources", "Search", "picture", "note ", "line "):
             self.assertNotIn(words, shown)
@@ -171,13 +111,10 @@ class ExplorerTest(unittest.TestCase):
         page = self.page("few", ["seeds"], "--limit", "6")
         store = os.path.join(self.folder.name, "few.sqlite")
         for part, heading in (("answers", "answers"), ("questions", "questions"), ("all", "parts")):
-            rows = json.loads(kvgraph("top", "--in", part, "--kind", DEFAULT_KINDS, "--limit", "500", "--format", "json", "--store", store).stdout)
-            rows = [row for row in rows if not is_front_page(row["id"])]
+            rows = most_cited(store, "--in", part)
             self.open(page, "#in=" + part)
-            listed = self.browser.ask(
-                "return [...document.querySelectorAll('#table tbody tr')].map(row => [row.dataset.row, ...[...row.cells].slice(2).map(c => c.textContent)])")
-            self.assertEqual(listed, [["source:" + row["id"], *(str(row[count]) for count in ("letters", "answers", "citations"))] for row in rows])
-            self.assertIn(heading, self.browser.text("#table th:nth-child(4)"))
+            self.assertEqual(self.listed(), rows)
+            self.assertIn(heading, self.browser.text("#table th:nth-child(3)"))
             self.assertIn(f"{len(rows)} source", self.browser.text("#status"))
             absent = self.browser.count("#table .absent")
             self.assertEqual(len(rows) - absent, self.browser.count(SHOWN + ":not(.letter)"), "rows without a node say so")
@@ -185,7 +122,7 @@ class ExplorerTest(unittest.TestCase):
             self.assertIn(heading[:-1], self.browser.text("#details dl"))
             self.assertGreater(self.browser.count("#details .citation"), 0)
         notes = self.browser.text("#panel > .hint")
-        self.assertIn("most shared of", notes)
+        self.assertIn("room for a part of this", notes)
         self.assertNotIn("--", notes)
 
     def test_a_letter_lists_all_it_cites(self):
@@ -225,7 +162,7 @@ class ExplorerTest(unittest.TestCase):
                 " document.querySelector('#picture svg').getAttribute('viewBox'), document.getElementById('status').textContent]")
         before = self.browser.ask(look)
         self.browser.reload()
-        self.browser.wait_for("return document.documentElement.dataset.ready === 'true'")
+        self.browser.wait_for(READY)
         self.assertEqual(self.browser.ask(look), before)
 
     def test_keys_go_from_node_to_node(self):
@@ -279,34 +216,20 @@ class ExplorerTest(unittest.TestCase):
         for name, options in (("answers", ["--level", "answers"]), ("letters", ["--project", "letters"]),
                               ("sources", ["--project", "sources"]), ("dossiers", ["--sources", "dossiers"]),
                               ("dates", ["--by-date"]), ("around", ["--around", "kst-35165-97"])):
-            self.open(self.page(name, ["seeds"], *options))
+            self.open(self.page(name, ["seeds"], *options), "#view=whole")
             self.assertGreater(self.shown(), 4, name)
             self.browser.click(SHOWN + ":not(.answer)")
             self.assertGreater(self.browser.count("#details .citation"), 0, name)
             self.assertGreater(self.browser.count("g.node.lit"), 0, name)
 
     def test_served_over_the_whole_store(self):
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
         store = os.path.join(self.folder.name, "seeds.sqlite")
         before = pathlib.Path(store).read_bytes()
-        server = subprocess.Popen([KVGRAPH, "serve", "--store", store, "--port", str(port)], stderr=subprocess.PIPE, text=True)
-        try:
-            self.assertIn(f"http://127.0.0.1:{port}/", server.stderr.readline())
-            site = f"http://127.0.0.1:{port}"
-
+        with self.served(store) as site:
+            port = urllib.parse.urlsplit(site).port
             def status(path="/", method="GET", **headers):
-                with contextlib.closing(http.client.HTTPConnection("127.0.0.1", port, timeout=30)) as connection:
-                    connection.request(method, path, headers=headers)
-                    return connection.getresponse().status
+                return self.status(site, path, method, **headers)
 
-            for _ in range(100):
-                try:
-                    self.assertEqual(status(), 200)
-                    break
-                except ConnectionError:
-                    time.sleep(0.1)
             self.assertEqual(status(Host="evil.example"), 403)
             self.assertEqual(status(Host=f"evil.example:{port}"), 403)
             self.assertEqual(status(Host=f"localhost:{port}"), 200)
@@ -342,19 +265,6 @@ class ExplorerTest(unittest.TestCase):
             self.browser.wait_for("return location.pathname === '/around' && document.documentElement.dataset.ready === 'true'")
             self.assertIn("AIVD jaarverslag 2024", self.browser.text("h1"))
             self.assertEqual(pathlib.Path(store).read_bytes(), before, "it only reads")
-        finally:
-            server.kill()
-            server.wait()
-            server.stderr.close()
-
-    def test_a_phone(self):
-        with Browser(390, 844) as phone:
-            phone.open(self.seeds)
-            phone.wait_for("return document.documentElement.dataset.ready === 'true'")
-            self.assertLessEqual(phone.ask("return document.documentElement.scrollWidth"), 390)
-            phone.click("#table td button")
-            self.assertIn("Cited by", phone.text("#details"))
-            self.assertEqual(phone.complaints(), [])
 
 
 if __name__ == "__main__":

@@ -31,14 +31,33 @@ import Testing
         try check(try command.run(["render", "--dot", "-o", "-"] + options).out, name)
     }
 
+    @Test func theExportsOfTheSeeds() throws {
+        for format in ["graphml", "gexf", "csv", "json", "vosviewer", "csl-json", "turtle", "pajek"] {
+            let export = try command.run("export", "--\(format)", "--min-letters", "2", "--in", "all")
+            try check(export.out, "export/seeds.\(format)")
+        }
+        for (format, ending) in [("--html", "html"), ("--markdown", "md"), ("--jsonld", "jsonld")] {
+            try check(try command.run("annotate", "002_d81b6e9e41b7345c", format).out, "export/002.\(ending)")
+        }
+    }
+
+    @Test func theTablesOfTheSeeds() throws {
+        let file = command.folder.appending(path: "g.csv").path
+        _ = try command.run("export", "-o", file, "--min-letters", "2", "--in", "all")
+        let nodes = command.folder.appending(path: "g.nodes.csv")
+        try check(String(decoding: Data(contentsOf: nodes), as: UTF8.self), "export/seeds.nodes.csv")
+        try check(
+            try command.run("export", "--csv", "--citations", "--around", "kst-35165-97", "--depth", "1").out,
+            "export/seeds.citations.csv")
+    }
+
     @Test func twoBuildsGiveTheSamePicture() throws {
         let again = try Command()
         _ = try again.run("build", "seeds/004_04a565f97d7382c9.txt", "seeds/001_9ccd9e48aebc7e54.txt")
         _ = try again.run("build", "seeds")
-        for format in ["--dot", "--svg"] {
-            let (first, second) = (
-                try command.run("render", format, "-o", "-"), try again.run("render", format, "-o", "-")
-            )
+        for format in [["render", "--dot"], ["render", "--svg"], ["export", "--json"], ["export", "--turtle"]] {
+            let arguments = format + ["-o", "-"]
+            let (first, second) = (try command.run(arguments), try again.run(arguments))
             #expect(first.out == second.out)
             #expect(first.out.count > 5000)
         }

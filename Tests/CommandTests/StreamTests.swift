@@ -90,3 +90,27 @@ import Testing
         #expect(result.err == "kvgraph: port \(port) cannot be used: choose another with --port\n")
     }
 }
+
+/// What programs that help need for a moment: a file without a name.
+@Suite struct TemporaryFileTests {
+    private let command: Command
+    private let letter: String
+
+    init() throws {
+        command = try Command()
+        letter = try command.write(PDFWriter.pdf(OwnLetter.all[0].draft), "letter.pdf")
+    }
+
+    @Test func nothingIsLeftNorMade() throws {
+        let folder = command.folder.appending(path: "temporary")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let read = try command.run(["cite", letter], environment: ["TMPDIR": folder.path])
+        #expect(read.status == 0 && !read.out.isEmpty)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+        let missing = folder.appending(path: "missing").path
+        let refused = try command.run(["cite", letter], environment: ["TMPDIR": missing])
+        #expect(refused.status != 0)
+        #expect(refused.err.contains("no temporary file can be made in \(missing) (No such file or directory)"))
+        #expect(!FileManager.default.fileExists(atPath: missing))
+    }
+}

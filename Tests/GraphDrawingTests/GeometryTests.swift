@@ -53,6 +53,11 @@ extension Drawing {
                     faults.append("the box \(frame.name) on the box \(other.name)")
                 }
             }
+            let labels = picture.groups.filter { $0.kind == .edge }.flatMap(\.texts)
+            for label in labels {
+                let others = (nodes + frames).filter { $0.extent.intersects(label.place.insetBy(dx: 1, dy: 1)) }
+                faults += others.map { "\(label.text), beside a line, on \($0.name) \($0.texts.map(\.text))" }
+            }
             for title in picture.groups.filter({ $0.kind == .graph }).flatMap(\.texts) {
                 for group in nodes + frames where title.place.insetBy(dx: 0, dy: 1).intersects(group.extent) {
                     faults.append("\(group.name) on the title")

@@ -36,6 +36,18 @@ extension Drawing {
             #expect(drawn.tooltips == [text, text, text, text])
         }
 
+        /// A credit, and what stands beside a line, are set after the layout and drawn by a second one.
+        @Test(arguments: texts)
+        func showsWhatIsSetBeside(_ text: String) throws {
+            let label = DOTText.label(text)
+            let picture = try Graphviz.render(
+                "digraph G { n [label=\(label)] n -> m [len=6, dir=none, shared=\(label)] }", as: .svg, engine: .neato,
+                beside: "digraph G { \(DrawnGraph.credit) [label=\(label)] }")
+            let drawn = try DrawnSVG(picture.bytes)
+            drawn.expectHarmless()
+            #expect(drawn.lines.filter { $0 == text }.count == 3 && picture.warnings == [])
+        }
+
         @Test(arguments: texts)
         func keepsNamesApart(_ text: String) throws {
             let names = [text, text + "2", text + #"\"#].map(DOTText.name)

@@ -34,6 +34,26 @@ extension Drawing {
             #expect(picture.warnings.isEmpty)
         }
 
+        /// At the left or right of what is drawn, and at its top or foot; the credit is below it all.
+        @Test(arguments: [LayoutEngine.sfdp, .neato, .circo, .dot, .osage, .patchwork])
+        func itStandsInACorner(_ engine: LayoutEngine) throws {
+            var options = PictureOptions(title: "T")
+            (options.hasBoxes, options.credit) = (engine.hasBoxes, "kvgraph · 12 <letters>")
+            let drawn = DOTWriter.drawing(graph, options)
+            let picture = try PictureFile.picture(drawn, as: .svg, engine: engine, description: "")
+            let places = try SVGGeometry(picture.bytes)
+            let legend = try #require(places.frames.first { $0.name == "legend" }?.shape)
+            let credit = try #require(places.nodes.first { $0.name == "credit" })
+            #expect(credit.texts.map(\.text) == ["kvgraph · 12 <letters>"])
+            // Of circles and other shapes only what they cover, not the curves of arrows that reach beyond them.
+            let rest = places.nodes.filter { $0.name != "credit" && !$0.name.hasPrefix("k") }
+                .compactMap(\.shape).reduce(CGRect.null) { $0.union($1) }
+            let whole = rest.union(legend)
+            #expect(min(legend.minX - whole.minX, whole.maxX - legend.maxX) < 12, "\(legend) \(whole)")
+            #expect(min(legend.minY - whole.minY, whole.maxY - legend.maxY) < 12, "\(legend) \(whole)")
+            #expect(credit.extent.minY > whole.maxY && credit.extent.minX >= whole.minX - 2)
+        }
+
         /// What the shape of a node or the frame of a box covers.
         private static func extent(_ group: String) -> CGRect? {
             if let round = group.firstMatch(of: /cx="([^"]*)" cy="([^"]*)" rx="([^"]*)" ry="([^"]*)"/) {

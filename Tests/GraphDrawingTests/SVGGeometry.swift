@@ -7,9 +7,9 @@ import Testing
 
 /// Where everything stands in an SVG that Graphviz wrote: shapes and lines of text by the group they are in.
 final class SVGGeometry: NSObject, XMLParserDelegate {
-    /// A node, the frame of a box, or what stands above the whole.
+    /// A node, the frame of a box, a line with what stands beside it, or what stands above the whole.
     final class Group {
-        enum Kind { case graph, node, frame }
+        enum Kind { case graph, node, frame, edge }
 
         let name: String
         let kind: Kind
@@ -45,7 +45,7 @@ final class SVGGeometry: NSObject, XMLParserDelegate {
         switch element {
         case "g":
             let sort = attributes["class"]?.split(separator: " ").first
-            let kinds: [Substring: Group.Kind] = ["graph": .graph, "node": .node, "cluster": .frame]
+            let kinds: [Substring: Group.Kind] = ["graph": .graph, "node": .node, "cluster": .frame, "edge": .edge]
             let group = sort.flatMap { kinds[$0] }.map { Group(attributes["id"] ?? "", $0) }
             if let group { groups.append(group) }
             // The anchor within a group is a group of its own.

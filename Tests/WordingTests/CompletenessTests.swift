@@ -25,8 +25,8 @@ import Testing
 
     /// All texts of the targets that speak, or put English together.
     private static let everything = [
-        "kvgraph", "Explorer", "GraphDrawing", "GraphAnalysis", "DossierRegister", "LetterReading", "LetterFormats",
-        "CitationFinding", "GraphStorage", "LetterCollection", "LetterFetching",
+        "kvgraph", "Explorer", "GraphDrawing", "GraphExchange", "GraphAnalysis", "DossierRegister", "LetterReading",
+        "LetterFormats", "CitationFinding", "GraphStorage", "LetterCollection", "LetterFetching",
     ].flatMap { (try? texts($0)) ?? [] }
     private static let said = Set(everything.map(\.text))
     /// The texts of each file, one below the other.
@@ -54,7 +54,8 @@ import Testing
     }
 
     /// What is said in phrases has its Dutch.
-    @Test(arguments: ["kvgraph", "Explorer", "GraphDrawing", "LetterFetching"]) func whatIsSaidIsThere(_ target: String) throws {
+    @Test(arguments: ["kvgraph", "Explorer", "GraphDrawing", "GraphExchange", "LetterFetching"])
+    func whatIsSaidIsThere(_ target: String) throws {
         let english = try Self.texts(target).filter { EnglishText.isEnglish($0.text) }
         for (file, text) in english where !EnglishText.unspoken.contains("\(target)/\(file)") {
             #expect(
@@ -213,7 +214,8 @@ enum EnglishText {
     static let unspoken = [
         "LetterReading/LetterReader.swift", "GraphStorage/Schema/Schema.swift", "GraphStorage/Queries/",
         "GraphStorage/Rows/", "GraphStorage/Search/", "GraphStorage/Writing/", "GraphStorage/Merging/MergedRows.swift",
-        "GraphDrawing/Graphviz/GraphvizMessages.swift",
+        "GraphDrawing/Graphviz/GraphvizMessages.swift", "GraphExchange/Formats/DatasetteMetadata.swift",
+        "Explorer/Server/PageResponse.swift",
     ]
 
     /// Of kinds of source, for the README; and a name.

@@ -45,8 +45,8 @@ function facts(entity) {
   }
   if (item.page) add(say('official page'), pageLink(item.page));
   if (!isDrawn(entity)) add(say('picture'), say('it is not in this one'));
-  if (data.isServed && entity.type !== 'answer') {
-    add(say('another picture'), make('a', { href: '/around?id=' + encodeURIComponent(item.name) }, say('around it')));
+  if (data.served && entity.type !== 'answer') {
+    add(say('another picture'), make('a', { href: servedAddress('/around', { id: item.name }) }, say('around it')));
   }
   return make('dl', {}, ...rows);
 }
@@ -80,6 +80,15 @@ function missing(entity, citations) {
   }
   const more = entity.type === 'source' ? counts(entity.item)[2] - citations.length : 0;
   return more > 0 ? make('p', { class: 'more' }, say('And % in letters that this page does not hold.', counted(more, 'citation'))) : null;
+}
+
+// What was selected is read: it is brought into sight, where a long table hides it.
+let lastSelected = '';
+function bringIntoSight() {
+  const isNew = state.sel && state.sel !== lastSelected;
+  lastSelected = state.sel;
+  const { top, bottom } = panel.getBoundingClientRect();
+  if (isNew && !panel.hidden && (bottom < 60 || top < 0 || top > innerHeight - 80)) panel.scrollIntoView({ block: 'start' });
 }
 
 function showDetails() {

@@ -26,3 +26,9 @@ function pageLink(address) {
   if (scheme !== 'https:' && scheme !== 'http:') return document.createTextNode(address);
   return make('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, address);
 }
+
+// An address of the server that made the page, with the filters of this one.
+function servedAddress(path, words) {
+  const rest = data.served.query ? '&' + data.served.query : '';
+  return path + '?' + new URLSearchParams(words) + rest;
+}

@@ -1,13 +1,15 @@
 // Everything that shows a choice, in the order in which it depends on each other.
 function showAll(changed) {
-  if (changed.some((name) => ['kinds', 'min', 'in'].includes(name))) applyFilters();
-  if (changed.includes('view')) restoreView();
+  if (changed.some((name) => filterNames.includes(name))) applyFilters();
   if (changed.includes('theme')) document.documentElement.style.colorScheme = ['light', 'dark'].includes(state.theme) ? state.theme : '';
   paintPicture();
   showFilters();
   showDetails();
   showTables();
   showFound();
+  // Last: the filters above the picture take of its height. What a filter leaves is looked for, unless a view was chosen.
+  if (changed.includes('view') || (!state.view && changed.some((name) => filterNames.includes(name)))) restoreView();
+  bringIntoSight();
 }
 
 byID('theme').addEventListener('click', () => {

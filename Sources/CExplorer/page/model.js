@@ -34,50 +34,6 @@ for (const citation of data.citations) {
   citation.to = data.sources[citation.source].id;
 }
 
-const parts = ['answers', 'questions', 'all'];
-const chosenPart = () => (parts.includes(state.in) ? state.in : data.part);
-// The body of a letter that answers no questions counts with the answers.
-const partOf = (citation) => (citation.part === 'body' ? 'answers' : citation.part + 's');
-const chosenKinds = () => (state.kinds === '' ? null : new Set(state.kinds.split(',')));
-
-// How many letters, answers and citations a source has, in the whole store: what `kvgraph top` says.
-const counts = (source) => source.counts[chosenPart()] ?? [0, 0, 0];
-// What the middle one of these counts.
-const countedUnits = (count) => (chosenPart() === 'answers' ? counted(count, 'answer')
-  : chosenPart() === 'questions' ? counted(count, 'question') : counted(count, 'part'));
-const saidPart = () => (chosenPart() === 'answers' ? say('answers') : chosenPart() === 'questions' ? say('questions') : say('parts'));
-
-// What the filters leave: citations, the nodes that have one, and the sources and letters that tables list.
-let shown = { citations: [], nodes: new Set(), edges: new Set(), sources: new Set(), letters: new Set() };
-
-function applyFilters() {
-  const part = chosenPart();
-  const kinds = chosenKinds();
-  const isChosen = (source) => (!kinds || kinds.has(source.kind)) && counts(source)[0] >= state.min;
-  const citations = data.citations.filter((citation) => (part === 'all' || partOf(citation) === part)
-    && isChosen(data.sources[citation.source]));
-  const drawn = citations.filter((citation) => citation.from && citation.to);
-  const listed = data.sources.map((source) => source.parts.includes(part) && isChosen(source) && counts(source)[0] >= data.least);
-  shown = {
-    citations,
-    nodes: new Set(drawn.flatMap((citation) => [citation.from, citation.to])),
-    edges: new Set(drawn.map((citation) => citation.from + '-' + citation.to)),
-    sources: new Set([...data.sources.keys()].filter((index) => listed[index])),
-    letters: new Set(citations.filter((citation) => listed[citation.source]).map((citation) => citation.letter)),
-  };
-  for (const reference of data.references) {
-    const [from, to] = [data.units[reference.from], data.units[reference.to]];
-    if (part !== 'all' && (partOf(from) !== part || partOf(to) !== part)) continue;
-    if (!shown.letters.has(from.letter)) continue;
-    shown.nodes.add(from.id).add(to.id);
-    shown.edges.add(from.id + '-' + to.id);
-  }
-  for (const tie of data.ties) {
-    const common = tie.shared.some((index) => (data.side === 'letters' ? shown.sources : shown.letters).has(index));
-    if (common && shown.nodes.has(tie.from) && shown.nodes.has(tie.to)) shown.edges.add(tie.from + '-' + tie.to);
-  }
-}
-
 // The citations of what is selected, as far as the filters show them.
 function citationsOf(entity) {
   return shown.citations.filter((citation) => {

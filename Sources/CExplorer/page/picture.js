@@ -6,6 +6,8 @@ for (const group of svg.querySelectorAll('g.node, g.edge')) {
   (group.classList.contains('node') ? nodes : edges).set(group.id, group);
   // A click selects; the official page is a link beside the quotes.
   for (const anchor of group.querySelectorAll('a')) {
+    // The picture that is saved has it again.
+    anchor.setAttribute('data-page', anchor.getAttribute('xlink:href') ?? '');
     anchor.removeAttribute('xlink:href');
     anchor.removeAttribute('target');
   }
@@ -40,6 +42,8 @@ function isDrawn(entity) {
   const group = entity.node && svg.getElementById(entity.node);
   return Boolean(group && !group.classList.contains('away'));
 }
+
+const legendNodes = [...nodes.keys()].filter((id) => !entityOfNode.has(id)).length;
 
 // Nodes that can be selected and are shown, in the order of the picture.
 const shownNodes = () => [...nodes.values()].filter((group) => entityOfNode.has(group.id) && !group.classList.contains('away'));

@@ -30,7 +30,7 @@ function showFound() {
   if (isOpen && found.length === 0) list.append(make('li', { role: 'option', 'aria-disabled': 'true' }, say('nothing found')));
   if (found.length > most) list.append(make('li', { role: 'option', 'aria-disabled': 'true' }, say('and % more', found.length - most)));
   // The picture holds a part of the store; a server can look in all of it.
-  if (data.isServed) list.append(make('li', { role: 'option', id: 'find', onpointerdown: findInStore }, say('Search the whole store')));
+  if (data.served) list.append(make('li', { role: 'option', id: 'find', onpointerdown: findInStore }, say('Search the whole store')));
   list.hidden = !isOpen;
   box.setAttribute('aria-expanded', String(isOpen));
   if (isOpen && active >= 0) box.setAttribute('aria-activedescendant', 'found-' + active);
@@ -40,7 +40,7 @@ function showFound() {
   if (box.value !== state.q) box.value = state.q;
 }
 
-function findInStore() { location.assign('/find?q=' + encodeURIComponent(state.q)); }
+function findInStore() { location.assign(servedAddress('/find', { q: state.q })); }
 
 function pick(key) {
   box.blur();
@@ -64,5 +64,5 @@ byID('search-form').addEventListener('submit', (event) => {
   const options = list.querySelectorAll('[data-key]');
   const option = options[Math.max(0, active)];
   if (option) pick(option.dataset.key);
-  else if (data.isServed) findInStore();
+  else if (data.served) findInStore();
 });

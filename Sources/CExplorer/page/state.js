@@ -1,8 +1,11 @@
 // What the user has chosen. All of it stands in the address bar, so that a view can be sent to a colleague:
 // #sel=source:kst-35165-97&in=answers&min=2
 const defaults = Object.freeze({
-  q: '', sel: '', kinds: '', min: 1, in: '', table: 'top', sort: '', theme: '', view: '',
+  q: '', sel: '', kinds: '', min: data.least, in: '', table: 'top', sort: '', theme: '', view: '',
+  since: '', until: '', ministry: '', party: '', asker: '', minister: '',
 });
+// What makes a filter: the rest is only how it is looked at.
+const filterNames = ['kinds', 'min', 'in', 'since', 'until', 'ministry', 'party', 'asker', 'minister'];
 const state = { ...defaults };
 const listeners = [];
 
@@ -10,7 +13,7 @@ const listeners = [];
 function readState() {
   const words = new URLSearchParams(location.hash.slice(1));
   for (const name of Object.keys(defaults)) state[name] = words.get(name) ?? defaults[name];
-  state.min = Math.max(1, Math.min(9999, Math.trunc(Number(state.min)) || 1));
+  state.min = Math.max(1, Math.min(9999, Math.trunc(Number(state.min)) || data.least));
 }
 
 function writeState(isStep) {

@@ -23,15 +23,47 @@ function setView(next, keeps = true) {
   setView.timer = setTimeout(() => writeState(false), 200);
 }
 
-// The view of the address bar, or the whole picture.
+// What is seen first: all that is shown, or as much of it around what is cited most as can be read.
+const leastText = 9;
+function firstView() {
+  setView(wholeView(), false);
+  const left = shownNodes();
+  if (!left.length) return;
+  const frame = svg.getBoundingClientRect();
+  const scale = view.width / frame.width;
+  const place = (node) => {
+    const box = node.getBoundingClientRect();
+    return { left: view.x + (box.left - frame.left) * scale, right: view.x + (box.right - frame.left) * scale,
+      top: view.y + (box.top - frame.top) * scale, bottom: view.y + (box.bottom - frame.top) * scale };
+  };
+  const places = left.map(place);
+  const isAll = left.length === nodes.size - legendNodes;
+  const edge = (side, pick) => pick(...places.map((box) => box[side]));
+  const all = isAll ? { left: 0, top: 0, right: fullWidth, bottom: fullHeight }
+    : { left: edge('left', Math.min) - 20, top: edge('top', Math.min) - 20, right: edge('right', Math.max) + 20, bottom: edge('bottom', Math.max) + 20 };
+  const sizes = [...svg.querySelectorAll('text')].map((text) => Number(text.getAttribute('font-size'))).sort((a, b) => a - b);
+  const readable = (sizes[sizes.length >> 1] ?? Infinity) * svg.clientWidth / leastText;
+  const width = Math.min(Math.max(all.right - all.left, (all.bottom - all.top) / ratio()), readable);
+  const first = data.sources.filter((source) => nodes.has(source.id) && shown.nodes.has(source.id)).sort(byRank)[0];
+  const middle = place(nodes.get(first?.id) ?? left[0]);
+  // Not beyond the edges, where there is nothing; what is smaller stands in the middle.
+  const start = (centre, size, from, to) => (size > to - from ? (from + to - size) / 2 : Math.max(from, Math.min(to - size, centre - size / 2)));
+  setView({
+    x: start((middle.left + middle.right) / 2, width, all.left, all.right),
+    y: start((middle.top + middle.bottom) / 2, width * ratio(), all.top, all.bottom), width,
+  }, false);
+}
+
+// The view of the address bar, or the first.
 function restoreView() {
   const [x, y, width] = state.view.split(',').map(Number);
-  if (state.view && [x, y, width].every(Number.isFinite) && width > 0) setView({ x, y, width }, false);
-  else setView(wholeView(), false);
+  if (state.view === 'whole') setView(wholeView(), false);
+  else if (state.view && [x, y, width].every(Number.isFinite) && width > 0) setView({ x, y, width }, false);
+  else firstView();
 }
 
 function fit() {
-  state.view = '';
+  state.view = 'whole';
   setView(wholeView(), false);
   writeState(false);
 }
@@ -60,7 +92,10 @@ function reveal(node) {
   setView({ x: x - width / 2, y: y - (width * ratio()) / 2, width });
 }
 
+// Where the page is longer than the screen, the wheel scrolls it.
+const isLong = matchMedia('(max-width: 760px)');
 svg.addEventListener('wheel', (event) => {
+  if (isLong.matches && !event.ctrlKey) return;
   event.preventDefault();
   zoom(Math.exp(-event.deltaY * (event.deltaMode ? 0.05 : 0.0015)), event.clientX, event.clientY);
 }, { passive: false });
@@ -97,7 +132,7 @@ for (const end of ['pointerup', 'pointercancel']) {
   });
 }
 svg.addEventListener('dragstart', (event) => event.preventDefault());
-addEventListener('resize', () => restoreView());
+new ResizeObserver(() => { if (view) restoreView(); }).observe(byID('picture'));
 byID('zoom-in').addEventListener('click', () => zoom(1.4));
 byID('zoom-out').addEventListener('click', () => zoom(1 / 1.4));
 byID('zoom-fit').addEventListener('click', fit);

@@ -173,7 +173,7 @@ extension SourceKind {
         name: "aanhangsel", summary: "another answer to written questions",
         example: "Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 964",
         look: Look(shape: "tab", fill: "#E3F2EC", line: "#009E73", name: "Aanhangsel"),
-        isRegistered: true,
+        isRegistered: true, bibliography: Bibliography("report"),
         grammars: { _ in [Aanhangsel.grammar] },
         owns: { $0.hasPrefix("ah-") }, page: official,
         label: { id, _ in

@@ -91,6 +91,7 @@ extension SourceKind {
     static let ecli = SourceKind(
         name: "ecli", summary: "a judgment", example: "ECLI:NL:HR:2019:2006",
         look: Look(shape: "octagon", fill: "#F5F0C8", line: "#8A7A00", name: "judgment"),
+        bibliography: Bibliography("legal_case", yearPart: 3),
         grammars: { _ in [ECLI.grammar] },
         owns: { $0.hasPrefix("ECLI:") },
         page: { id, _ in

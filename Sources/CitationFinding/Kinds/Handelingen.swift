@@ -150,6 +150,7 @@ extension SourceKind {
     static let handelingen = SourceKind(
         name: "handelingen", summary: "a debate as printed", example: "Handelingen II 2018/19, nr. 62, item 5",
         look: Look(shape: "component", fill: "#CDE8DD", line: "#00664A", name: "Handelingen"),
+        bibliography: Bibliography("hearing"),
         grammars: { _ in [Handelingen.grammar] },
         owns: { $0.hasPrefix("h-tk-") || $0.hasPrefix("h-ek-") }, page: official,
         label: { id, _ in

@@ -9,6 +9,7 @@ extension SourceKind {
     static let stb = SourceKind(
         name: "stb", summary: "a publication in the Staatsblad", example: "Stb. 2011, 35",
         look: Look(shape: "house", fill: "#D8E8EE", line: "#2A6473", name: "Staatsblad"),
+        bibliography: Bibliography("legislation", yearPart: 1),
         grammars: { _ in [Staatsblad.grammar] },
         owns: { $0.hasPrefix("stb-") }, page: official,
         label: { Staatsblad.bulletin.label($0, $1) }, isOfficialID: { Staatsblad.bulletin.isID($0) })

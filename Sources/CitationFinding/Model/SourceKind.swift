@@ -33,6 +33,9 @@ public struct SourceKind: Sendable {
     /// The names of the kinds a source of this one may turn out to be: a letter by its date is a numbered paper.
     public private(set) var mayResolveTo: [String] = []
 
+    /// How it stands in a bibliography.
+    public private(set) var bibliography = Bibliography()
+
     /// How it is recognised in a text; for some kinds the catalogue of reports decides.
     private(set) var grammars: @Sendable (ReportCatalogue) -> [Grammar] = { _ in [] }
     /// Whether an id is of this kind.
@@ -56,6 +59,9 @@ public struct SourceKind: Sendable {
 extension SourceKind {
     /// The kind of a name, or nil.
     public static func named(_ name: String) -> SourceKind? { all.first { $0.name == name } }
+
+    /// Those that are sources, for people: `kamerstuk, dossier, …`.
+    public static var names: String { all.filter(\.isSource).map(\.name).joined(separator: ", ") }
 
     /// The names of the kinds that have a trait.
     public static func names(where hasTrait: (SourceKind) -> Bool) -> Set<String> {

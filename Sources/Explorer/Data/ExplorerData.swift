@@ -1,3 +1,4 @@
+import GraphAnalysis
 import GraphDrawing
 import Wording
 
@@ -22,7 +23,9 @@ struct ExplorerData: Encodable, Sendable {
         /// Its node; nil when the picture has none for it.
         var id: String?
         var name, kind, label: String
-        var page: String?
+        /// The label without the title, and the title: in tables of programs they stand apart.
+        var plain: String
+        var title, page: String?
         /// The name of the letter that it is.
         var letter: String?
         /// The id that was likely meant, where this one is doubted.
@@ -32,9 +35,10 @@ struct ExplorerData: Encodable, Sendable {
         /// The parts of letters for which tables list it; none when only a letter's own list has it.
         var parts: [String] = []
 
-        init(id: String?, name: String, kind: String, label: String, page: String?, letter: String?, doubt: String?) {
-            (self.id, self.name, self.kind, self.label) = (id, name, kind, label)
-            (self.page, self.letter, self.doubt) = (page, letter, doubt)
+        init(_ source: CitationGraph.Source, id: String?) {
+            (self.id, name, kind, plain, title) = (id, source.id, source.kind, source.label, source.title)
+            label = CitationGraph.titled(source.marked, source.title)
+            (page, letter, doubt) = (source.page, source.letter, source.doubt)
         }
     }
 
@@ -89,9 +93,10 @@ struct ExplorerData: Encodable, Sendable {
     var part: String
     /// How many letters must cite a source at least: what the page was made with.
     var least = 1
-    /// How many sources there are to list, by part of letters and kind, and how many letters; the page may hold fewer.
+    /// How many sources there are to list, by part of letters and kind, and how many letters cite there; the page may hold
+    /// fewer.
     var sourceTotals: [String: [String: Int]] = [:]
-    var letterTotal = 0
+    var letterTotals: [String: Int] = [:]
     /// The side of a projection, or nil.
     var side: String?
     var letters: [LetterRow] = []
@@ -100,8 +105,12 @@ struct ExplorerData: Encodable, Sendable {
     var citations: [Citation] = []
     var references: [Reference] = []
     var ties: [Tie] = []
-    /// Whether a server can draw the picture around another node.
-    var isServed = false
+    /// How many letters the store holds, whatever they cite.
+    var letterStored = 0
+    /// What letters can be chosen by.
+    var facets: [ExplorerFacet] = []
+    /// Nil for a page that stands alone: it chooses among what it holds. A server draws anew.
+    var served: ServedFilters?
     /// The box of each node that stands in one.
     var boxes: [String: String] = [:]
     let kinds: [Kind]

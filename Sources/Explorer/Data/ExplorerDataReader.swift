@@ -33,7 +33,7 @@ struct ExplorerDataReader {
         (self.plan, self.lists, self.graphs) = (plan, lists, graphs)
         data = ExplorerData(part: part.rawValue, in: language)
         data.side = plan.projection?.side.rawValue
-        (data.sourceTotals, data.letterTotal) = (lists.sourceTotals, lists.letterTotal)
+        (data.sourceTotals, data.letterTotals) = (lists.sourceTotals, lists.letterTotals)
     }
 
     private mutating func nodes() {
@@ -75,10 +75,7 @@ struct ExplorerDataReader {
     private mutating func add(_ source: CitationGraph.Source, _ node: String?) {
         guard places[source.id] == nil else { return }
         places[source.id] = data.sources.count
-        data.sources.append(
-            .init(
-                id: node, name: source.id, kind: source.kind, label: CitationGraph.titled(source.marked, source.title),
-                page: source.page, letter: source.letter, doubt: source.doubt))
+        data.sources.append(.init(source, id: node))
     }
 
     /// Everything that the letters cite, whether it has a node or not.

@@ -13,7 +13,8 @@ struct ExplorerLists {
     let letters: [Int]
     /// How many sources there are, by part and kind.
     private(set) var sourceTotals: [String: [String: Int]] = [:]
-    let letterTotal: Int
+    /// How many letters cite in each part.
+    let letterTotals: [String: Int]
     /// The parts in which each source is cited, and those for which it is listed.
     private var cited: [String: [String]] = [:]
     private var listed: [String: [String]] = [:]
@@ -37,7 +38,11 @@ struct ExplorerLists {
         sources = first.sorted()
         let sourcesOfLetter = Incidence(graph).sourcesOfLetter
         let citing = graph.letters.indices.filter { !sourcesOfLetter[$0].isEmpty }
-        letterTotal = citing.count
+        letterTotals = Dictionary(
+            uniqueKeysWithValues: GraphSelection.Units.allCases.map { part in
+                let cited = graph.edges.lazy.filter { part.takes(unit: graph.units[$0.unit].name) }
+                return (part.rawValue, Set(cited.map { graph.units[$0.unit].letter }).count)
+            })
         let room = isServed && citing.count > Self.most ? 0 : Self.most
         letters = citing.sorted { (sourcesOfLetter[$1].count, $0) < (sourcesOfLetter[$0].count, $1) }.prefix(room)
             .sorted()

@@ -11,16 +11,28 @@ public enum ExplorerPage {
     ///   - plan: what is drawn.
     ///   - request: what was asked for.
     ///   - graphs: the store's graphs, read once.
-    ///   - isServed: whether a server shows it, and can draw others.
     /// - Throws: `GraphvizFailure`, or an error of the store.
     public static func page(
-        _ plan: PicturePlan, _ request: PictureRequest, _ graphs: GraphCache, isServed: Bool = false
+        _ plan: PicturePlan, _ request: PictureRequest, _ graphs: GraphCache
+    ) throws -> Picture {
+        try page(plan, request, graphs, served: nil)
+    }
+
+    /// The same for a server, which can draw others.
+    static func page(
+        _ plan: PicturePlan, _ request: PictureRequest, _ graphs: GraphCache,
+        served: (filters: ServedFilters, store: ServedStore)?
     ) throws -> Picture {
         let (explored, whole) = try plan.forExplorer(request, graphs)
         var data = try ExplorerDataReader.data(
-            explored, explored.drawn, ExplorerLists(whole, isServed: isServed), part: request.selection.units,
+            explored, explored.drawn, ExplorerLists(whole, isServed: served != nil), part: request.selection.units,
             request.language, graphs)
-        data.isServed = isServed
+        data.served = served?.filters
+        data.facets =
+            try served?.store.facets
+            ?? ExplorerFacet.held(
+                graphs.store.facts(of: data.letters.map(\.name)), request.language)
+        data.letterStored = try graphs.store.counts().letters
         data.least = request.minLetters ?? 1
         let picture = try explored.picture(.svg)
         let bytes = try page(
@@ -41,11 +53,13 @@ public enum ExplorerPage {
         let script = "\n(() => {\n'use strict';\n" + text(kvgraph_explorer_script()) + "})();\n"
         let policy =
             "default-src 'none'; script-src '\(SHA256.source(of: script))'; style-src '\(SHA256.source(of: style))'; "
-            + "base-uri 'none'; form-action 'none'"
+            + "img-src blob:; base-uri 'none'; form-action 'none'"
         let parts = [
             "policy": policy, "title": XMLText.escaped(title), "style": style, "script": script,
             "svg": drawing(svg), "data": try json(data),
             "notes": XMLText.escaped(language.text(notes.joined(separator: "\n"))), "lang": language.rawValue,
+            "home": data.served == nil
+                ? "" : "<a class=\"home\" href=\"/\">\(XMLText.escaped(language.text("The whole store")))</a>",
         ]
         return Array(
             filled(text(kvgraph_explorer_page())) { name in

@@ -18,9 +18,14 @@ struct MessagePage {
     private let groups: [Group]
     /// What stands in the search box.
     private let sought: String
+    /// What a search goes on with.
+    private let filters: [(name: String, value: String)]
 
-    init(_ title: Phrase, _ words: [Phrase] = [], _ groups: [Group] = [], sought: String = "") {
-        (self.title, self.words, self.groups, self.sought) = (title, words, groups, sought)
+    init(
+        _ title: Phrase, _ words: [Phrase] = [], _ groups: [Group] = [], sought: String = "",
+        filters: [(name: String, value: String)] = []
+    ) {
+        (self.title, self.words, self.groups, self.sought, self.filters) = (title, words, groups, sought, filters)
     }
 
     /// The bytes of the page. It runs no script and asks nobody but its own server.
@@ -28,6 +33,9 @@ struct MessagePage {
         func escaped(_ phrase: Phrase) -> String { XMLText.escaped(language.text(phrase)) }
         let policy =
             "default-src 'none'; style-src '\(SHA256.source(of: Self.style))'; base-uri 'none'; form-action 'self'"
+        let hidden = filters.map {
+            "<input type=\"hidden\" name=\"\(XMLText.escaped($0.name))\" value=\"\(XMLText.escaped($0.value))\">"
+        }
         let body = words.map { "<p>\(escaped($0))</p>" } + groups.map { Self.html($0, escaped) }
         return Array(
             """
@@ -44,7 +52,7 @@ struct MessagePage {
             <body>
             <h1>\(escaped(title))</h1>
             <form role="search" action="/find"><label>\(escaped("Search the whole store")) \
-            <input type="search" name="q" value="\(XMLText.escaped(sought))"></label> <button>\(escaped("Search"))</button></form>
+            <input type="search" name="q" value="\(XMLText.escaped(sought))"></label> <button>\(escaped("Search"))</button>\(hidden.joined())</form>
             \(body.joined(separator: "\n"))
             <p><a href="/">\(escaped("The picture of the whole store"))</a></p>
             </body>

@@ -1,5 +1,6 @@
 import GraphAnalysis
 import GraphDrawing
+import GraphStorage
 import Wording
 
 /// What is said of a picture: its title, and what was left out of it.
@@ -9,6 +10,8 @@ struct PictureCaption {
     private let side: Projection.Side?
     private var parts: [Phrase]
     private let asked: String?
+    /// How many letters cite each source at least, where that was chosen: two or more.
+    private let minimum: Int?
 
     init(_ request: PictureRequest) {
         what = request.selection.level == .dossiers ? "Dossiers and other sources" : "Sources"
@@ -18,16 +21,22 @@ struct PictureCaption {
             case .questions: "the questions"
             case .all: "all parts"
             }
-        (side, parts) = (request.side, request.remarks)
+        (side, parts) = (request.side, request.query.words)
+        minimum = request.minLetters.flatMap { $0 > 1 ? $0 : nil }
         asked = request.title.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     }
 
     mutating func add(_ part: Phrase) { parts.append(part) }
 
     /// `Sources cited in the answers of 5 letters, ministry BZK`, below the title that was asked for.
-    /// - Parameter isOfAll: whether it is drawn beside others of the same letters: of which part it is, is not said.
-    func title(_ graph: CitationGraph, _ projection: Projection?, isOfAll: Bool = false) -> Phrase {
-        let contents = contents(graph, projection, isOfAll)
+    /// - Parameters:
+    ///   - wanted: of what it is a part, which is said where it is one.
+    ///   - isOfAll: whether a page chooses among what is drawn, and says of how many letters and of which part.
+    func title(
+        _ graph: CitationGraph, _ projection: Projection?, of wanted: CitationGraph? = nil, isOfAll: Bool = false
+    ) -> Phrase {
+        var contents = contents(graph, projection, isOfAll)
+        if let share = wanted.flatMap({ Self.share($0, graph, projection) }) { contents = "\(contents)\n\(share)" }
         return asked.map { "\($0)\n\(contents)" } ?? contents
     }
 
@@ -40,11 +49,19 @@ struct PictureCaption {
                 "\(letters) joined by the sources that \(place) share\(rest)\nthe thicker a line, the more they share"
         case (.sources, let projection?):
             let letters = Wording.counted(Self.citing(graph), "letter")
+            if let minimum {
+                return
+                    "\(Wording.counted(projection.nodes.count, "source")) that \(minimum) letters or more cite, from \(letters)\(rest)\njoined by the letters that cite both in \(place): the thicker a line, the more letters"
+            }
             return
                 "\(Wording.counted(projection.nodes.count, "source")) joined by the letters that cite both in \(place), from \(letters)\(rest)\nthe thicker a line, the more letters"
         default:
             let letters = Wording.counted(Self.citing(graph), "letter")
-            return isOfAll ? "\(what) cited in \(letters)\(rest)" : "\(what) cited in \(place) of \(letters)\(rest)"
+            if let minimum {
+                let shared: Phrase = "\(what) that \(minimum) letters or more cite"
+                return isOfAll ? "\(shared)\(rest)" : "\(shared), in \(place) of \(letters)\(rest)"
+            }
+            return isOfAll ? "\(what) cited in letters\(rest)" : "\(what) cited in \(place) of \(letters)\(rest)"
         }
     }
 
@@ -63,9 +80,8 @@ struct PictureCaption {
     /// The same for who reads a page, and has no command to give.
     func pageNotes(_ wanted: CitationGraph, _ drawn: CitationGraph, _ projection: Projection?) -> [Phrase] {
         if let words = Self.emptiness(drawn, projection) { return [words] }
-        return Self.share(wanted, drawn, projection).map {
-            ["The picture has room for \($0). The tables and the search go further."]
-        } ?? []
+        return Self.share(wanted, drawn, projection) == nil
+            ? [] : ["The picture has room for a part of this: the tables and the search go further."]
     }
 
     private static func emptiness(_ drawn: CitationGraph, _ projection: Projection?) -> Phrase? {
@@ -91,6 +107,12 @@ struct PictureCaption {
         let (letters, citing) = (Self.citing(drawn), Self.citing(wanted))
         if citing > letters { parts.append("\(letters) of \(Wording.counted(citing, "letter")) that cite") }
         return parts.isEmpty ? nil : parts.joined(separator: ", and ")
+    }
+
+    /// `kvgraph · 125 letters, as of 2025-06-19`: all letters of the store, and the day of the latest of them.
+    static func credit(_ store: StoreExtent) -> Phrase {
+        let letters = Wording.counted(store.letters, "letter")
+        return store.latest.map { "kvgraph · \(letters), as of \($0)" } ?? "kvgraph · \(letters)"
     }
 
     static func description(_ graph: CitationGraph, _ projection: Projection?) -> Phrase {

@@ -20,20 +20,17 @@ public struct PicturePlan: Sendable {
         let centre = try request.around.map { try Self.name($0, NodeLookup(store), request.selection) }
         let wanted = try Self.filtered(graphs, request.selection.units, request, centre, &caption)
         let projection = request.side.map { Self.projection(wanted, onto: $0, request, centre) }
-        graph =
-            projection == nil
-            ? PictureFitting.fitted(
-                wanted, limit: request.room, level: request.level, around: centre,
-                isByDate: request.isByDate && request.limit == nil) : wanted
+        graph = projection == nil ? Self.fitted(wanted, request, centre) : wanted
         self.projection = projection
         engine = request.engine(for: graph)
-        var options = PictureOptions(title: request.language.text(caption.title(graph, projection)))
+        var options = PictureOptions(title: request.language.text(caption.title(graph, projection, of: wanted)))
         options.language = request.language
         options.level = request.level
         options.scheme = request.scheme
         options.isByDate = request.isByDate
         options.centre = centre
         options.hasBoxes = engine.hasBoxes
+        options.credit = request.language.text(PictureCaption.credit(try store.extent()))
         options.letterCounts = try graphs.letters(request.selection.units, graph)
         options.dossiers = try Self.dossiers(graph, store)
         self.options = options
@@ -120,9 +117,23 @@ public struct PicturePlan: Sendable {
                 let id = graph.sources[$0].id
                 return id != centre && (counts[id] ?? 0) < minimum
             }
-            caption.add("cited by \(minimum) letters or more")
+            if request.side == .letters, minimum > 1 { caption.add("cited by \(minimum) letters or more") }
         }
         return graph
+    }
+
+    /// As much as can be read; of a web, where each letter cites much of what the others cite, less says more.
+    private static func fitted(_ wanted: CitationGraph, _ request: PictureRequest, _ centre: String?) -> CitationGraph {
+        func fitted(_ limit: Int) -> CitationGraph {
+            PictureFitting.fitted(
+                wanted, limit: limit, level: request.level, around: centre,
+                isByDate: request.isByDate && request.limit == nil)
+        }
+        let graph = fitted(request.room)
+        let incidence = Incidence(graph)
+        let citations = graph.letters.indices.reduce(0) { $0 + incidence.sourcesOfLetter[$1].count }
+        let isWeb = citations > 2 * PictureFitting.nodes(graph, .letters) || request.engine(for: graph) == .sfdp
+        return isWeb && request.limit == nil && request.engine == nil ? fitted(PictureRequest.smallRoom) : graph
     }
 
     private static func projection(

@@ -8,7 +8,8 @@ import Wording
 ///     try await server.run { print($0) }
 ///
 /// `/` is the picture that was asked for, `/around/ID` the one around a source or letter, and `/find?q=TEXT` looks for one
-/// in the whole store. It only shows, and answers to no name of a host but its own.
+/// in the whole store; each takes the filters of the command behind `?` (`PictureQuery`). It only shows, and answers to no
+/// name of a host but its own.
 public struct ExplorerServer: Sendable {
     /// What happens while it runs.
     public enum Event: Sendable {
@@ -22,7 +23,7 @@ public struct ExplorerServer: Sendable {
     public struct PortFailure: Error, Sendable { public let port: UInt16 }
 
     private let request: PictureRequest
-    private let graphs: GraphCache
+    private let caches: GraphCaches
     private let port: UInt16
     private var language: Language { request.language }
 
@@ -32,28 +33,35 @@ public struct ExplorerServer: Sendable {
     ///   - port: of 127.0.0.1.
     public init(_ store: GraphStore, _ request: PictureRequest = PictureRequest(), port: UInt16 = 8035) {
         (self.request, self.port) = (request, port)
-        graphs = GraphCache(store, request.selection)
+        caches = GraphCaches(store)
     }
 
     /// Serves until the task is cancelled.
     /// - Throws: `PortFailure`; `NodeLookup.Failure` and errors of the store are pages.
     public func run(report: @escaping @Sendable (Event) -> Void = { _ in }) async throws {
-        try graphs.store.keepInMemory()
+        try caches.store.keepInMemory()
         let server = PageServer(port: port, language: language) { answer(to: $0, report) }
         try await server.run { report(.listening("http://127.0.0.1:\(port)/")) }
     }
 
-    private func answer(to asked: PageServer.Request, _ report: (Event) -> Void) -> PageServer.Answer {
+    private func answer(to asked: RequestHead, _ report: (Event) -> Void) -> PageServer.Answer {
         let start = "/around/"
         do {
+            let query = try PictureQuery(asked.words, request)
+            try query.checkNames(caches.store)
             switch asked.path {
-            case "/": return .page(try page(request.around, report))
-            case "/around": return try picture(around: asked.words["id"] ?? "", report)
-            case "/find": return try SearchPage(graphs: graphs, language: language).answer(to: asked.words["q"] ?? "")
+            case "/": return .page(try page(request.around, query, report))
+            case "/around": return try picture(around: asked.words["id"] ?? "", query, report)
+            case "/find":
+                let graphs = caches.graphs(query.request.selection)
+                return try SearchPage(graphs: graphs, language: language, filters: query)
+                    .answer(to: asked.words["q"] ?? "")
             case let path where path.hasPrefix(start):
-                return try picture(around: String(path.dropFirst(start.count)), isPath: true, report)
+                return try picture(around: String(path.dropFirst(start.count)), isPath: true, query, report)
             default: return .notFound(MessagePage("There is no such page").bytes(in: language))
             }
+        } catch PictureQuery.Failure.words(let words) {
+            return .refused(MessagePage("The filters of this address cannot be used", [words]).bytes(in: language))
         } catch let failure as NodeLookup.Failure {
             return .notFound(MessagePage("There is nothing to show", ["\(failure)"]).bytes(in: language))
         } catch {
@@ -65,16 +73,21 @@ public struct ExplorerServer: Sendable {
     /// - Parameter isPath: whether the name is what an address ends in: then what follows a name behind a slash is part of
     ///   no name, but of an address of a page that a source is.
     private func picture(
-        around name: String, isPath: Bool = false, _ report: (Event) -> Void
+        around name: String, isPath: Bool = false, _ query: PictureQuery, _ report: (Event) -> Void
     ) throws -> PageServer.Answer {
         let nothing = MessagePage(
             "There is nothing to show",
             ["Nothing in this store is called “\(NodeLookup.short(name))”, or it cannot be drawn."],
-            sought: name)
+            sought: name, filters: query.filters)
         do {
-            let found = try NodeLookup(graphs.store).node(name).name
+            let found = try NodeLookup(caches.store).node(name).name
             guard !isPath || !name.contains("/") || found == name else { return .notFound(nothing.bytes(in: language)) }
-            return .page(try page(found, report))
+            return .page(try page(found, query, report))
+        } catch NodeLookup.Failure.notSelected(let text) {
+            let failure = NodeLookup.Failure.notSelected(NodeLookup.short(text))
+            return .notFound(
+                MessagePage("There is nothing to show", ["\(failure)"], sought: name, filters: query.filters)
+                    .bytes(in: language))
         } catch is NodeLookup.Failure {
             return .notFound(nothing.bytes(in: language))
         }
@@ -82,8 +95,9 @@ public struct ExplorerServer: Sendable {
 
     /// The picture around a node, or of the whole store. What no answer cites is in no picture of answers: then it is one
     /// of all parts of letters.
-    private func page(_ around: String?, _ report: (Event) -> Void) throws -> [UInt8] {
-        var request = request
+    private func page(_ around: String?, _ query: PictureQuery, _ report: (Event) -> Void) throws -> [UInt8] {
+        var request = query.request
+        let graphs = caches.graphs(request.selection)
         request.around = around
         let plan: PicturePlan
         do {
@@ -92,7 +106,9 @@ public struct ExplorerServer: Sendable {
             request.selection.units = .all
             plan = try PicturePlan(request, graphs)
         }
-        let page = try ExplorerPage.page(plan, request, graphs, isServed: true)
+        let held = try caches.served(language)
+        let page = try ExplorerPage.page(
+            plan, request, graphs, served: (try ServedFilters(query, held, caches.store), held))
         for warning in page.warnings { report(.remark(warning)) }
         return page.bytes
     }

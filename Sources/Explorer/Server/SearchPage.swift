@@ -14,38 +14,39 @@ struct SearchPage {
 
     let graphs: GraphCache
     let language: Language
+    let filters: PictureQuery
 
     func answer(to text: String) throws -> PageServer.Answer {
         let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !text.isEmpty else {
             return .notFound(
-                MessagePage("Nothing to search for", ["Type a number, words of a title, or a name."]).bytes(
-                    in: language))
+                page("Nothing to search for", ["Type a number, words of a title, or a name."]))
         }
-        if let name = try name(text) { return .elsewhere(Self.address(name)) }
+        if let name = try name(text) { return .elsewhere(address(name)) }
         guard text.count <= Self.longest else {
             return .notFound(
-                MessagePage("Nothing found", ["No source or letter has a name this long."]).bytes(in: language))
+                page("Nothing found", ["No source or letter has a name this long."]))
         }
         let sources = try graphs.store.sources(matching: text, graphs.selection, limit: Self.most)
         let letters = try graphs.store.letters(matching: text, graphs.selection, limit: Self.most)
-        if sources.total + letters.total == 1, let only = (sources.rows + letters.rows).first {
-            return .elsewhere(Self.address(only.name))
+        let said = try saying(text, besides: Set(letters.rows.map(\.name)))
+        if sources.total + letters.total == 1, said == nil, let only = (sources.rows + letters.rows).first {
+            return .elsewhere(address(only.name))
         }
         let groups = [
-            Self.group(sources, "source") {
+            group(sources, "source") {
                 "\(ExplorerData.kindName($0.about ?? "")), cited \(counted($0.citations, "time"))"
             },
-            Self.group(letters, "letter") { .data($0.about ?? "") },
+            group(letters, "letter") { .data($0.about ?? "") }, said,
         ].compactMap(\.self)
         guard !groups.isEmpty else {
             let words: [Phrase] = [
-                "No source or letter is called “\(text)” or has these words in its title, subject, date or people.",
+                "No source or letter is called “\(text)” or has these words.",
                 "Try fewer words, or a number such as 35 165, nr. 97.",
             ]
-            return .notFound(MessagePage("Nothing found", words, sought: text).bytes(in: language))
+            return .notFound(page("Nothing found", words, sought: text))
         }
-        return .page(MessagePage("Found: \(text)", [], groups, sought: text).bytes(in: language))
+        return .page(page("Found: \(text)", [], groups, sought: text))
     }
 
     /// The name of the one node that is called so, if a picture can have it: a dossier that nothing cites but by its
@@ -64,7 +65,22 @@ struct SearchPage {
         }
     }
 
-    private static func group(_ found: FoundNodes, _ word: String, _ about: (FoundNodes.Node) -> Phrase)
+    /// The letters that have the words in what they say, as `kvgraph find` finds them, but for those listed already.
+    private func saying(_ text: String, besides listed: Set<String>) throws -> MessagePage.Group? {
+        guard let query = SearchQuery(text) else { return nil }
+        var selection = graphs.selection
+        selection.kinds = []
+        let found = try graphs.store.find(query, selection, limit: Self.most + listed.count)
+        let others = found.letters.filter { !listed.contains($0.letter.name) }.prefix(Self.most)
+        guard !others.isEmpty else { return nil }
+        let more = found.allLetters - listed.count > others.count
+        let count = counted(others.count, "letter")
+        return MessagePage.Group(
+            more ? "The first \(count) with these words in the text" : "\(count) with these words in the text",
+            others.map { (address($0.letter.name), $0.letter.label, .data($0.passage?.sentence ?? "")) })
+    }
+
+    private func group(_ found: FoundNodes, _ word: String, _ about: (FoundNodes.Node) -> Phrase)
         -> MessagePage.Group?
     {
         guard !found.rows.isEmpty else { return nil }
@@ -74,7 +90,13 @@ struct SearchPage {
             found.rows.map { (address($0.name), $0.label, about($0)) })
     }
 
-    static func address(_ name: String) -> String {
-        "/around?id=" + (name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")
+    private func address(_ name: String) -> String {
+        "/around?id=\(PictureQuery.encoded(name))" + (filters.text.isEmpty ? "" : "&\(filters.text)")
+    }
+
+    private func page(_ title: Phrase, _ words: [Phrase] = [], _ groups: [MessagePage.Group] = [], sought: String = "")
+        -> [UInt8]
+    {
+        MessagePage(title, words, groups, sought: sought, filters: filters.filters).bytes(in: language)
     }
 }

@@ -2,14 +2,14 @@ import Foundation
 
 /// What letters can be chosen by, and how a name is matched: as `folded` writes it, and through its usual other names.
 public enum LetterName: String, Sendable, CaseIterable {
-    /// A short name, old or new (`JenV` takes letters of `VenJ` too); or, from five letters on, part of a portfolio:
-    /// `Binnenlandse`. BZ is not BZK.
+    /// A short name, old or new (`JenV` takes letters of `VenJ` too); or, from five letters on, words of a name or portfolio:
+    /// `Binnenlandse`, `Rekenkamer`. BZ is not BZK.
     case ministry
     /// `PvdA` and `GL` take letters of GroenLinks-PvdA too.
     case party
-    /// Part of a member's name: `Dassen`.
+    /// Words of a member's name, or how one begins: `Dassen`, `den Brink`. `Inge` is not in `Van Houwelingen`.
     case asker
-    /// Part of the name of who answers: `Yeşilgöz`, or `yesilgoz`.
+    /// The same of who answers: `Yeşilgöz`, or `yesilgoz`.
     case minister
 
     /// The names of a selection.
@@ -66,13 +66,21 @@ public enum LetterName: String, Sendable, CaseIterable {
         case .ministry:
             return letter.ministry.map { spellings.contains(Self.folded($0)) } == true
                 || folded.unicodeScalars.count >= Self.leastOfPortfolio
-                    && letter.portfolios.contains { Self.holds($0, folded) }
+                    && (letter.portfolios + [letter.ministry ?? ""]).contains { Self.begins(folded, in: $0) }
         case .party:
             return letter.parties.contains { party in spellings.contains { Self.holds("-\(party)-", "-\($0)-") } }
-        case .asker: return letter.askers.contains { Self.holds($0, folded) }
-        case .minister: return letter.ministers.contains { Self.holds($0, folded) }
+        case .asker: return letter.askers.contains { Self.begins(folded, in: $0) }
+        case .minister: return letter.ministers.contains { Self.begins(folded, in: $0) }
         }
     }
+
+    /// Whether a word of the text begins so.
+    private static func begins(_ part: String, in text: String) -> Bool {
+        holds(words(text), words(part))
+    }
+
+    /// A folded text with a blank before each word.
+    package static func words(_ text: String) -> String { " " + text.replacing("-", with: " ") }
 
     /// Byte by byte, as SQL compares.
     private static func holds(_ text: String, _ part: String) -> Bool {

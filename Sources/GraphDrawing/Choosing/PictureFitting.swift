@@ -53,7 +53,7 @@ public enum PictureFitting {
     }
 
     /// How many nodes a picture of the graph has.
-    static func nodes(_ graph: CitationGraph, _ level: PictureOptions.Level) -> Int {
+    package static func nodes(_ graph: CitationGraph, _ level: PictureOptions.Level) -> Int {
         switch level {
         case .letters: return Set(graph.edges.map { graph.units[$0.unit].letter }).count + graph.sources.count
         case .answers:
@@ -63,9 +63,18 @@ public enum PictureFitting {
     }
 
     private static func chosen(_ graph: CitationGraph, _ limit: Int, _ centre: String?) -> CitationGraph {
+        // Where there is room for all, nothing has to be ranked: a whole store is written by those who export it.
+        if limit >= graph.letters.count + graph.sources.count { return cited(graph, centre) }
         let ranking = Ranking(graph, around: centre)
         if let whole = ranking.wholeSources(limit) { return cut(graph, whole) }
         return cut(graph, ranking.core(limit))
+    }
+
+    /// All but the letters that cite nothing.
+    private static func cited(_ graph: CitationGraph, _ centre: String?) -> CitationGraph {
+        var names = Set(graph.edges.map { graph.letters[graph.units[$0.unit].letter].name })
+        if let centre { names.insert(centre) }
+        return graph.letters(named: names)
     }
 
     private static func cut(_ graph: CitationGraph, _ kept: Ranking.Kept) -> CitationGraph {

@@ -22,7 +22,9 @@ public struct PictureOptions: Sendable {
     public var title: String
     /// A legend of the kinds of source that are in the picture.
     public var hasLegend = true
-    /// Whether the engine keeps a legend in a box of its own: `dot` does. Else it is set beside the picture.
+    /// What stands small at the foot: `kvgraph · 125 letters, as of 2025-06-19`; nil for nothing.
+    public var credit: String?
+    /// Whether the engine keeps the papers of a dossier in a box: `dot` does.
     public var hasBoxes = true
     /// The letter's name or the source's id that the picture is around: its line is the thickest.
     public var centre: String?

@@ -50,9 +50,9 @@ public struct Projection: Sendable, Equatable {
         var nodes: Set<Int> = []
         var ties: [Tie] = []
         for pair in pairs where ties.count < 3 * limit {
-            let ends = nodes.union([pair.first, pair.second])
-            guard ends.count <= limit else { continue }
-            nodes = ends
+            let new = (nodes.contains(pair.first) ? 0 : 1) + (nodes.contains(pair.second) ? 0 : 1)
+            guard nodes.count + new <= limit else { continue }
+            nodes.formUnion([pair.first, pair.second])
             ties.append(Tie(first: pair.first, second: pair.second, strength: pair.strength, shared: pair.shared))
         }
         (self.ties, self.nodes) = (ties, nodes.sorted())

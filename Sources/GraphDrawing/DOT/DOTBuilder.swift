@@ -8,6 +8,7 @@ struct DOTBuilder {
     /// How many of them say what holds for the whole graph.
     private let head: Int
     private var legendLines: [String] = []
+    private var creditLines: [String] = []
     /// What a node, edge or box is, in words for those who do not see it, by the name that Graphviz gives it:
     /// `l0` → `BZK 12 mrt 2026`, `l0->s3` → `BZK 12 mrt 2026 cites 35 165, nr. 97`.
     private(set) var words: [String: String] = [:]
@@ -28,15 +29,17 @@ struct DOTBuilder {
         ]
         head = lines.count
         words["kvgraph"] = options.title
+        credit()
     }
 
     /// The whole, legend and all.
     var whole: String { Self.text(lines + legendLines) }
 
-    /// Without the legend, and the legend alone: for engines that would scatter it.
-    var parts: (body: String, legend: String?) {
-        let legend = Array(lines.prefix(head)) + ["  graph [rankdir=LR, nodesep=0.12, label=\"\"]"] + legendLines
-        return (Self.text(lines), legendLines.isEmpty ? nil : Self.text(legend))
+    /// What is laid out, and what is set beside it: the legend in its box, and the credit.
+    var parts: (body: String, beside: String?) {
+        let beside = legendLines + creditLines
+        let head = Array(lines.prefix(head)) + ["  graph [rankdir=LR, nodesep=0.12, label=\"\"]"]
+        return (Self.text(lines), beside.isEmpty ? nil : Self.text(head + beside))
     }
 
     private static func text(_ lines: [String]) -> String { (lines + ["}"]).joined(separator: "\n") + "\n" }
@@ -104,6 +107,16 @@ struct DOTBuilder {
         lines.removeSubrange(start...)
     }
 
+    /// Where the picture is from, for who meets it elsewhere.
+    private mutating func credit() {
+        guard let credit = options.credit else { return }
+        let style = Theme.Style(shape: "plaintext", fill: "#FFFFFF", line: "#FFFFFF", name: credit)
+        node(
+            DrawnGraph.credit, style, label: .data(credit), tooltip: .data(credit), page: nil, class: "legend credit",
+            extra: ["style=\"\"", "fontsize=10", "fontcolor=\"\(colours.quietText)\"", "margin=0", "height=0.2"])
+        creditLines = [lines.removeLast()]
+    }
+
     private mutating func legendNodes(_ styles: [(kind: String, style: Theme.Style)]) {
         for (index, (kind, style)) in styles.enumerated() {
             // A group is called by a title, a kind by a word of ours.
@@ -118,9 +131,12 @@ struct DOTBuilder {
 
 /// A picture in Graphviz's own text, and what its parts are in words.
 public struct DrawnGraph: Sendable {
+    /// The name of the node that says where the picture is from.
+    static let credit = "credit"
+
     public let dot: String
-    /// The same in two, where the engine draws no boxes: the legend is set in a corner of what it made of the rest.
-    let parts: (body: String, legend: String?)?
+    /// The same in two: the legend is set in a corner of what the engine made of the rest, the credit at its foot.
+    let parts: (body: String, beside: String?)
     let title: String
     let words: [String: String]
     /// The box of each node that stands in one: `s3` in `d3`, a dossier; `u7` in `l2`, a letter.
@@ -128,7 +144,7 @@ public struct DrawnGraph: Sendable {
 
     init(_ builder: DOTBuilder) {
         dot = builder.whole
-        parts = builder.options.hasBoxes ? nil : builder.parts
+        parts = builder.parts
         title = builder.options.title
         words = builder.words
         boxes = builder.boxes

@@ -7,12 +7,13 @@ extension DOTWriter {
     mutating func sources() {
         let drawn = graph.sources.indices.filter { !cited[$0].isEmpty && names.letterOfSource[$0] == nil }
         let dossiers = Dictionary(grouping: drawn, by: dossier)
+        let labels = DistinctLabels.sources(drawn, graph)
         var done: Set<String> = []
         for index in drawn {
             guard let dossier = dossier(index), let documents = dossiers[dossier], documents.count > 1,
                 let label = options.dossiers[dossier]
             else {
-                source(index)
+                node(of: index, labels[index])(&builder)
                 continue
             }
             if done.insert(dossier).inserted { box(dossier, label, documents) }
@@ -32,7 +33,7 @@ extension DOTWriter {
             "fontsize=10", "fontcolor=\"\(colours.quietText)\"", "style=\"filled,rounded\"",
             "fillcolor=\"\(colours.boxFill)\"", "color=\"\(colours.box)\"", "class=dossier", "margin=6",
         ]
-        let nodes = documents.map { node(of: $0, isInBox: true) }
+        let nodes = documents.map { node(of: $0, nil) }
         builder.box(
             "d\(documents[0])", label: .data(NodeLabel.wrapped(label)), tooltip: "dossier \(label)",
             attributes: attributes
@@ -41,9 +42,8 @@ extension DOTWriter {
         }
     }
 
-    private mutating func source(_ index: Int) { node(of: index)(&builder) }
-
-    private func node(of index: Int, isInBox: Bool = false) -> (inout DOTBuilder) -> Void {
+    /// - Parameter label: nil in the box of a dossier, which has the title.
+    private func node(of index: Int, _ label: String?) -> (inout DOTBuilder) -> Void {
         let source = graph.sources[index]
         let count = options.letterCounts[source.id] ?? counted[index].count
         let name = names.source(index)
@@ -52,7 +52,8 @@ extension DOTWriter {
             options.centre == source.id ? Theme.centreWidth : count > 1 ? Theme.sharedWidth : Theme.plainWidth
         return { builder in
             builder.node(
-                name, Theme.style(of: source.kind), label: NodeLabel.source(source, letters: count, isInBox: isInBox),
+                name, Theme.style(of: source.kind),
+                label: NodeLabel.source(label ?? NodeLabel.wrapped(source.marked), letters: count),
                 tooltip: tooltip, page: source.page, class: source.kind,
                 extra: ["penwidth=\(width)"]
                     + (count > 1 ? [] : ["fontsize=11"]))

@@ -34,7 +34,7 @@ public struct DOTWriter {
         // Groups that nothing joins are laid out by themselves and packed: one column of them all would be metres tall.
         // By their nodes they are packed closest; boxes around answers would then lie on each other.
         let mode = options.level == .answers ? "clust" : "node"
-        let layout = options.isByDate ? "ranksep=0.6" : "ranksep=1.1, pack=14, packmode=\"\(mode)\""
+        let layout = options.isByDate ? "ranksep=0.45" : "ranksep=1.1, pack=14, packmode=\"\(mode)\""
         builder = DOTBuilder(options, settings: "rankdir=LR, nodesep=0.12, overlap=prism, \(layout)")
     }
 
@@ -44,9 +44,8 @@ public struct DOTWriter {
         case .answers: answers()
         }
         if options.isByDate {
-            // Two steps: the sources that a letter cites stand between its column and the next.
             let dates = drawnLetters.map { graph.letters[$0].date }
-            builder.columns(of: Array(zip(drawnLetters.map { names.letter($0) }, dates)), apart: 2)
+            builder.columns(of: Array(zip(drawnLetters.map { names.letter($0) }, dates)), followed: lastLetters)
         }
         sources()
         switch options.level {
@@ -56,8 +55,17 @@ public struct DOTWriter {
         let present = Set(graph.sources.indices.filter { !cited[$0].isEmpty }.map { graph.sources[$0].kind })
         let kinds = Theme.kinds.filter { present.contains($0.kind) }
         let first = options.level == .letters ? (kind: "letter", style: Theme.letter) : ("answer", Theme.answer)
-        let heading: Phrase = options.level == .answers ? "legend (dashed: refers to)" : "legend"
+        let hasReferences = options.level == .answers && !graph.crossReferences.isEmpty
+        let heading: Phrase = hasReferences ? "legend (dashed: refers to)" : "legend"
         builder.legend(kinds.isEmpty ? [] : [first] + kinds, heading: heading)
+    }
+
+    /// By date a source stands behind the last letter that cites it.
+    private var lastLetters: Set<String> {
+        Set(
+            graph.sources.indices.filter { names.letterOfSource[$0] == nil }.compactMap { source in
+                cited[source].max { (graph.letters[$0].date ?? "") < (graph.letters[$1].date ?? "") }
+            }.map { names.letter($0) })
     }
 
     /// Letters that cite something, or are cited.
@@ -67,10 +75,11 @@ public struct DOTWriter {
     }
 
     private mutating func letters() {
+        let labels = DistinctLabels.letters(drawnLetters, graph)
         for index in drawnLetters {
             let letter = graph.letters[index]
             builder.node(
-                names.letter(index), Theme.letter, label: .data(NodeLabel.letter(letter.label)),
+                names.letter(index), Theme.letter, label: .data(labels[index] ?? letter.label),
                 tooltip: .data(NodeLabel.about(letter)), page: letter.page, class: "letter",
                 extra: [
                     "style=\"filled,rounded\"", "penwidth=\(options.centre == letter.name ? Theme.centreWidth : "1.4")",
@@ -82,15 +91,15 @@ public struct DOTWriter {
     private mutating func answers() {
         let used = Set(graph.edges.map(\.unit)).union(graph.crossReferences.flatMap { [$0.from, $0.to] })
         let units = Dictionary(grouping: used.sorted(), by: { graph.units[$0].letter })
+        let labels = DistinctLabels.letters(Array(units.keys), graph)
         for index in units.keys.sorted() {
             let letter = graph.letters[index]
             let line = Theme.letter.line(options.scheme)
             let attributes = ["fontsize=12", "style=rounded", "color=\"\(line)\"", "class=\"letter\""]
-            let graph = graph
-            let names = names
+            let (graph, names, label) = (graph, names, labels[index] ?? letter.label)
             let hasBoxes = options.hasBoxes
             builder.box(
-                names.letter(index), label: .data(NodeLabel.letter(letter.label)),
+                names.letter(index), label: .data(label),
                 tooltip: .data(NodeLabel.about(letter)),
                 attributes: attributes
             ) { builder in
@@ -98,7 +107,7 @@ public struct DOTWriter {
                     let name = graph.units[unit].name
                     builder.node(
                         names.unit(unit), Theme.answer,
-                        label: .data(hasBoxes ? name : "\(name)\n" + NodeLabel.letter(letter.label)),
+                        label: .data(hasBoxes ? name : "\(name)\n\(label)"),
                         tooltip: "\(name) of \(letter.label)", page: nil,
                         class: "answer", extra: ["style=\"filled,rounded\""])
                 }

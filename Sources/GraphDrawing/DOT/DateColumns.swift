@@ -4,8 +4,8 @@ import Wording
 extension DOTBuilder {
     /// - Parameters:
     ///   - nodes: with their day; those without one stand in the first column.
-    ///   - apart: how many steps from one column to the next.
-    mutating func columns(of nodes: [(name: String, day: String?)], apart: Int) {
+    ///   - followed: nodes that something stands right behind: it takes a step between that column and the next.
+    mutating func columns(of nodes: [(name: String, day: String?)], followed: Set<String> = []) {
         let isByMonth = DatePeriods.isByMonth(nodes.map(\.day))
         let columns = Dictionary(grouping: nodes) { DatePeriods.period($0.day, isByMonth) }
         let periods = columns.keys.sorted()
@@ -16,7 +16,8 @@ extension DOTBuilder {
             add("{ rank=same; t\(index); \(names.joined(separator: "; ")) }")
         }
         for index in periods.indices.dropFirst() {
-            add("t\(index - 1) -> t\(index) [style=invis, minlen=\(apart), weight=100]")
+            let isFollowed = columns[periods[index - 1]]?.contains { followed.contains($0.name) } == true
+            add("t\(index - 1) -> t\(index) [style=invis, minlen=\(isFollowed ? 2 : 1), weight=100]")
         }
     }
 }

@@ -9,6 +9,8 @@ public struct ProjectionWriter {
     private let options: PictureOptions
     private let letters: [Int]
     private let groups: ClusterColours
+    /// What stands on the nodes.
+    private let labels: [Int: String]
     private var builder: DOTBuilder
 
     public static func drawing(_ graph: CitationGraph, _ projection: Projection, _ options: PictureOptions)
@@ -24,6 +26,9 @@ public struct ProjectionWriter {
         self.projection = projection
         self.options = options
         groups = ClusterColours(graph, projection)
+        labels =
+            projection.side == .letters
+            ? DistinctLabels.letters(projection.nodes, graph) : DistinctLabels.sources(projection.nodes, graph)
         let incidence = Incidence(graph)
         letters = graph.sources.indices.map { incidence.lettersOfSource[$0].count }
         let layout =
@@ -38,7 +43,7 @@ public struct ProjectionWriter {
             if projection.side == .letters { letter(index) } else { source(index) }
         }
         if options.isByDate, projection.side == .letters {
-            builder.columns(of: projection.nodes.map { (name($0), graph.letters[$0].date) }, apart: 1)
+            builder.columns(of: projection.nodes.map { (name($0), graph.letters[$0].date) })
         }
         for tie in projection.ties { self.tie(tie) }
         builder.legend(groups.legend + kinds, heading: groups.names.isEmpty ? "legend" : "what joins the groups")
@@ -59,7 +64,7 @@ public struct ProjectionWriter {
         let letter = graph.letters[index]
         let (style, group) = groups.style(Theme.letter, of: index)
         builder.node(
-            name(index), style, label: .data(NodeLabel.letter(letter.label)), tooltip: .data(NodeLabel.about(letter)),
+            name(index), style, label: .data(labels[index] ?? letter.label), tooltip: .data(NodeLabel.about(letter)),
             page: letter.page, class: "letter" + group,
             extra: [
                 "style=\"filled,rounded\"", "penwidth=\(options.centre == letter.name ? Theme.centreWidth : "1.4")",
@@ -71,7 +76,7 @@ public struct ProjectionWriter {
         let count = options.letterCounts[source.id] ?? letters[index]
         let (style, group) = groups.style(Theme.style(of: source.kind), of: index)
         builder.node(
-            name(index), style, label: NodeLabel.source(source, letters: count),
+            name(index), style, label: NodeLabel.source(labels[index] ?? source.label, letters: count),
             tooltip: "\(NodeLabel.about(source))\ncited by \(counted(count, "letter"))", page: source.page,
             class: source.kind + group, extra: ["penwidth=\(options.centre == source.id ? Theme.centreWidth : "1.4")"])
     }
@@ -80,7 +85,8 @@ public struct ProjectionWriter {
     private mutating func tie(_ tie: Projection.Tie) {
         let (from, to) = projection.isTurned(tie, graph) ? (tie.second, tie.first) : (tie.first, tie.second)
         let shared = tie.shared.prefix(12).map {
-            projection.side == .letters ? graph.sources[$0].label : graph.letters[$0].label
+            projection.side == .letters
+                ? CitationGraph.titled(graph.sources[$0].marked, graph.sources[$0].title) : graph.letters[$0].label
         }
         let rest: Phrase = tie.shared.count > shared.count ? "; and \(tie.shared.count - shared.count) more" : ""
         let (first, second, common) = (label(from), label(to), shared.joined(separator: "; "))
@@ -90,7 +96,20 @@ public struct ProjectionWriter {
                 ? "\(first) and \(second) both cite \(common)\(rest)"
                 : "\(first) and \(second) are both cited by \(common)\(rest)",
             class: "tie",
-            attributes: ["dir=none", "color=\"\(builder.colours.plainEdge)\"", "penwidth=\(width(tie))"])
+            attributes: [
+                "dir=none", "color=\"\(builder.colours.plainEdge)\"", "penwidth=\(width(tie))",
+                "fontsize=\(Theme.tieSize)", "fontcolor=\"\(builder.colours.quietText)\"",
+                "shared=\(DOTText.label(label(of: tie)))",
+            ])
+    }
+
+    /// What may stand beside the line: the first of what is shared, and how much more there is.
+    private func label(of tie: Projection.Tie) -> String {
+        guard let first = tie.shared.first else { return "" }
+        let source = projection.side == .letters ? graph.sources[first] : nil
+        let text = source.map { CitationGraph.titled($0.marked, $0.title) } ?? graph.letters[first].label
+        let more = tie.shared.count > 1 ? " + \(tie.shared.count - 1)" : ""
+        return NodeLabel.wrapped(text) + more
     }
 
     /// From 1 for the weakest tie to 7 for the strongest.

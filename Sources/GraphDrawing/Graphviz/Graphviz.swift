@@ -24,24 +24,24 @@ package final class Graphviz {
     /// name, or `%1` shows as its tooltip.
     ///
     /// Blocks until the picture is there, and while another is being drawn.
-    /// - Parameter legend: a graph with one box, to be set beside the picture.
+    /// - Parameter beside: a graph with a legend in its only box, a credit, or both, to be set beside the picture.
     package static func render(
-        _ dot: String, as format: PictureFormat, engine: LayoutEngine = .dot, legend: String? = nil
+        _ dot: String, as format: PictureFormat, engine: LayoutEngine = .dot, beside: String? = nil
     ) throws(GraphvizFailure) -> Picture {
-        guard !dot.utf8.contains(0), legend?.utf8.contains(0) != true else {
+        guard !dot.utf8.contains(0), beside?.utf8.contains(0) != true else {
             throw GraphvizFailure(step: .read, messages: ["there is a NUL character in it"])
         }
         return try shared.withLock { graphviz throws(GraphvizFailure) in
-            try graphviz.draw(dot, as: format, engine: engine, legend)
+            try graphviz.draw(dot, as: format, engine: engine, beside)
         }
     }
 
     private func draw(
-        _ dot: String, as format: PictureFormat, engine: LayoutEngine, _ legend: String?
+        _ dot: String, as format: PictureFormat, engine: LayoutEngine, _ beside: String?
     ) throws(GraphvizFailure) -> Picture {
-        var (context, remarks) = try context(for: format, engine: engine)
+        var (context, remarks) = try context(for: format, engine: engine, isSetBeside: beside != nil)
         // First, because the numbers of graphs begin anew with each that is read.
-        let placed = try legend.flatMap { dot throws(GraphvizFailure) in try self.placed(dot, for: format, &remarks) }
+        let placed = try beside.flatMap { dot throws(GraphvizFailure) in try self.placed(dot, for: format, &remarks) }
         let graph = try read(dot, &remarks)
         defer { agclose(graph) }
         if format == .pdf { PDFLinks.apply(to: graph) }
@@ -50,6 +50,7 @@ package final class Graphviz {
         if layout == 0, let placed {
             attach_attrs(graph)
             gvFreeLayout(context, graph)
+            if engine == .patchwork { PlacedParts.keepSizes(of: graph) }
             placed.add(to: graph)
             layout = gvLayout(context, graph, LayoutEngine.asPlaced)
         }
@@ -63,15 +64,15 @@ package final class Graphviz {
     }
 
     private func placed(
-        _ legend: String, for format: PictureFormat, _ remarks: inout [String]
-    ) throws(GraphvizFailure) -> PlacedLegend? {
+        _ beside: String, for format: PictureFormat, _ remarks: inout [String]
+    ) throws(GraphvizFailure) -> PlacedParts {
         let (context, _) = try context(for: format, engine: .dot)
-        let graph = try read(legend, &remarks)
+        let graph = try read(beside, &remarks)
         defer { agclose(graph) }
         guard gvLayout(context, graph, LayoutEngine.dot.rawValue) == 0 else { throw failure(at: .layOut) }
         defer { gvFreeLayout(context, graph) }
         attach_attrs(graph)
-        return PlacedLegend(graph)
+        return PlacedParts(graph)
     }
 
     /// What Graphviz has to say for itself; a warning is better than nothing.
@@ -85,10 +86,12 @@ package final class Graphviz {
 
 extension Graphviz {
     private func context(
-        for format: PictureFormat, engine: LayoutEngine
+        for format: PictureFormat, engine: LayoutEngine, isSetBeside: Bool = false
     ) throws(GraphvizFailure) -> (OpaquePointer, remarks: [String]) {
         _ = GraphvizMessages.take()
-        if !format.needsFonts, let plain = plainContext(with: [.core, engine.plugin]) { return (plain, []) }
+        // What is set beside a picture is drawn by a layout of the library that `dot` is not of.
+        let plugins: [GraphvizPlugin] = [.core, engine.plugin] + (isSetBeside ? [.neatoLayout] : [])
+        if !format.needsFonts, let plain = plainContext(with: plugins) { return (plain, []) }
         let full = try fullContext()
         let said = GraphvizMessages.take()
         let widths = "Graphviz's plugins were not found: text widths depend on the fonts of this machine"

@@ -31,8 +31,8 @@ public enum LayoutEngine: String, CaseIterable, Sendable {
     /// What draws a graph whose places are known: a layout of Graphviz that lays nothing out.
     static let asPlaced = "nop2"
 
-    /// Whether a box with a legend stays together and out of the way of the rest: springs push its rows about, if they
-    /// know of boxes at all.
+    /// Whether what stands in a box stays together and out of the way of the rest: springs push it about, if they know of
+    /// boxes at all.
     public var hasBoxes: Bool { [.dot, .osage, .patchwork].contains(self) }
 
     /// The library that has this engine: all but `dot` share one, which draws in GTS, GLib and the C++ runtime.

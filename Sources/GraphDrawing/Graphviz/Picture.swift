@@ -32,7 +32,7 @@ public enum PictureFile {
         _ graph: DrawnGraph, as format: PictureFormat, engine: LayoutEngine, description: String
     ) throws(GraphvizFailure) -> Picture {
         let picture = try Graphviz.render(
-            graph.parts?.body ?? graph.dot, as: format, engine: engine, legend: graph.parts?.legend)
+            graph.parts.body, as: format, engine: engine, beside: graph.parts.beside)
         guard format == .svg else { return picture }
         return Picture(
             bytes: AccessibleSVG.bytes(of: picture.bytes, graph, description: description), warnings: picture.warnings)

@@ -17,22 +17,32 @@ struct StableSubgraphIDs: Sendable {
     private var last: IDTYPE = 0
     private var numbers: [Given: IDTYPE] = [:]
     private var given: [IDTYPE: Given] = [:]
+    /// How many graphs have a number: `dot` makes copies of its boxes, with their names, and throws them away.
+    private var uses: [IDTYPE: Int] = [:]
 
     /// Our number for one of Graphviz'; a new one if there is none yet and there has to be one, else 0.
     private mutating func number(for number: IDTYPE, in graph: UInt, create: Bool) -> IDTYPE {
         let key = Given(graph: graph, number: number)
-        if let known = numbers[key] { return known }
+        if let known = numbers[key] {
+            if create { uses[known, default: 0] += 1 }
+            return known
+        }
         guard create else { return 0 }
         last += 1
         numbers[key] = last
         given[last] = key
+        uses[last] = 1
         return last
     }
 
     /// Graphviz' number for one of ours.
     private func given(for number: IDTYPE) -> IDTYPE { given[number]?.number ?? 0 }
 
+    /// Forgets a number when the last graph that has it is gone.
     private mutating func forget(_ number: IDTYPE) {
+        uses[number, default: 1] -= 1
+        guard uses[number, default: 0] <= 0 else { return }
+        uses[number] = nil
         if let key = given.removeValue(forKey: number) { numbers[key] = nil }
     }
 }

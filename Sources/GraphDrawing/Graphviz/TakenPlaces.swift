@@ -7,8 +7,20 @@ struct Area: Equatable {
     var right: Double
     var high: Double
 
+    var width: Double { right - left }
+    var height: Double { high - low }
+
     func overlaps(_ other: Area) -> Bool {
         left < other.right && other.left < right && low < other.high && other.low < high
+    }
+
+    func contains(_ other: Area) -> Bool { union(other) == self }
+    func contains(_ x: Double, _ y: Double) -> Bool { left < x && x < right && low < y && y < high }
+
+    func union(_ other: Area) -> Area {
+        Area(
+            left: min(left, other.left), low: min(low, other.low), right: max(right, other.right),
+            high: max(high, other.high))
     }
 
     /// - Parameter margin: how far it reaches out on every side.
@@ -17,20 +29,36 @@ struct Area: Equatable {
     }
 }
 
+extension Area {
+    /// `0,0,797.15,489.51`, the lower left corner first; nil for what is not four numbers.
+    init?(corners text: String) {
+        let corners = PlacedParts.numbers(text)
+        guard corners.count == 4 else { return nil }
+        self.init(left: corners[0], low: corners[1], right: corners[2], high: corners[3])
+    }
+
+    init?(corners text: UnsafePointer<CChar>?) {
+        guard let text else { return nil }
+        self.init(corners: String(cString: text))
+    }
+}
+
 /// What is taken in a picture that is laid out: nodes, boxes, arrows and the title.
 struct TakenPlaces {
     private let whole: Area
     private let title: Area?
-    private var taken: [Area] = []
+    /// Nodes, boxes and the title.
+    private var shapes: [Area] = []
+    private var arrows: [Area] = []
 
     /// What a legend keeps free around it.
     private static let margin = 10.0
 
     /// - Parameter graph: one that has its places as attributes.
     init(_ graph: UnsafeMutablePointer<Agraph_t>) {
-        whole = Self.box(graph) ?? Area(left: 0, low: 0, right: 0, high: 0)
+        whole = Area(corners: cgv_attribute(graph, "bb")) ?? Area(left: 0, low: 0, right: 0, high: 0)
         title = Self.around(cgv_attribute(graph, "lp"), cgv_attribute(graph, "lwidth"), cgv_attribute(graph, "lheight"))
-        if let title { taken.append(title) }
+        if let title { shapes.append(title) }
         var node = agfstnode(graph)
         while let next = node {
             add(next)
@@ -43,13 +71,18 @@ struct TakenPlaces {
         }
         var box = agfstsubg(graph)
         while let next = box {
-            if let place = Self.box(next) { taken.append(place) }
+            if let place = Area(corners: cgv_attribute(next, "bb")) { shapes.append(place) }
             box = agnxtsubg(next)
         }
     }
 
     /// The upper edge of the picture, or the lower one of the title that stands there.
     var high: Double { min(whole.high, title?.low ?? whole.high) }
+
+    /// Whether a node, a box, the title or a label stands there, arrows apart.
+    func holdsShape(_ place: Area) -> Bool { shapes.contains { $0.overlaps(place) } }
+
+    mutating func add(_ label: Area) { shapes.append(label) }
 
     /// A corner of that size where nothing stands, below the title where one is above; nil where every corner is taken.
     /// - Complexity: linear in the number of nodes and arrows.
@@ -60,14 +93,14 @@ struct TakenPlaces {
         }
         return corners.first { corner in
             let place = corner.widened(Self.margin)
-            return !taken.contains { $0.overlaps(place) }
+            return !holdsShape(place) && !arrows.contains { $0.overlaps(place) }
         }
     }
 
     private mutating func add(_ node: UnsafeMutablePointer<Agnode_t>) {
         let place = Self.around(
             cgv_attribute(node, "pos"), cgv_attribute(node, "width"), cgv_attribute(node, "height"))
-        if let place { taken.append(place) }
+        if let place { shapes.append(place) }
     }
 
     /// `e,180,10 72,18 …`: an arrow's head, and a curve of three points for each piece behind its first one. A curve stays
@@ -80,19 +113,9 @@ struct TakenPlaces {
             return Area(left: numbers[0], low: numbers[1], right: numbers[0] + 1, high: numbers[1] + 1)
         }
         for start in stride(from: 0, to: points.count, by: 3) {
-            taken.append(
-                points[start..<min(start + 4, points.count)].reduce(points[start]) { piece, point in
-                    Area(
-                        left: min(piece.left, point.left), low: min(piece.low, point.low),
-                        right: max(piece.right, point.right), high: max(piece.high, point.high))
-                })
+            arrows.append(
+                points[start..<min(start + 4, points.count)].reduce(points[start]) { $0.union($1) })
         }
-    }
-
-    private static func box(_ graph: UnsafeMutablePointer<Agraph_t>) -> Area? {
-        let corners = PlacedLegend.numbers(cgv_attribute(graph, "bb"))
-        guard corners.count == 4 else { return nil }
-        return Area(left: corners[0], low: corners[1], right: corners[2], high: corners[3])
     }
 
     /// - Parameters:
@@ -101,10 +124,10 @@ struct TakenPlaces {
     private static func around(
         _ centre: UnsafePointer<CChar>?, _ width: UnsafePointer<CChar>?, _ height: UnsafePointer<CChar>?
     ) -> Area? {
-        let point = PlacedLegend.numbers(centre)
+        let point = PlacedParts.numbers(centre)
         guard point.count == 2 else { return nil }
         let (width, height) = (
-            (PlacedLegend.numbers(width).first ?? 0) * 72, (PlacedLegend.numbers(height).first ?? 0) * 72
+            (PlacedParts.numbers(width).first ?? 0) * 72, (PlacedParts.numbers(height).first ?? 0) * 72
         )
         return Area(
             left: point[0] - width / 2, low: point[1] - height / 2, right: point[0] + width / 2,

@@ -6,29 +6,19 @@ import Wording
 enum NodeLabel {
     /// How many characters a line of a label holds.
     private static let width = 30
-    private static let lines = 3
+    static let lines = 3
+    /// Longer ones are shortened.
+    static let longestWord = width + 6
     private static let longestAddress = 46
-
-    /// `BZK 7 jul 2025 · Bontenbal c.s. (CDA)` on two lines.
-    static func letter(_ label: String) -> String {
-        wrapped(String(label.map { $0 == "·" ? "\n" : $0 }))
-    }
 
     /// A letter in full: what it is called, its subject, its name.
     static func about(_ letter: CitationGraph.Letter) -> String {
         [letter.label, letter.subject, letter.name].compactMap(\.self).joined(separator: "\n")
     }
 
-    /// A source's label with its title, a mark where it is doubted, and by how many letters it is cited; an address keeps its host and the start of its
-    /// last part.
-    /// - Parameter isInBox: whether it stands in the box of its dossier, which has the title.
-    static func source(_ source: CitationGraph.Source, letters: Int, isInBox: Bool = false) -> Phrase {
-        let isAddress = SourceKind.named(source.kind)?.isAddress == true
-        let text =
-            isAddress
-            ? address(source.label)
-            : wrapped(isInBox ? source.marked : CitationGraph.titled(source.marked, source.title))
-        return letters > 1 ? "\(text)\ncited by \(counted(letters, "letter"))" : .data(text)
+    /// A source's label, and by how many letters it is cited.
+    static func source(_ text: String, letters: Int) -> Phrase {
+        letters > 1 ? "\(text)\ncited by \(counted(letters, "letter"))" : .data(text)
     }
 
     /// `30 821, nr. 230 — Nationale Veiligheid (kamerstuk)`, and what was likely meant where that is doubted.
@@ -39,6 +29,14 @@ enum NodeLabel {
 
     /// Lines broken between words, the last one shortened where there would be more.
     static func wrapped(_ text: String) -> String {
+        let result = broken(text)
+        let kept = result.prefix(lines)
+        guard result.count > lines, let last = kept.last else { return kept.joined(separator: "\n") }
+        return (kept.dropLast() + [last.hasSuffix("…") ? last : last + "…"]).joined(separator: "\n")
+    }
+
+    /// All lines of a text.
+    static func broken(_ text: String) -> [String] {
         var result: [String] = []
         for paragraph in text.split(separator: "\n", omittingEmptySubsequences: true) {
             var line = ""
@@ -51,13 +49,11 @@ enum NodeLabel {
             }
             result.append(line)
         }
-        let kept = result.prefix(lines).map { shortened($0, to: width + 6) }
-        guard result.count > lines, let last = kept.last else { return kept.joined(separator: "\n") }
-        return (kept.dropLast() + [last.hasSuffix("…") ? last : last + "…"]).joined(separator: "\n")
+        return result.map { shortened($0, to: longestWord) }
     }
 
     /// `nporadio1.nl/nieuws/…/minister-de-jonge-geen-tekenen…` → `nporadio1.nl/…/minister-de-jonge-geen-…`
-    private static func address(_ label: String) -> String {
+    static func address(_ label: String) -> String {
         let parts = label.split(separator: "/")
         guard label.count > longestAddress, let host = parts.first, let last = parts.last, parts.count > 1 else {
             return shortened(label.hasSuffix("/") ? String(label.dropLast()) : label, to: longestAddress)
@@ -66,7 +62,7 @@ enum NodeLabel {
         return start + shortened(String(last), to: max(8, longestAddress - start.count))
     }
 
-    private static func shortened(_ text: String, to length: Int) -> String {
+    static func shortened(_ text: String, to length: Int) -> String {
         text.count > length ? text.prefix(length - 1) + "…" : text
     }
 }

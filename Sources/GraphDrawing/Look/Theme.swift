@@ -21,6 +21,8 @@ package struct Theme: Sendable {
     static let plainWidth = "0.9"
     static let centreWidth = "5"
     static let font = "Arial"
+    /// The size of words beside a line, in points.
+    static let tieSize = 10.0
 }
 
 /// The colours of a picture apart from those of the kinds: on white paper, or on a dark screen.

@@ -21,8 +21,7 @@ struct CitationColumns {
 
     /// - Complexity: linear in what is read; each row costs a look into two indexes.
     init(_ selection: GraphSelection, _ part: Part = .all, in database: Database) throws {
-        let pages = selection.leavesOutFrontPages ? "NOT source.is_front_page" : nil
-        let conditions = [Self.units(selection), Self.kinds(selection), pages].compactMap(\.self)
+        let conditions = Self.conditions(selection)
         let tables: String
         var arguments = StatementArguments()
         switch part {
@@ -72,7 +71,14 @@ struct CitationColumns {
     /// The kinds that count for their parent on the level of dossiers.
     private static let counting = "(SELECT name FROM kind WHERE counts_for IS NOT NULL)"
 
-    private static func target(_ selection: GraphSelection) -> String {
+    /// Which citations a selection takes, of the letters it takes.
+    static func conditions(_ selection: GraphSelection) -> [String] {
+        let pages = selection.leavesOutFrontPages ? "NOT source.is_front_page" : nil
+        return [units(selection), kinds(selection), pages].compactMap(\.self)
+    }
+
+    /// The source that a citation counts for at the level of the selection.
+    static func target(_ selection: GraphSelection) -> String {
         selection.level == .dossiers
             ? "CASE WHEN source.kind IN \(counting) AND source.parent_id IS NOT NULL THEN source.parent_id ELSE source.id END"
             : "source.id"

@@ -45,16 +45,21 @@ public struct StoredSource: Sendable {
 }
 
 extension GraphStore {
-    private static let citationSQL = """
+    private static let citationSQL = citationSQL()
+
+    /// - Parameter further: columns behind those of a citation.
+    static func citationSQL(further: String = "") -> String {
+        """
         SELECT letter.name, letter.label, unit.name, citation.footnote, source.canonical, source.kind, source.label,
           source.title, citation.title, citation.quote, citation.sentence, citation.context, citation.locator, citation.line,
-          citation.page, citation.read_as, citation.written_as, source.doubt
+          citation.page, citation.read_as, citation.written_as, source.doubt\(further)
         FROM citation JOIN unit ON unit.id = citation.unit_id JOIN letter ON letter.id = unit.letter_id
           JOIN source ON source.id = citation.source_id
         """
+    }
 
     /// By place: a source may have thousands, and looking for each column by its name takes longer than the question.
-    private static func citation(_ row: Row) -> StoredCitation {
+    static func citation(_ row: Row) -> StoredCitation {
         StoredCitation(
             letter: row[0], letterLabel: row[1], unit: row[2], footnote: row[3], source: row[4], kind: row[5],
             label: row[6], title: row[7], name: row[8], quote: row[9], sentence: row[10], context: row[11],

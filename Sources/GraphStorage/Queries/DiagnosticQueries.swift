@@ -45,7 +45,31 @@ public struct StoreCounts: Sendable {
     public let warnings: Int
 }
 
+/// What a store covers, as a picture credits it.
+public struct StoreExtent: Sendable {
+    public let letters: Int
+    /// The day (ISO 8601) of the latest answer, so that the same letters give the same whenever they are read; nil where
+    /// no letter has a date. Days later than that on which their letter was read are misprints, and left out.
+    public let latest: String?
+}
+
 extension GraphStore {
+    /// How many letters a store holds, and up to which day.
+    /// - Throws: an error of the database.
+    /// - Complexity: one pass over the letters.
+    public func extent() throws -> StoreExtent {
+        try queue.read { database in
+            let row = try Row.fetchOne(
+                database,
+                sql: """
+                    SELECT count(*), coalesce(
+                        max(CASE WHEN answered <= coalesce(first_read, answered) THEN answered END), max(answered))
+                    FROM letter
+                    """)
+            return StoreExtent(letters: row?[0] ?? 0, latest: row?[1])
+        }
+    }
+
     public func counts() throws -> StoreCounts {
         try queue.read { database in
             func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }

@@ -34,6 +34,11 @@ struct LetterFilterSQL {
         if !parts.isEmpty { sql = "WHERE " + parts.joined(separator: " AND ") }
     }
 
+    /// Whether a word of a column begins with the argument, as `LetterName.words` gives it.
+    private static func begins(_ column: String) -> String {
+        "instr(' ' || replace(kvgraph_folded(\(column)), '-', ' '), ?) > 0"
+    }
+
     /// Names are compared as Swift folds them, by `FoldedNames`.
     private static func condition(_ name: LetterName, _ value: String) -> (sql: String, arguments: [String]) {
         let (spellings, folded) = (name.spellings(value), LetterName.folded(value))
@@ -43,9 +48,9 @@ struct LetterFilterSQL {
             guard folded.unicodeScalars.count >= LetterName.leastOfPortfolio else { return (isOne, spellings) }
             return (
                 """
-                \(isOne) OR EXISTS (SELECT 1 FROM letter_minister
-                  WHERE letter_id = letter.id AND instr(kvgraph_folded(portfolio), ?) > 0)
-                """, spellings + [folded]
+                \(isOne) OR \(Self.begins("ministry")) OR EXISTS (SELECT 1 FROM letter_minister
+                  WHERE letter_id = letter.id AND \(Self.begins("portfolio")))
+                """, spellings + [LetterName.words(folded), LetterName.words(folded)]
             )
         case .party:
             // GroenLinks-PvdA is both.
@@ -60,8 +65,8 @@ struct LetterFilterSQL {
             return (
                 """
                 EXISTS (SELECT 1 FROM letter_\(name.rawValue)
-                  WHERE letter_id = letter.id AND instr(kvgraph_folded(name), ?) > 0)
-                """, [folded]
+                  WHERE letter_id = letter.id AND \(Self.begins("name")))
+                """, [LetterName.words(folded)]
             )
         }
     }
@@ -112,11 +117,13 @@ extension GraphStore {
             let parts = [other[...]] + other.split { $0 == " " || $0 == "-" }
             return (other.starts(with: small) ? 0 : parts.map { Self.distance(small, Array($0)) }.min() ?? 0, name)
         }
-        return ranked.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(limit).map(\.name)
+        // What has little in common with the text is nothing that was meant.
+        return ranked.filter { $0.distance <= max(2, small.count / 3) }
+            .sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(limit).map(\.name)
     }
 
     /// How many signs have to be put, taken out or changed (Levenshtein).
-    private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    package static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
         // A text of any length may be asked for; no name is so long.
         let left = left.prefix(200)
         var row = Array(0...right.count)

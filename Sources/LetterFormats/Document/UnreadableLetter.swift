@@ -16,4 +16,6 @@ public enum UnreadableLetter: Error, Equatable {
     case garbled
     /// The program that reads this format is not there: its name, and the package that has it.
     case lacks(program: String, package: String)
+    /// A program that helps needs a file of its own for a moment, and the folder for such files takes none: why.
+    case noTemporaryFile(folder: String, reason: String)
 }

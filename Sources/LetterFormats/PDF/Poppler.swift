@@ -29,23 +29,18 @@ enum Poppler {
     }()
 
     private static func run(_ program: URL, _ bytes: [UInt8]) throws -> [UInt8] {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "kvgraph-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let (letter, output, messages) = (
-            folder.appending(path: "letter.pdf"), folder.appending(path: "out"), folder.appending(path: "err")
-        )
-        try Data(bytes).write(to: letter)
-        for file in [output, messages] { try Data().write(to: file) }
+        let (letter, output, messages) = (try UnlinkedFile(), try UnlinkedFile(), try UnlinkedFile())
+        try letter.fill(bytes)
         let process = Process()
         process.executableURL = program
-        // One page more than a letter may have: when it is there, the file is refused.
+        // One page more than a letter may have: when it is there, the file is refused. Of its standard input it asks for the
+        // name that a file would have.
         process.arguments = [
-            "-xml", "-i", "-stdout", "-nodrm", "-zoom", "1.5", "-l", String(mostPages + 1), letter.path,
+            "-xml", "-i", "-stdout", "-nodrm", "-zoom", "1.5", "-l", String(mostPages + 1), "-", "letter",
         ]
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardError = try FileHandle(forWritingTo: messages)
+        process.standardInput = letter.handle
+        process.standardOutput = output.handle
+        process.standardError = messages.handle
         let ended = DispatchSemaphore(value: 0)
         process.terminationHandler = { _ in ended.signal() }
         try process.run()
@@ -53,12 +48,11 @@ enum Poppler {
             process.terminate()
             throw UnreadableLetter.damaged("Poppler does not finish with it")
         }
-        let size = (try FileManager.default.attributesOfItem(atPath: output.path)[.size] as? Int) ?? 0
-        guard size <= mostOutput else { throw UnreadableLetter.tooLong(size) }
-        let xml = [UInt8](try Data(contentsOf: output))
-        let said = String(decoding: try Data(contentsOf: messages), as: UTF8.self)
+        guard output.size <= mostOutput else { throw UnreadableLetter.tooLong(output.size) }
+        let (xml, said) = (try output.contents(), String(decoding: try messages.contents(), as: UTF8.self))
         if said.contains("Incorrect password") { throw UnreadableLetter.locked }
-        guard process.terminationStatus == 0, !xml.isEmpty else {
+        guard process.terminationStatus == 0, xml.suffix(200).firstRange(of: Array("</pdf2xml>".utf8)) != nil else {
+            try output.checkRoom()
             throw UnreadableLetter.damaged("Poppler cannot open it")
         }
         return xml

@@ -69,8 +69,10 @@ enum PeopleReader {
                 cursor.position += 1
             }
             guard cursor.position > start else { break }
-            let word = String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self)
-            let isName = cursor.bytes.isCapital(at: start) || isParticle(cursor.bytes[start..<cursor.position])
+            let word = spelled(String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self))
+            let isName =
+                word.contains(" ") || cursor.bytes.isCapital(at: start)
+                || isParticle(cursor.bytes[start..<cursor.position])
             let isFirst =
                 words.isEmpty && !cursor.bytes.isCapital(at: start) && !word.hasPrefix("'") && !word.hasPrefix("’")
             if isFirst || (!isName && word.first?.isLetter == true) || word.first?.isNumber == true {
@@ -90,6 +92,19 @@ enum PeopleReader {
         word.isOne(of: FunctionWords.particles) || word.isOne(of: ["te", "in", "'t", "’t"])
     }
 
+    /// A word as it was meant: `Yes¸ilgöz` → `Yeşilgöz`, where a font has no cedilla of its own; `vanDijk` → `van Dijk`.
+    private static func spelled(_ word: String) -> String {
+        if word.contains("¸") {
+            return [("s", "ş"), ("S", "Ş"), ("c", "ç"), ("C", "Ç"), ("t", "ţ")].reduce(word) {
+                $0.replacing($1.0 + "¸", with: $1.1)
+            }
+        }
+        guard word.first?.isLowercase == true, let capital = word.firstIndex(where: \.isUppercase),
+            FunctionWords.particles.contains(where: { "\($0)" == word[..<capital] })
+        else { return word }
+        return "\(word[..<capital]) \(word[capital...])"
+    }
+
     /// The text between parentheses at the cursor, blanks made plain.
     private static func parenthesis(_ cursor: inout Cursor) -> String? {
         cursor.attempt { cursor in
@@ -106,6 +121,7 @@ enum PeopleReader {
 
     /// `T.B.W. Berendsen`, `drs. E.C. van der Wal` → the surname. Nil when it is no name with initials.
     static func surname(_ signature: String) -> String? {
+        let signature = signature.contains("¸") ? spelled(signature) : signature
         let words = signature.split(separator: " ").filter { !$0.hasSuffix(".") && !$0.hasPrefix("(") && $0 != "RA" }
         let hasInitials = signature.split(separator: " ").contains {
             $0.hasSuffix(".") && $0.first?.isUppercase == true

@@ -13,7 +13,7 @@ struct Render: ParsableCommand, StoreCommand {
         abstract: "Draw the graph: letters on the left, sources on the right, shared sources highlighted.",
         discussion: """
             Default: --svg, to graph.svg next to the store. Several formats can be written at once. What is drawn is \
-            chosen before layout: a picture shows at most 150 nodes, the most shared sources first, unless \
+            chosen before layout: a picture shows at most 90 nodes, the most shared sources first, unless \
             --limit says otherwise; of a store of more than 20 letters only what several of them cite, unless \
             --min-letters says otherwise.
             """)

@@ -10,8 +10,8 @@ struct Serve: ParsableCommand, StoreCommand {
         commandName: "serve", abstract: "Explore the whole store in a browser on this computer.",
         discussion: """
             Listens on 127.0.0.1 only, and never writes. /around/ID shows the picture around a source or letter, /find?q=TEXT \
-            searches the whole store; other parameters of an address are ignored. Ctrl-C stops it. After a build, start it \
-            again to see the new store.
+            searches the whole store; both, and /, take the filters of this command: /?ministry=BZ,BZK. Other \
+            parameters of an address are ignored. Ctrl-C stops it. After a build, start it again to see the new store.
             """)
 
     @Option(help: .said("The port to listen on.", valueName: "number")) var port: UInt16 = 8035

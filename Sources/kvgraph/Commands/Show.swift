@@ -2,9 +2,6 @@ import ArgumentParser
 import Explorer
 import GraphAnalysis
 import GraphStorage
-import LetterCollection
-import LetterFormats
-import LetterReading
 import Wording
 
 /// `kvgraph show`: one source or one letter in full.
@@ -29,7 +26,7 @@ struct Show: ParsableCommand, StoreCommand {
 
     func run() throws {
         let store = try store.open()
-        if text { return try LetterText(letter: try NodeLookup(store).letter(name)).print() }
+        if text { return try Output().write(LetterText(letter: try NodeLookup(store).letter(name)).bytes()) }
         do { try show(NodeLookup(store).node(name), store) } catch let failure as NodeLookup.Failure {
             guard let found = try found(store, instead: failure) else { throw failure }
             if found.total == 1, let id = (found.letters.map(\.letter.name) + found.sources.map(\.source.id)).first {
@@ -60,22 +57,5 @@ struct Show: ParsableCommand, StoreCommand {
         let limit = format.format == .table && Output.isTerminal ? RowLimit.onTerminal : nil
         let found = try store.find(query, limit: limit)
         return found.total > 0 ? found : nil
-    }
-}
-
-/// The canonical text of a letter, into which all offsets point: read again from its file.
-private struct LetterText {
-    let letter: StoredLetter
-
-    func print() throws {
-        guard let file = LetterFile(letter.file, at: letter.path) else {
-            throw CommandFailure.unanswerable("\(letter.file) is no longer there: build again")
-        }
-        do {
-            let text = try LetterReader.read(try file.read(), name: letter.name, file: letter.file).text
-            Output().write(text.bytes)
-        } catch {
-            throw CommandFailure.unanswerable("\(letter.file): \(error)")
-        }
     }
 }

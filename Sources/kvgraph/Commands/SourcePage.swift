@@ -67,7 +67,7 @@ struct SourcePage {
         }
         if !source.parts.isEmpty { lines.append("  parts  \(source.parts.joined(separator: ", "))") }
         lines.append(
-            "  cited  \(source.citations.count == 1 ? "once" : "\(source.citations.count) times"), in \(letters == 1 ? "one letter" : "\(letters) letters")"
+            "  cited  \(source.citations.count == 1 ? "once" : "\(source.citations.count) times"), in \(letters == 1 ? "one letter" : "\(letters) letters")\(source.parts.isEmpty ? "" : ", with its parts")"
         )
         // What is listed below holds questions too, and the parts of a dossier or a series; lists count otherwise.
         let inAnswers = counts[.answers] ?? []

@@ -85,9 +85,6 @@ extension MostCited.Measure: ExpressibleByArgument {}
 extension Coupling.Measure: ExpressibleByArgument {}
 
 extension SourceKind {
-    /// The names of all kinds of source, for messages and help.
-    static var names: String { all.filter(\.isSource).map(\.name).joined(separator: ", ") }
-
     /// The names of those that have a trait, in their order: `zaak, law and dated`.
     static func listed(_ hasTrait: (SourceKind) -> Bool) -> Phrase {
         let names = all.filter(hasTrait).map(\.name)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CitationFinding
-import Foundation
 import GraphAnalysis
 import GraphStorage
 import Wording
@@ -29,18 +28,23 @@ struct SelectionOptions: ParsableArguments {
             valueName: "level"))
     var sources: GraphSelection.Level?
 
+    /// What is asked for, as it was written.
+    var query: GraphQuery {
+        var query = GraphQuery()
+        (query.letters, query.kinds, query.units, query.level) = (letters.query, kind, units, sources)
+        return query
+    }
+
     func validate() throws {
-        for kind in named ?? [] where SourceKind.named(kind)?.isSource != true {
-            throw ValidationError.said(
-                "“\(kind)” is not a kind of source. Kinds: \(SourceKind.names); or all, by itself.")
-        }
-        if named?.isEmpty == true {
-            throw ValidationError.said("--kind needs a kind. Kinds: \(SourceKind.names); or all.")
+        do throws(GraphQuery.Failure) {
+            _ = try query.selection()
+        } catch {
+            throw ValidationError.said(error.words)
         }
     }
 
     func validateSharing() throws {
-        for kind in named ?? [] {
+        for kind in query.named ?? [] {
             guard let reason = SourceKind.named(kind)?.isWithinLetterBecause else { continue }
             throw ValidationError.said("“\(kind)” cannot show what letters share: \(Phrase.english(reason)).")
         }
@@ -50,16 +54,8 @@ struct SelectionOptions: ParsableArguments {
     ///   - kinds: what is looked at when no kind is named; nil for every source but the quiet ones.
     ///   - isSharing: whether letters are joined by what they cite.
     func selection(default kinds: Set<String>? = nil, isSharing: Bool = false) -> GraphSelection {
-        var selection = letters.selection
-        let all = SourceKind.names(where: \.isSource)
-        selection.kinds = kinds ?? all.subtracting(GraphSelection.quietKinds)
-        // They are listed and drawn only where their kind is asked for.
-        selection.leavesOutFrontPages = kinds == nil && kind.isEmpty
-        if let named { selection.kinds = Set(named) }
-        if isAll { selection.kinds = isSharing ? all.subtracting(GraphSelection.kindsOfOneLetter) : nil }
-        selection.units = units
-        selection.level = sources ?? .documents
-        return selection
+        // What cannot be asked was refused before.
+        (try? query.selection(default: kinds, isSharing: isSharing)) ?? GraphSelection()
     }
 
     /// What to do about an empty list: read letters, or look outside answers.
@@ -78,12 +74,4 @@ struct SelectionOptions: ParsableArguments {
     static func hintOfEmptyStore(_ store: GraphStore) throws -> Phrase? {
         try store.hasLetters(GraphSelection()) ? nil : "the store holds no letters, kvgraph build reads them"
     }
-
-    /// What is chosen, in words for a title.
-    var words: [Phrase] { letters.words + (kind.isEmpty ? [] : ["kind \(kind.joined(separator: ","))"]) }
-
-    private var isAll: Bool { ListedNames.of(kind)?.map { $0.lowercased() } == ["all"] }
-
-    /// The kinds that the user names, or nil for all, or none named.
-    private var named: [String]? { isAll ? nil : ListedNames.of(kind)?.map { $0.lowercased() } }
 }

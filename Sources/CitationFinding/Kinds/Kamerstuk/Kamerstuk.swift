@@ -229,6 +229,7 @@ extension SourceKind {
         example: "Kamerstukken II, 2023/24, 30 821, nr. 230",
         look: Look(shape: "note", fill: "#CFE6F5", line: "#0072B2", name: "Kamerstuk"),
         isListedFirst: true, isRegistered: true, hasTitleBefore: true, countsFor: "dossier",
+        bibliography: Bibliography("report"),
         grammars: { _ in [Kamerstuk.grammar, Kamerstuk.reversedGrammar, Kamerstuk.bareGrammar] },
         owns: { $0.hasPrefix("kst-") }, parent: { id, _ in dossier(of: id) }, page: official,
         label: { id, _ in

@@ -116,7 +116,7 @@ extension SourceKind {
         name: "law", summary: "a law in the catalogue: Dutch by its BWB id, European by CELEX",
         example: "artikel 5.1 van de Wet open overheid",
         look: Look(shape: "septagon", fill: "#F3DADA", line: "#8C2D2D", name: "law"),
-        isQuiet: true,
+        isQuiet: true, bibliography: Bibliography("legislation"),
         grammars: { _ in [Law.grammar] },
         owns: { id in
             id.hasPrefix("bwb:") || id.hasPrefix("celex:") && LawCatalogue.builtIn.law(id) != nil

@@ -200,7 +200,7 @@ extension SourceKind {
         name: "report", summary: "an edition of a report series in the catalogue, or a report by its title",
         example: "AIVD Jaarverslag 2024",
         look: Look(shape: "ellipse", fill: "#FBE5CC", line: "#D55E00", name: "report"),
-        isCatalogued: true,
+        isCatalogued: true, bibliography: Bibliography("report", yearPart: -1),
         grammars: { [Report.partsGrammar($0), Report.grammar($0), TitledReport.grammar] },
         owns: { $0.hasPrefix("report:") },
         parent: { id, catalogue in catalogue.split(id).flatMap { $0.edition == nil ? nil : "report:" + $0.series.slug }

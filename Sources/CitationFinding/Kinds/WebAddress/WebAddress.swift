@@ -196,7 +196,7 @@ extension SourceKind {
     static let url = SourceKind(
         name: "url", summary: "a page on the web", example: "https://disinfocode.eu/",
         look: Look(shape: "underline", fill: "#F7E7F0", line: "#B0407F", name: "web page"),
-        isAddress: true,
+        isAddress: true, bibliography: Bibliography("webpage"),
         grammars: { _ in [WebAddress.grammar, WebAddress.bareGrammar] },
         owns: { $0.hasPrefix("http://") || $0.hasPrefix("https://") }, page: { id, _ in id },
         label: { id, _ in

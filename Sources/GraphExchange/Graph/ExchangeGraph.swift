@@ -1,0 +1,163 @@
+import CitationFinding
+import GraphAnalysis
+import GraphDrawing
+
+/// A graph as other programs know graphs: nodes with an id, and edges between two of them. Nodes stand by name, letters before
+/// sources; edges by their ends.
+public struct ExchangeGraph: Sendable {
+    /// An index into the letters, units or sources of the graph.
+    public enum Node: Sendable, Hashable {
+        case letter(Int)
+        case answer(Int)
+        case source(Int)
+    }
+
+    public struct Edge: Sendable {
+        public let from: Node
+        public let to: Node
+        /// Citations; of a projection, the strength of the tie.
+        public let weight: Double
+        public let citations: Int
+        /// The units that cite, in the order of the letter.
+        public let units: [String]
+        /// Of a projection: the ids of what both have in common.
+        public let shared: [String]
+    }
+
+    public let graph: CitationGraph
+    /// Letters joined by sources, or sources by letters; nil for letters and the sources they cite.
+    public let projection: Projection?
+    public let hasAnswers: Bool
+    public let nodes: [Node]
+    public var isDirected: Bool { projection == nil }
+
+    /// What each letter says of itself, by its place in the graph.
+    let facts: [LetterFacts?]
+    let tally: SourceTally
+    let totals: LetterTotals
+    let span: CitedSpan
+    private let letterIDs: [String]
+    private let letterPlaces: [String: Int]
+
+    /// - Parameters:
+    ///   - graph: the letters and sources that are written: those that cite, and those that are cited.
+    ///   - projection: of this graph; its nodes and ties are what is written.
+    ///   - level: at the level of answers, each answer is a node.
+    ///   - facts: what letters say of themselves, by their names.
+    /// - Complexity: linear in the edges, and in the letters' names.
+    public init(
+        _ graph: CitationGraph, projection: Projection? = nil, level: PictureOptions.Level = .letters,
+        facts: [String: LetterFacts] = [:]
+    ) {
+        (self.graph, self.projection) = (graph, projection)
+        hasAnswers = projection == nil && level == .answers
+        self.facts = graph.letters.map { facts[$0.name] }
+        tally = SourceTally(graph)
+        totals = LetterTotals(graph, ofUnits: hasAnswers)
+        span = CitedSpan(graph)
+        letterPlaces = Dictionary(
+            graph.letters.indices.map { (graph.letters[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
+        letterIDs = LetterIDs.of(graph, letterPlaces)
+        nodes = Self.nodes(graph, projection, hasAnswers)
+    }
+
+    private static func nodes(_ graph: CitationGraph, _ projection: Projection?, _ hasAnswers: Bool) -> [Node] {
+        if let projection { return projection.nodes.map { projection.side == .letters ? .letter($0) : .source($0) } }
+        var cited = [Bool](repeating: false, count: graph.sources.count)
+        var citing = [Bool](repeating: false, count: hasAnswers ? graph.units.count : graph.letters.count)
+        for edge in graph.edges {
+            cited[edge.source] = true
+            citing[hasAnswers ? edge.unit : graph.units[edge.unit].letter] = true
+        }
+        return citing.indices.filter { citing[$0] }.map { hasAnswers ? .answer($0) : .letter($0) }
+            + cited.indices.filter { cited[$0] }.map { .source($0) }
+    }
+
+    /// The one name of a node in the whole graph: `002_d81b6e9e41b7345c`, `002_d81b6e9e41b7345c#A7`, `kst-35165-97`.
+    public func id(_ node: Node) -> String {
+        switch node {
+        case .letter(let letter): letterIDs[letter]
+        case .answer(let unit): letterIDs[graph.units[unit].letter] + "#" + graph.units[unit].name
+        case .source(let source): graph.sources[source].id
+        }
+    }
+
+    /// What people call it.
+    public func label(_ node: Node) -> String {
+        switch node {
+        case .letter(let letter): graph.letters[letter].label
+        case .answer(let unit): "\(graph.letters[graph.units[unit].letter].label), \(graph.units[unit].name)"
+        case .source(let source): graph.sources[source].label
+        }
+    }
+
+    /// What a letter says of itself, by its name; nil where it is not in the graph, or nobody knows.
+    public func facts(of name: String) -> LetterFacts? { letterPlaces[name].flatMap { facts[$0] } }
+
+    public func hasLetter(_ name: String) -> Bool { letterPlaces[name] != nil }
+
+    /// The letter that a node is, or is part of.
+    func letter(_ node: Node) -> Int? {
+        switch node {
+        case .letter(let letter): letter
+        case .answer(let unit): graph.units[unit].letter
+        case .source: nil
+        }
+    }
+
+    /// Every edge, made as it is asked for: by its ends, in the order of the nodes.
+    public func eachEdge(_ take: (Edge) throws -> Void) rethrows {
+        if let projection { return try eachTie(projection, take) }
+        if hasAnswers {
+            for edge in graph.edges { try take(self.edge(.answer(edge.unit), edge.source, [edge])) }
+            return
+        }
+        var start = 0
+        while start < graph.edges.count {
+            let letter = graph.units[graph.edges[start].unit].letter
+            let end = graph.edges[start...].firstIndex { graph.units[$0.unit].letter != letter } ?? graph.edges.count
+            let cited = graph.edges[start..<end].sorted { ($0.source, $0.unit) < ($1.source, $1.unit) }
+            var first = 0
+            while first < cited.count {
+                let last = cited[first...].firstIndex { $0.source != cited[first].source } ?? cited.count
+                try take(edge(.letter(letter), cited[first].source, Array(cited[first..<last])))
+                first = last
+            }
+            start = end
+        }
+    }
+
+    private func edge(_ from: Node, _ source: Int, _ cited: [CitationGraph.Edge]) -> Edge {
+        let citations = cited.reduce(0) { $0 + $1.citations }
+        return Edge(
+            from: from, to: .source(source), weight: Double(citations), citations: citations,
+            units: cited.map { graph.units[$0.unit].name }, shared: [])
+    }
+
+    private func eachTie(_ projection: Projection, _ take: (Edge) throws -> Void) rethrows {
+        let isOfLetters = projection.side == .letters
+        for tie in projection.ties.sorted(by: { ($0.first, $0.second) < ($1.first, $1.second) }) {
+            try take(
+                Edge(
+                    from: isOfLetters ? .letter(tie.first) : .source(tie.first),
+                    to: isOfLetters ? .letter(tie.second) : .source(tie.second), weight: tie.strength, citations: 0,
+                    units: [], shared: tie.shared.map { isOfLetters ? id(.source($0)) : id(.letter($0)) }))
+        }
+    }
+}
+
+/// What letters are called among sources. A letter is called by its name, unless that is what a source would be called too
+/// (`ah-tk-20232024-704` is a letter that others cite): it is then `letter:ah-tk-20232024-704`, whether that source is in the
+/// graph or not, so that a letter has one id in all exports.
+private enum LetterIDs {
+    static func of(_ graph: CitationGraph, _ places: [String: Int]) -> [String] {
+        let finder = CitationFinder()
+        // A user's own catalogue may give ids that look like nothing in particular.
+        let taken = Set(graph.sources.lazy.map(\.id).filter { places[$0] != nil })
+        return graph.letters.map { isTaken($0.name, finder) || taken.contains($0.name) ? "letter:" + $0.name : $0.name }
+    }
+
+    private static func isTaken(_ name: String, _ finder: CitationFinder) -> Bool {
+        name.contains(":") || name.contains("#") || finder.ids(in: name).contains(name)
+    }
+}

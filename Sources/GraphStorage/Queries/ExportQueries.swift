@@ -1,0 +1,91 @@
+import GRDB
+import GraphAnalysis
+
+extension GraphStore {
+    /// What each letter of a selection says of itself, by its name.
+    /// - Complexity: linear in the letters and the people in their heads.
+    public func facts(_ selection: GraphSelection = GraphSelection()) throws -> [String: LetterFacts] {
+        try queue.read { database in
+            let people = (
+                ministers: try Self.people("letter_minister", "portfolio", in: database),
+                askers: try Self.people("letter_asker", "party", in: database)
+            )
+            let condition = LetterFilterSQL(selection)
+            let cursor = try Row.fetchCursor(
+                database, sql: "SELECT id, name, answered, ministry, first_read FROM letter \(condition.sql)",
+                arguments: condition.arguments)
+            var facts: [String: LetterFacts] = [:]
+            while let row = try cursor.next() {
+                let (ministers, askers) = (people.ministers[row[0]], people.askers[row[0]])
+                facts[row[1]] = LetterFacts(
+                    answered: row[2], ministry: row[3], portfolios: ministers?.of ?? [], askers: askers?.names ?? [],
+                    parties: askers?.of ?? [], ministers: ministers?.names ?? [], firstRead: row[4])
+            }
+            return facts
+        }
+    }
+
+    private static func people(_ table: String, _ column: String, in database: Database) throws
+        -> [Int: (names: [String], of: [String])]
+    {
+        let cursor = try Row.fetchCursor(
+            database, sql: "SELECT letter_id, name, \(column) FROM \(table) ORDER BY letter_id, position")
+        var people: [Int: (names: [String], of: [String])] = [:]
+        while let row = try cursor.next() {
+            people[row[0], default: ([], [])].names.append(row[1])
+            if let of = row[2] as String? { people[row[0], default: ([], [])].of.append(of) }
+        }
+        return people
+    }
+
+    /// The citations of a letter with their bytes in its text and the page of their source, in the order they stand.
+    public func placedCitations(ofLetter name: String) throws
+        -> [(citation: StoredCitation, range: Range<Int>, url: String?)]
+    {
+        try queue.read { database in
+            let rows = try Row.fetchCursor(
+                database,
+                sql: Self.citationSQL(further: ", citation.first_byte, citation.end_byte, source.page") + """
+                     WHERE letter.name = ? AND citation.first_byte BETWEEN 0 AND citation.end_byte
+                    ORDER BY citation.first_byte, citation.end_byte, unit.position, source.canonical
+                    """, arguments: [name])
+            var citations: [(citation: StoredCitation, range: Range<Int>, url: String?)] = []
+            while let row = try rows.next() {
+                citations.append((Self.citation(row), (row[18] as Int)..<(row[19] as Int), row[20]))
+            }
+            return citations
+        }
+    }
+
+    /// The citations of a selection one by one, with the subject of the letter, the page of the source, and the id that it counts
+    /// for: by the names of letters, then by place.
+    /// - Complexity: linear in the citations; memory does not grow with them.
+    public func eachCitation(
+        _ selection: GraphSelection,
+        _ take: (_ citation: StoredCitation, _ counted: String, _ subject: String?, _ url: String?) throws -> Void
+    ) throws {
+        try queue.read { database in
+            let condition = LetterFilterSQL(selection)
+            let names = try Row.fetchCursor(
+                database, sql: "SELECT id, subject FROM letter \(condition.sql) ORDER BY name",
+                arguments: condition.arguments)
+            let statement = try database.cachedStatement(sql: CitationColumns.ofOneLetter(selection))
+            while let letter = try names.next() {
+                let subject: String? = letter[1]
+                let rows = try Row.fetchCursor(statement, arguments: [letter[0] as Int])
+                while let row = try rows.next() { try take(Self.citation(row), row[18], subject, row[19]) }
+            }
+        }
+    }
+}
+
+extension CitationColumns {
+    /// The citations of a letter (its id) that a selection takes, in the order they stand; behind the columns of a citation the
+    /// id that its source counts for, and the page of its source.
+    fileprivate static func ofOneLetter(_ selection: GraphSelection) -> String {
+        let counted = "(SELECT canonical FROM source AS counted WHERE counted.id = \(target(selection)))"
+        return GraphStore.citationSQL(further: ", \(counted), source.page")
+            + " WHERE " + (["letter.id = ?"] + conditions(selection)).joined(separator: " AND ")
+            + " ORDER BY unit.position, citation.first_byte, source.canonical"
+    }
+}
