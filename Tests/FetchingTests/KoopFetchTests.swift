@@ -203,7 +203,7 @@ extension Phrase {
         try runner.run()
         #expect(try runner.record("ah-1271")?.aliases == ["ah-tk-20252026-1"])
         services.set(nil)
-        #expect(try runner.run().fetched == 1)
+        #expect(try runner.run().unchanged == 1)
         #expect(
             try runner.contents().keys.sorted() == [
                 "ah-tk-20252026-1.meta.json", "ah-tk-20252026-1.xml", "fetched.jsonl",
