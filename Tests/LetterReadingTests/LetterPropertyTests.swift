@@ -30,6 +30,20 @@ import Testing
         }
     }
 
+    /// A file that is no letter may doubt a million times: the first are named, the rest are counted.
+    @Test func manyDoubtsAreCounted() throws {
+        func doubts(_ count: Int) throws -> [Diagnostic] {
+            let text = "Vraag 1\nA?\n\nAntwoord 1\n" + String(repeating: "Ja [1] en nee. ", count: count) + "\n"
+            return try LetterReader.read(Array(text.utf8), name: "letter", file: "letter.txt").diagnostics
+                .filter { $0.code == .markerWithoutNote }
+        }
+        let few = try doubts(100)
+        #expect(few.count == 100 && !few.contains { $0.message.contains("more in this file") })
+        let many = try doubts(2345)
+        #expect(many.count == 101)
+        #expect(many.last?.message == "the same 2245 times more in this file")
+    }
+
     /// Read, never a crash, and each byte still has one home.
     @Test(arguments: 0..<400) func damagedLettersAreReadAllTheSame(_ seed: Int) throws {
         let bytes = SpoiledLetter.bytes(seed: seed)

@@ -113,13 +113,27 @@ struct LetterDiagnostics {
         return unit.range.lowerBound..<(bytes.firstIndex(of: Byte.newline) ?? bytes.endIndex)
     }
 
+    /// So many of one kind are named in a letter: a file that is no letter may have millions.
+    private static let most = 100
+
+    /// The first of these, and in the last place how many there are besides.
+    private func first<Doubt>(_ doubts: [Doubt], of code: Diagnostic.Code, _ diagnostic: (Doubt) -> Diagnostic)
+        -> [Diagnostic]
+    {
+        let named = doubts.prefix(Self.most).map(diagnostic)
+        guard let last = named.last, doubts.count > Self.most else { return named }
+        return named + [
+            Diagnostic(code, "the same \(doubts.count - Self.most) times more in this file", at: last.place)
+        ]
+    }
+
     private func notes() -> [Diagnostic] {
-        let lost = footnotes.filter(\.markers.isEmpty).map { note in
+        let lost = first(footnotes.filter(\.markers.isEmpty), of: .noteWithoutMarker) { note in
             Diagnostic(
                 .noteWithoutMarker, "note \(note.mark) has no marker in the text: counted for \(note.units[0])",
                 at: place(note.range, footnote: note.mark))
         }
-        let orphaned = orphans.map { marker in
+        let orphaned = first(orphans, of: .markerWithoutNote) { marker in
             let numbers = marker.numbers.map(String.init).joined(separator: ", ")
             return Diagnostic(
                 .markerWithoutNote, "no note \(numbers) was found for this marker", at: place(marker.range))
