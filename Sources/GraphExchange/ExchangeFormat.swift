@@ -29,7 +29,7 @@ public struct ExchangeFormat: Sendable {
         ExchangeFormat("json", "json", "JSON with nodes and edges, for networkx and D3.", NodeLinkJSON.write),
         ExchangeFormat("vosviewer", nil, "JSON for VOSviewer, with clusters.", VOSviewer.write),
         ExchangeFormat("csl-json", nil, "The sources as CSL-JSON, for Zotero.", CSLJSON.write),
-        ExchangeFormat("turtle", "ttl", "RDF: Dublin Core and cito:cites, with official addresses.", Turtle.write),
+        ExchangeFormat("turtle", "ttl", "RDF: Dublin Core and CiTO, with official addresses.", Turtle.write),
         ExchangeFormat("pajek", "net", "A network of numbered vertices, for Pajek.", Pajek.write),
     ]
 

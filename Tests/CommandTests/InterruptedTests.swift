@@ -36,6 +36,44 @@ import Testing
         Issue.record("no build was stopped")
     }
 
+    /// Two builds onto a store that is not there yet: both are right, or one says that the other is writing.
+    @Test func twoBuildsMayBegin() throws {
+        for _ in 0..<4 {
+            let command = try Command()
+            try command.write(letter, "letters/a.txt")
+            let builds = try (0..<3).map { _ in
+                let process = Process()
+                process.executableURL = Command.binary
+                process.arguments = ["build", command.folder.appending(path: "letters").path]
+                process.environment = ["KVGRAPH_STORE": command.store]
+                (process.standardOutput, process.standardError) = (FileHandle.nullDevice, Pipe())
+                try process.run()
+                return process
+            }
+            for build in builds {
+                build.waitUntilExit()
+                let said = (build.standardError as? Pipe)?.fileHandleForReading.readDataToEndOfFile() ?? Data()
+                #expect(build.terminationStatus == 0, "\(String(decoding: said, as: UTF8.self))")
+            }
+            #expect(try command.run("letters", "--format", "json").json().count == 1)
+        }
+    }
+
+    /// A name that SQLite would take for something else is a file.
+    @Test func aStoreIsAFile() throws {
+        let command = try Command()
+        let letter = try command.write(letter, "a.txt")
+        let built = try command.run(["build", letter, "--store", ":memory:"], at: command.folder)
+        #expect(built.status == 0)
+        #expect(FileManager.default.fileExists(atPath: command.folder.appending(path: ":memory:").path))
+        #expect(
+            try command.run(["top", "--format", "json", "--store", ":memory:"], at: command.folder).json().count == 1)
+        for arguments in [["cite", ""], ["build", ""], ["render", "-o", ""]] {
+            let refused = try command.run(arguments)
+            #expect(refused.status == 64 && refused.err.contains("The name of a file is empty."), "\(arguments)")
+        }
+    }
+
     private func isInterrupted() throws -> Bool {
         let command = try Command()
         let long = letter + String(repeating: "Zie Kamerstuk 35 165, nr. 12, en 36 552, nr. 3. ", count: 4000)

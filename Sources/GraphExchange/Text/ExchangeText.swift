@@ -79,7 +79,7 @@ public enum ExchangeText {
 
     /// Where the regional list separator is `;`, as in the Netherlands, or a tab, cells begin behind those too, and quotes within
     /// a line do not hold them together.
-    private static func withoutFormulas(_ text: String) -> String {
+    package static func withoutFormulas(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isFormula) else { return text }
         var result = String.UnicodeScalarView()
         var isStart = true

@@ -3,39 +3,26 @@ import GraphAnalysis
 
 extension GraphStore {
     /// What each letter of a selection says of itself, by its name.
-    /// - Complexity: linear in the letters and the people in their heads.
+    /// - Complexity: linear in the letters and the people in their heads, of which no more than those of one letter are held besides.
     public func facts(_ selection: GraphSelection = GraphSelection()) throws -> [String: LetterFacts] {
         try queue.read { database in
-            let people = (
-                ministers: try Self.people("letter_minister", "portfolio", in: database),
-                askers: try Self.people("letter_asker", "party", in: database)
-            )
+            var ministers = try PeopleOfLetters("letter_minister", "portfolio", in: database)
+            var askers = try PeopleOfLetters("letter_asker", "party", in: database)
             let condition = LetterFilterSQL(selection)
             let cursor = try Row.fetchCursor(
-                database, sql: "SELECT id, name, answered, ministry, first_read FROM letter \(condition.sql)",
+                database,
+                sql: "SELECT id, name, answered, ministry, first_read FROM letter \(condition.sql) ORDER BY id",
                 arguments: condition.arguments)
             var facts: [String: LetterFacts] = [:]
             while let row = try cursor.next() {
-                let (ministers, askers) = (people.ministers[row[0]], people.askers[row[0]])
+                let (signing, asking) = (try ministers.next(row[0]), try askers.next(row[0]))
                 facts[row[1]] = LetterFacts(
-                    answered: row[2], ministry: row[3], portfolios: ministers?.of ?? [], askers: askers?.names ?? [],
-                    parties: askers?.of ?? [], ministers: ministers?.names ?? [], firstRead: row[4])
+                    answered: row[2], ministry: row[3], portfolios: signing.of, askers: asking.names,
+                    parties: asking.of,
+                    ministers: signing.names, firstRead: row[4])
             }
             return facts
         }
-    }
-
-    private static func people(_ table: String, _ column: String, in database: Database) throws
-        -> [Int: (names: [String], of: [String])]
-    {
-        let cursor = try Row.fetchCursor(
-            database, sql: "SELECT letter_id, name, \(column) FROM \(table) ORDER BY letter_id, position")
-        var people: [Int: (names: [String], of: [String])] = [:]
-        while let row = try cursor.next() {
-            people[row[0], default: ([], [])].names.append(row[1])
-            if let of = row[2] as String? { people[row[0], default: ([], [])].of.append(of) }
-        }
-        return people
     }
 
     /// The citations of a letter with their bytes in its text and the page of their source, in the order they stand.
@@ -77,6 +64,33 @@ extension GraphStore {
             }
         }
     }
+}
+
+/// The people in the heads of letters, read beside the letters: both in the order of the letters' ids.
+private struct PeopleOfLetters {
+    private let cursor: RowCursor
+    private var row: (letter: Int, name: String, of: String?)?
+
+    init(_ table: String, _ column: String, in database: Database) throws {
+        cursor = try Row.fetchCursor(
+            database, sql: "SELECT letter_id, name, \(column) FROM \(table) ORDER BY letter_id, position")
+        try advance()
+    }
+
+    /// - Parameter letter: its id, larger than the one asked for last.
+    mutating func next(_ letter: Int) throws -> (names: [String], of: [String]) {
+        var people: (names: [String], of: [String]) = ([], [])
+        while let row, row.letter <= letter {
+            if row.letter == letter {
+                people.names.append(row.name)
+                if let of = row.of { people.of.append(of) }
+            }
+            try advance()
+        }
+        return people
+    }
+
+    private mutating func advance() throws { row = try cursor.next().map { ($0[0], $0[1], $0[2]) } }
 }
 
 extension CitationColumns {

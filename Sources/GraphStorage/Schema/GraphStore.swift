@@ -65,8 +65,11 @@ public final class GraphStore: Sendable {
         } catch {
             throw Failure.notAStore(path, "its folder cannot be created")
         }
+        // Two that begin at once would each make the tables that are not there yet.
+        let lock = FolderLock(folder)
+        defer { lock.release() }
         queue = try Self.attempt(path) {
-            let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
+            let queue = try DatabaseQueue(path: Self.file(path), configuration: Self.configuration)
             guard try queue.read(Schema.isOurs) else { throw Failure.notAStore(path, Schema.foreign) }
             guard try !queue.read(Schema.migrator.hasBeenSuperseded) else {
                 throw Failure.notAStore(path, Schema.newer)
@@ -109,17 +112,22 @@ public final class GraphStore: Sendable {
     private static func reader(_ path: String) throws -> DatabaseQueue {
         var configuration = configuration
         configuration.readonly = true
-        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        let queue = try DatabaseQueue(path: file(path), configuration: configuration)
         try queue.read { _ = try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
         return queue
     }
 
     /// A build was killed while it wrote: the first one to open the file to write takes back what it had written.
     private static func undoUnfinished(_ path: String) throws -> DatabaseQueue {
-        let writer = try DatabaseQueue(path: path, configuration: configuration)
+        let writer = try DatabaseQueue(path: file(path), configuration: configuration)
         try writer.write { _ = try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
         try writer.close()
         return try reader(path)
+    }
+
+    /// A path in which SQLite sees nothing but a file: to it `:memory:` is none.
+    private static func file(_ path: String) -> String {
+        path.hasPrefix(":") || path.hasPrefix("file:") ? "./" + path : path
     }
 
     private static func attempt<Value>(_ path: String, _ body: () throws -> Value) throws(Failure) -> Value {

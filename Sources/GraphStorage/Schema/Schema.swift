@@ -37,7 +37,9 @@ enum Schema {
     /// Whether a file is a store, or empty and free to become one; never the database of another program.
     static func isOurs(_ database: Database) throws -> Bool {
         let tables = try String.fetchSet(database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")
-        return tables.isEmpty || tables.isSuperset(of: ["grdb_migrations", "letter", "citation"])
+        // Where the first of its versions was not written whole, it has but the list of them.
+        return tables.isSubset(of: ["grdb_migrations"])
+            || tables.isSuperset(of: ["grdb_migrations", "letter", "citation"])
     }
 
     static let foreign = "it belongs to another program"

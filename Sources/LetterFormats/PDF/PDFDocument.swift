@@ -19,7 +19,7 @@ enum PDFDocument {
         guard pages.count <= Poppler.mostPages else { throw UnreadableLetter.tooManyPages(Poppler.mostPages) }
         let specs = pages.flatMap(\.elements).filter { $0.name == "fontspec" }
         let fonts = Dictionary(
-            specs.map { ($0.attributes["id"] ?? "", Int($0.attributes["size"] ?? "") ?? 0) },
+            specs.map { ($0.attributes["id"] ?? "", PDFPage.points($0, "size")) },
             uniquingKeysWith: { first, _ in first })
         return try read(pages.enumerated().map { PDFPage($1, number: $0 + 1, fonts: fonts) })
     }

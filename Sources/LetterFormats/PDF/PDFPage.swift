@@ -65,9 +65,9 @@ struct PDFPage {
     /// - Parameter fonts: the sizes of all fonts of the document, by number.
     init(_ page: MarkupElement, number: Int, fonts: [String: Int]) {
         self.number = number
-        height = Int(page.attributes["height"] ?? "") ?? 0
+        height = Self.points(page, "height")
         let spans = page.elements.compactMap { Self.span($0, fonts) }
-        let edge = Self.sidebarEdge(spans, width: Int(page.attributes["width"] ?? "") ?? 0, height: height)
+        let edge = Self.sidebarEdge(spans, width: Self.points(page, "width"), height: height)
         lines = Self.lines(edge.map { edge in spans.filter { $0.left < edge } } ?? spans)
         sidebar = Self.lines(edge.map { edge in spans.filter { $0.left >= edge } } ?? [])
     }
@@ -83,8 +83,15 @@ struct PDFPage {
         return beside.contains { $0.right > edge - 6 } || beside.count < 4 ? nil : edge
     }
 
+    /// A number that another program gives: no page is so large that sums of its numbers could overflow.
+    static func points(_ element: MarkupElement, _ name: String) -> Int {
+        max(-farthest, min(farthest, Int(element.attributes[name] ?? "") ?? 0))
+    }
+
+    private static let farthest = 1_000_000
+
     private static func span(_ element: MarkupElement, _ fonts: [String: Int]) -> Span? {
-        func number(_ name: String) -> Int { Int(element.attributes[name] ?? "") ?? 0 }
+        func number(_ name: String) -> Int { points(element, name) }
         let text = element.text
         guard element.name == "text", !text.allSatisfy(\.isWhitespace) else { return nil }
         return Span(

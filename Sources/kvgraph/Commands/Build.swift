@@ -40,12 +40,14 @@ struct Build: ParsableCommand, StoreCommand {
     @Flag(help: .said("Exit with status 1 when there is a warning."))
     var strict = false
 
+    func validate() throws { try GivenNames.check(paths) }
+
     func run() throws {
         if paths.isEmpty, !FileManager.default.fileExists(atPath: "seeds") {
             throw CommandFailure.unanswerable(
                 "no letters are named, and there is no folder seeds here: use kvgraph build FOLDER")
         }
-        let day = try Self.today()
+        let day = try Clock().day
         let search = LetterSearch(paths.isEmpty ? ["seeds"] : paths)
         for fault in search.faults { Messages.say("\(fault)") }
         let isNew = !FileManager.default.fileExists(atPath: store.path)
@@ -61,17 +63,6 @@ struct Build: ParsableCommand, StoreCommand {
         if summary.failures > 0 || !search.faults.isEmpty || (strict && counts.warnings > 0) {
             throw ExitCode(CommandFailure.incomplete)
         }
-    }
-
-    /// The day of the clock; or that of `SOURCE_DATE_EPOCH`, with which the same letters give the same store on any day.
-    private static func today() throws -> String {
-        guard let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty else {
-            return ReadingDay.today
-        }
-        guard let day = ReadingDay.day(epoch: epoch) else {
-            throw CommandFailure.unanswerable("SOURCE_DATE_EPOCH is not a number of seconds since 1970: “\(epoch)”")
-        }
-        return day
     }
 
     private func update(_ graph: GraphStore, _ search: LetterSearch, _ user: UserFiles, _ day: String) throws

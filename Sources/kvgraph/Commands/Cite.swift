@@ -24,6 +24,8 @@ struct Cite: ParsableCommand {
     var strict = false
     @OptionGroup var speech: LanguageOption
 
+    func validate() throws { try GivenNames.check(paths) }
+
     func run() throws {
         let loader = LetterLoader(finder: CitationFinder(catalogue: try UserFiles.catalogue(catalogue)))
         let search = LetterSearch(paths)

@@ -87,7 +87,7 @@ struct Fetch: ParsableCommand, StoreCommand {
     func run() throws {
         try Interruption.caught {
             if register { return try FetchRegisterRun(command: self).run() }
-            try FetchRun(command: self, clock: FetchTime()).run()
+            try FetchRun(command: self, clock: Clock()).run()
         }
     }
 

@@ -6,11 +6,11 @@ import Wording
 /// One run of `kvgraph fetch`, with what is said about it.
 final class FetchRun {
     private let command: Fetch
-    private let clock: FetchTime
+    private let clock: Clock
     private var progress = Progress()
     private let output = Output()
 
-    init(command: Fetch, clock: FetchTime) { (self.command, self.clock) = (command, clock) }
+    init(command: Fetch, clock: Clock) { (self.command, self.clock) = (command, clock) }
 
     func run() throws {
         let wishes = try command.wishes(today: clock.day)
@@ -66,24 +66,4 @@ final class FetchRun {
         if summary.left > 0 { output.show(line: "more letters are left: the same command fetches the next ones") }
         output.show(line: "folder: \(folder) (next: kvgraph build \(folder))")
     }
-}
-
-/// The clock; or `SOURCE_DATE_EPOCH`, with which the same answers give the same folder on any day.
-struct FetchTime {
-    private let fixed: Date?
-
-    init() throws {
-        guard let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty else {
-            fixed = nil
-            return
-        }
-        guard let seconds = Int(epoch), ReadingDay.day(epoch: epoch) != nil else {
-            throw CommandFailure.unanswerable("SOURCE_DATE_EPOCH is not a number of seconds since 1970: “\(epoch)”")
-        }
-        fixed = Date(timeIntervalSince1970: Double(seconds))
-    }
-
-    /// ISO 8601 in UTC: `2026-11-27T23:04:01Z`
-    func now() -> String { (fixed ?? Date()).formatted(.iso8601) }
-    var day: String { String(now().prefix(10)) }
 }

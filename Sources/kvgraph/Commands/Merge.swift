@@ -20,6 +20,8 @@ struct Merge: ParsableCommand, StoreCommand {
     @OptionGroup var store: StoreOption
     @OptionGroup var speech: LanguageOption
 
+    func validate() throws { try GivenNames.check(stores) }
+
     func run() throws {
         let counts = try Interruption.caught {
             try StoreFile.merge(stores, into: store.path, check: Interruption.check)

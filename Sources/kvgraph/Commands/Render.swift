@@ -39,6 +39,7 @@ struct Render: ParsableCommand, StoreCommand {
             throw ValidationError.said("-o names one file, but \(formats.count) formats are requested.")
         }
         guard let output else { return }
+        try GivenNames.check([output])
         do {
             if let format = asked.first {
                 try RenderedFile(name: output).check(format)
@@ -90,7 +91,10 @@ struct Render: ParsableCommand, StoreCommand {
         guard let format = PictureFormat(rawValue: format.rawValue), format != .dot else {
             return Picture(bytes: Array(plan.drawn.dot.utf8))
         }
-        return try plan.picture(format)
+        var picture = try plan.picture(format)
+        let clock = try Clock()
+        if format == .pdf, clock.isFixed { PDFDate.put(clock.now(), into: &picture.bytes) }
+        return picture
     }
 
     private func write(_ bytes: [UInt8], _ format: RenderedFormat) throws {

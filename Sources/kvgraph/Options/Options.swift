@@ -26,6 +26,13 @@ struct StoreOption: ParsableArguments {
     func open() throws -> GraphStore { try GraphStore(reading: path) }
 }
 
+/// Names of files as they are given: an empty one is a slip of a script, and would mean the current folder.
+enum GivenNames {
+    static func check(_ names: [String]) throws {
+        if names.contains("") { throw ValidationError.said("The name of a file is empty.") }
+    }
+}
+
 /// A command that asks or writes a store.
 protocol StoreCommand {
     var store: StoreOption { get }

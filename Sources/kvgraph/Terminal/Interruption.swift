@@ -7,27 +7,31 @@ import Synchronization
 enum Interruption: Error {
     case happened
 
-    /// What a shell gives for a program ended by Ctrl-C.
-    static let status: Int32 = 130
+    /// The signals that end the work, and the program when they come again. A terminal that is closed sends SIGHUP.
+    private static let signals = [SIGINT, SIGTERM, SIGHUP]
 
-    private static let isAskedFor = Atomic<Bool>(false)
+    /// The signal that came, or 0.
+    private static let asked = Atomic<Int32>(0)
+
+    /// What a shell gives for a program that a signal ended: 130 for Ctrl-C.
+    static var status: Int32 { 128 + asked.load(ordering: .relaxed) }
 
     /// Runs `body` with the signals caught.
     static func caught<Value>(_ body: () throws -> Value) rethrows -> Value {
-        let sources = [SIGINT, SIGTERM].map { number in
+        let sources = signals.map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler { if isAskedFor.exchange(true, ordering: .relaxed) { _exit(status) } }
+            source.setEventHandler { if asked.exchange(number, ordering: .relaxed) != 0 { _exit(128 + number) } }
             source.resume()
             return source
         }
         defer {
             for source in sources { source.cancel() }
-            for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
+            for number in signals { signal(number, SIG_DFL) }
         }
         return try body()
     }
 
     /// - Throws: when Ctrl-C was pressed.
-    static func check() throws { if isAskedFor.load(ordering: .relaxed) { throw Interruption.happened } }
+    static func check() throws { if asked.load(ordering: .relaxed) != 0 { throw Interruption.happened } }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import GraphAnalysis
+import GraphExchange
 
 /// A value on its way to JSON; unlike an optional, a null is written.
 indirect enum JSONValue: Encodable {
@@ -70,10 +71,10 @@ enum CSVText {
 
     private static func plain(_ cell: Table.Cell) -> String {
         switch cell {
-        case .text(let text): text
+        case .text(let text): ExchangeText.withoutFormulas(text)
         case .number(let number): String(number)
         case .real(let real): String(real)
-        case .list(let items): items.joined(separator: "; ")
+        case .list(let items): ExchangeText.withoutFormulas(items.joined(separator: "; "))
         case .none: ""
         }
     }

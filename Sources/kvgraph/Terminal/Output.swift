@@ -123,14 +123,15 @@ enum PlainText {
         var text = text
         return text.withUTF8 { bytes in
             bytes.contains {
-                $0 < 0x20 && !(keepsLines && $0 == UInt8(ascii: "\n")) || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2
+                $0 < 0x20 && !(keepsLines && $0 == UInt8(ascii: "\n")) || $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8
+                    || $0 == 0xE2
             }
         }
     }
 
     private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true
+        case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true
         default: false
         }
     }
