@@ -136,10 +136,9 @@ final class TitleTable {
 
     init(_ path: String) throws(FetchFault) {
         self.path = path
+        try WholeFile.makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
         do {
             let url = URL(fileURLWithPath: path)
-            try FileManager.default.createDirectory(
-                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             if !FileManager.default.fileExists(atPath: path) { try Data().write(to: url) }
             file = try FileHandle(forUpdating: url)
             var data = try file.readToEnd() ?? Data()

@@ -48,17 +48,17 @@ final class FetchRunner {
         struct Stopped: Error {}
         let fetch = LetterFetch(
             wishes, into: try FetchFolder(folder.path), transfer: transfer, koop: koop, tweedeKamer: tweedeKamer,
-            now: { now }
-        ) { [self] event in
-            switch event {
-            case .progress(let done, _): if let stop, done >= stop { throw Stopped() }
-            case .found(let letter): said.append(letter.id)
-            case .note(let words): said.append(words.english)
-            case .problem(let fault):
-                problems.append(fault)
-                said.append("! " + fault.phrase.english)
-            }
-        }
+            now: { now },
+            report: { [self] event in
+                switch event {
+                case .progress(let done, _): if let stop, done >= stop { throw Stopped() }
+                case .found(let letter): said.append(letter.id)
+                case .note(let words): said.append(words.english)
+                case .problem(let fault):
+                    problems.append(fault)
+                    said.append("! " + fault.phrase.english)
+                }
+            })
         do {
             return try fetch.run()
         } catch is Stopped {

@@ -10,9 +10,9 @@ import Testing
     private final class StillClock: Sendable {
         let waited = Mutex(0.0)
         var clock: FetchClock {
-            FetchClock(now: { Date(timeIntervalSince1970: 1_800_000_000 + self.waited.withLock { $0 }) }) { seconds in
-                self.waited.withLock { $0 += seconds }
-            }
+            FetchClock(
+                now: { Date(timeIntervalSince1970: 1_800_000_000 + self.waited.withLock { $0 }) },
+                sleep: { seconds in self.waited.withLock { $0 += seconds } })
         }
     }
 

@@ -18,11 +18,7 @@ public final class FetchFolder {
     /// - Throws: `FetchFault.folder`, also where another fetch is at it.
     public init(_ path: String) throws(FetchFault) {
         self.path = path
-        do {
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        } catch {
-            throw .folder(path, Self.systemWords(error))
-        }
+        try WholeFile.makeFolder(path)
         let file = path + "/" + FetchedRecord.list
         list = open(file, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
         guard list >= 0 else { throw .folder(file, String(cString: strerror(errno))) }
@@ -117,31 +113,13 @@ public final class FetchFolder {
     private var lastTaken = ""
 
     private func write(_ bytes: [UInt8], _ name: String) throws(FetchFault) {
-        let (part, whole) = (path + "/" + Self.partPrefix + name, path + "/" + name)
-        let file = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard file >= 0 else { throw .folder(part, String(cString: strerror(errno))) }
-        let fault = Self.write(bytes, to: file) ?? (fsync(file) == 0 ? nil : errno)
-        Foundation.close(file)
-        guard fault == nil, rename(part, whole) == 0 else {
-            let words = String(cString: strerror(fault ?? errno))
-            unlink(part)
-            throw .folder(whole, words)
-        }
+        try WholeFile.write(bytes, path + "/" + name, under: path + "/" + Self.partPrefix + name)
     }
 
     private func append(_ line: Data) throws(FetchFault) {
-        if let fault = Self.write(Array(line) + Array("\n".utf8), to: list) {
+        if let fault = WholeFile.write(Array(line) + Array("\n".utf8), to: list) {
             throw .folder(path + "/" + FetchedRecord.list, String(cString: strerror(fault)))
         }
-    }
-
-    private static func write(_ bytes: [UInt8], to file: Int32) -> Int32? {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
-            if count > 0 { rest = rest.dropFirst(count) } else if count == 0 || errno != EINTR { return errno }
-        }
-        return nil
     }
 
     // MARK: Reading the list
@@ -191,10 +169,5 @@ public final class FetchFolder {
         where name.hasPrefix(Self.partPrefix) {
             unlink(path + "/" + name)
         }
-    }
-
-    private static func systemWords(_ error: any Error) -> String {
-        let code = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        return code.map { String(cString: strerror(Int32($0.code))) } ?? "\(error.localizedDescription)"
     }
 }

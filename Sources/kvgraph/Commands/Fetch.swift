@@ -75,6 +75,7 @@ struct Fetch: ParsableCommand, StoreCommand {
         if register, hasWishes || until != nil || dryRun {
             throw ValidationError.said("--register fetches titles and no letters: leave out what chooses letters.")
         }
+        if into?.isEmpty == true { throw ValidationError.said("--into needs the name of a folder.") }
         if until != nil, since == nil, session == nil {
             throw ValidationError.said("--until needs --since or --session.")
         }
