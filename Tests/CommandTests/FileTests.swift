@@ -95,6 +95,19 @@ import Testing
             #expect(built.out.contains("2 files of unknown format skipped"))
             #expect(try names(command) == ["a", "b"])
         }
+        for name in ["build", "cite"] {
+            let named = try command.run(name, folder.path, "--verbose")
+            #expect(named.err.contains("letters.zip/x/c.jpg: skipped, of unknown format\n"))
+            #expect(!named.err.contains("a.txt") && !(named.out + named.err).contains("--verbose names them"))
+            #expect(!(try command.run(name, archive).err).contains("c.jpg"))
+        }
+        try FileManager.default.createDirectory(
+            at: folder.appending(path: "empty"), withIntermediateDirectories: true)
+        for name in ["build", "cite"] {
+            let empty = try command.run(name, folder.appending(path: "empty").path)
+            #expect(empty.status == 0 && empty.err.contains("empty: kvgraph reads pdf, "))
+        }
+        _ = try command.run("build", folder.path)
         #expect(try command.run("show", "a", "--text").out == letter)
         #expect(try command.run("cite", archive).lines.count == 4)
         try command.write("PK no archive", "in/broken.zip")

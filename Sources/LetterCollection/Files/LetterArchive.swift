@@ -7,8 +7,8 @@ final class LetterArchive: Sendable {
     private let archive: Mutex<ZipArchive>
     /// Entries that letters may be in, by name.
     let letters: [String]
-    /// Entries of no known format.
-    let skipped: Int
+    /// Entries of no known format, by name.
+    let skipped: [String]
     /// Entries beyond those that are looked at.
     let unlisted: Int
 
@@ -20,9 +20,11 @@ final class LetterArchive: Sendable {
         }
         let visible = archive.names.filter { !isHidden($0) }
         // A name that leads out of the archive is no file of it.
-        letters = visible.filter { InputFormat.named(by: $0) != nil && !$0.split(separator: "/").contains("..") }
-            .sorted()
-        skipped = visible.count - letters.count
+        func isLetter(_ name: String) -> Bool {
+            InputFormat.named(by: name) != nil && !name.split(separator: "/").contains("..")
+        }
+        letters = visible.filter(isLetter).sorted()
+        skipped = visible.filter { !isLetter($0) }.sorted()
         unlisted = archive.unlisted
         self.archive = Mutex(archive)
     }

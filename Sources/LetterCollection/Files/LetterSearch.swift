@@ -6,8 +6,8 @@ import LetterReading
 public struct LetterSearch: Sendable {
     /// In the order of their paths, each once.
     public private(set) var files = LetterFiles()
-    /// Files in folders that are of no known format.
-    public private(set) var skipped = 0
+    /// Files in folders and archives that are of no known format, as the user would name them.
+    public private(set) var skipped: [String] = []
     /// Paths that are missing or cannot be read.
     public private(set) var faults: [Fault] = []
     /// Folders the user named, and folders below them that could not be read, as absolute paths.
@@ -78,7 +78,7 @@ public struct LetterSearch: Sendable {
                 files.add(bytes)
             // What was fetched has its record beside it.
             case .file where FetchedRecord.isNamed(bytes): break
-            case .file, .link, .other: skipped += 1
+            case .file, .link, .other: skipped.append(below)
             }
         }
     }
@@ -92,7 +92,7 @@ public struct LetterSearch: Sendable {
             return true
         }
         named.append(path)
-        skipped += archive.skipped
+        skipped += archive.skipped.map { Self.joined(name, $0) }
         if archive.unlisted > 0 {
             faults.append(Fault(path: name, reason: .tooManyEntries(archive.unlisted)))
             closed.append(path)

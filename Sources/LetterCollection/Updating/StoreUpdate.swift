@@ -20,7 +20,7 @@ public struct StoreUpdate {
         public fileprivate(set) var dropped = 0
         public fileprivate(set) var failures = 0
         /// Files of no known format.
-        public fileprivate(set) var skipped: Int
+        public fileprivate(set) var skipped: [String]
         /// Files that hold a letter another file holds too: the file and the other.
         public fileprivate(set) var copies: [(file: String, other: String)] = []
         /// Letters and sources that the store did not have; of a store that was empty nothing is named.
@@ -121,7 +121,7 @@ public struct StoreUpdate {
         case .unchanged(let origin, let isTouched):
             summary.unchanged += 1
             if isTouched { try writer.touch(origin) }
-        case .skipped: summary.skipped += 1
+        case .skipped: summary.skipped.append(files[place].file)
         case .failed(let fault):
             summary.failures += 1
             try report(.failed(files[place], fault))

@@ -40,6 +40,8 @@ struct Build: ParsableCommand, StoreCommand {
     @Flag(help: .said("Exit with status 1 when there is a warning."))
     var strict = false
 
+    @OptionGroup var skipped: SkippedFiles
+
     func validate() throws { try GivenNames.check(paths) }
 
     func run() throws {
@@ -59,7 +61,13 @@ struct Build: ParsableCommand, StoreCommand {
             }
         }
         let counts = try graph.counts()
-        try BuildReport(summary: summary, user: user, store: graph, counts: counts, path: store.path).print()
+        if search.files.isEmpty, search.faults.isEmpty {
+            Messages.say(SkippedFiles.hint(paths.isEmpty ? ["seeds"] : paths))
+        }
+        try BuildReport(
+            summary: summary, skipped: skipped.words(summary.skipped), user: user, store: graph, counts: counts,
+            path: store.path
+        ).print()
         if summary.failures > 0 || !search.faults.isEmpty || (strict && counts.warnings > 0) {
             throw ExitCode(CommandFailure.incomplete)
         }

@@ -6,6 +6,8 @@ import Wording
 /// What a build did, and what the store holds now.
 struct BuildReport {
     let summary: StoreUpdate.Summary
+    /// What was passed over.
+    let skipped: Phrase?
     let user: UserFiles
     let store: GraphStore
     let counts: StoreCounts
@@ -18,9 +20,7 @@ struct BuildReport {
         if !summary.copies.isEmpty {
             lines.append("\(counted(summary.copies.count, "file")) with a letter that another file also holds")
         }
-        if summary.skipped > 0 {
-            lines.append("\(counted(summary.skipped, "file")) of unknown format skipped")
-        }
+        if let skipped { lines.append(skipped) }
         lines += news()
         lines.append(Self.contents(counts))
         lines += try corrections()

@@ -22,6 +22,7 @@ struct Cite: ParsableCommand {
 
     @Flag(help: .said("Exit with status 1 when there is a warning."))
     var strict = false
+    @OptionGroup var skipped: SkippedFiles
     @OptionGroup var speech: LanguageOption
 
     func validate() throws { try GivenNames.check(paths) }
@@ -33,7 +34,7 @@ struct Cite: ParsableCommand {
         let output = Output()
         var isIncomplete = !search.faults.isEmpty
         var hasWarning = false
-        var skipped = search.skipped
+        var passedOver = search.skipped
         for fault in search.faults { Messages.say("\(fault)") }
         var progress = Progress()
         for start in stride(from: 0, to: search.files.count, by: Self.batch) {
@@ -42,7 +43,7 @@ struct Cite: ParsableCommand {
             progress.show(start, of: search.files.count)
             for (file, answer) in zip(batch, answers) {
                 switch answer {
-                case .skipped: skipped += 1
+                case .skipped: passedOver.append(file.file)
                 case .failed(let fault):
                     isIncomplete = true
                     Messages.say("\(file.file): \(fault)")
@@ -57,7 +58,8 @@ struct Cite: ParsableCommand {
         }
         progress.end()
         output.flush()
-        if skipped > 0 { Messages.say("\(counted(skipped, "file")) of unknown format skipped") }
+        if let words = skipped.words(passedOver) { Messages.say(words) }
+        if search.files.isEmpty, search.faults.isEmpty { Messages.say(SkippedFiles.hint(paths)) }
         if isIncomplete || (strict && hasWarning) { throw ExitCode(CommandFailure.incomplete) }
     }
 
