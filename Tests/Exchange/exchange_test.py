@@ -92,7 +92,7 @@ class Exchange(unittest.TestCase):
 
     def test_igraph_reads_graphml(self):
         graph = igraph.Graph.Read_GraphML(self.export("g.graphml"))
-        found = {(graph.vs[e.source]["id"], graph.vs[e.target]["id"]) for e in graph.es}
+        found = {(graph.vs[e.source]["name"], graph.vs[e.target]["name"]) for e in graph.es}
         self.assertEqual(self.bare(found), self.expected())
         self.assertEqual(sum(graph.es["weight"]), sum(graph.es["citations"]))
 

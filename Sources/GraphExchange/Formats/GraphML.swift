@@ -8,6 +8,7 @@ enum GraphML {
             """
             <?xml version="1.0" encoding="UTF-8"?>
             <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+              <key id="name" for="node" attr.name="name" attr.type="string"/>
               <key id="label" for="node" attr.name="label" attr.type="string"/>
 
             """)
@@ -18,6 +19,8 @@ enum GraphML {
         try output.write("  <graph id=\"kvgraph\" edgedefault=\"\(direction)\">\n")
         for node in graph.nodes {
             try output.write("    <node id=\"\(xml(graph.id(node)))\">")
+            // What igraph calls a vertex; in the id itself it takes an ampersand for a reference.
+            try output.write("<data key=\"name\">\(xml(graph.id(node)))</data>")
             try output.write("<data key=\"label\">\(xml(graph.label(node)))</data>")
             for attribute in nodes { try data("n_" + attribute.name, attribute.value(graph, node), output) }
             try output.write("</node>\n")

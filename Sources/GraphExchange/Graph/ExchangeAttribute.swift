@@ -36,10 +36,10 @@ extension NodeAttribute {
         ofLetter("year", .integer) { graph, letter in
             graph.graph.letters[letter].date.flatMap { Int($0.prefix(4)) }.map(Table.Cell.number) ?? .none
         },
-        ofLetter("ministry") { Table.Cell($0.facts[$1]?.ministry) },
-        ofLetter("ministers") { list($0.facts[$1]?.ministers) },
-        ofLetter("askers") { list($0.facts[$1]?.askers) },
-        ofLetter("parties") { list($0.facts[$1].map { Array(Set($0.parties)).sorted() }) },
+        ofLetter("ministry") { Table.Cell($0.facts($1)?.ministry) },
+        ofLetter("ministers") { list($0.facts($1)?.ministers) },
+        ofLetter("askers") { list($0.facts($1)?.askers) },
+        ofLetter("parties") { list($0.facts($1).map { Array(Set($0.parties)).sorted() }) },
         ofSource("letters", .integer) { .number($0.tally.letters[$1]) },
         NodeAttribute(name: "answers", type: .integer) { graph, node in
             switch node {

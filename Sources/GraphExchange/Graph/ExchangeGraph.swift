@@ -31,13 +31,12 @@ public struct ExchangeGraph: Sendable {
     public let nodes: [Node]
     public var isDirected: Bool { projection == nil }
 
-    /// What each letter says of itself, by its place in the graph.
-    let facts: [LetterFacts?]
+    /// What letters say of themselves, by their names.
+    private let facts: [String: LetterFacts]
     let tally: SourceTally
     let totals: LetterTotals
     let span: CitedSpan
     private let letterIDs: [String]
-    private let letterPlaces: [String: Int]
 
     /// - Parameters:
     ///   - graph: the letters and sources that are written: those that cite, and those that are cited.
@@ -51,13 +50,11 @@ public struct ExchangeGraph: Sendable {
     ) {
         (self.graph, self.projection) = (graph, projection)
         hasAnswers = projection == nil && level == .answers
-        self.facts = graph.letters.map { facts[$0.name] }
+        self.facts = facts
         tally = SourceTally(graph)
         totals = LetterTotals(graph, ofUnits: hasAnswers)
         span = CitedSpan(graph)
-        letterPlaces = Dictionary(
-            graph.letters.indices.map { (graph.letters[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
-        letterIDs = LetterIDs.of(graph, letterPlaces)
+        letterIDs = LetterIDs.of(graph)
         nodes = Self.nodes(graph, projection, hasAnswers)
     }
 
@@ -91,10 +88,11 @@ public struct ExchangeGraph: Sendable {
         }
     }
 
-    /// What a letter says of itself, by its name; nil where it is not in the graph, or nobody knows.
-    public func facts(of name: String) -> LetterFacts? { letterPlaces[name].flatMap { facts[$0] } }
+    /// What a letter says of itself, by its name; nil where nobody knows.
+    public func facts(of name: String) -> LetterFacts? { facts[name] }
 
-    public func hasLetter(_ name: String) -> Bool { letterPlaces[name] != nil }
+    /// The same by its place in the graph.
+    func facts(_ letter: Int) -> LetterFacts? { facts[graph.letters[letter].name] }
 
     /// The letter that a node is, or is part of.
     func letter(_ node: Node) -> Int? {
@@ -150,10 +148,11 @@ public struct ExchangeGraph: Sendable {
 /// (`ah-tk-20232024-704` is a letter that others cite): it is then `letter:ah-tk-20232024-704`, whether that source is in the
 /// graph or not, so that a letter has one id in all exports.
 private enum LetterIDs {
-    static func of(_ graph: CitationGraph, _ places: [String: Int]) -> [String] {
+    static func of(_ graph: CitationGraph) -> [String] {
         let finder = CitationFinder()
         // A user's own catalogue may give ids that look like nothing in particular.
-        let taken = Set(graph.sources.lazy.map(\.id).filter { places[$0] != nil })
+        let names = Set(graph.letters.lazy.map(\.name))
+        let taken = Set(graph.sources.lazy.map(\.id).filter(names.contains))
         return graph.letters.map { isTaken($0.name, finder) || taken.contains($0.name) ? "letter:" + $0.name : $0.name }
     }
 

@@ -11,16 +11,18 @@ struct LetterTotals: Sendable {
     /// - Complexity: linear in the edges, which stand by unit.
     init(_ graph: CitationGraph, ofUnits isOfUnits: Bool) {
         let none = [Int](repeating: 0, count: graph.letters.count)
-        (answers, citations) = (none, none)
+        (answers, citations, sources) = (none, none, none)
         var last = -1
+        // The letter that each source was last met in.
+        var met = [Int32](repeating: -1, count: graph.sources.count)
         for edge in graph.edges {
             let letter = graph.units[edge.unit].letter
             if edge.unit != last { answers[letter] += 1 }
             last = edge.unit
             citations[letter] += edge.citations
+            if met[edge.source] != Int32(letter) { sources[letter] += 1 }
+            met[edge.source] = Int32(letter)
         }
-        let incidence = Incidence(graph)
-        sources = graph.letters.indices.map { incidence.sourcesOfLetter[$0].count }
         guard isOfUnits else { return }
         let noUnits = [Int](repeating: 0, count: graph.units.count)
         ofUnits = (noUnits, noUnits)

@@ -70,6 +70,8 @@ extension GraphStore {
 private struct PeopleOfLetters {
     private let cursor: RowCursor
     private var row: (letter: Int, name: String, of: String?)?
+    /// Lists that were met already: few people sign most letters, and one list serves them all.
+    private var known: Set<[String]> = []
 
     init(_ table: String, _ column: String, in database: Database) throws {
         cursor = try Row.fetchCursor(
@@ -87,7 +89,11 @@ private struct PeopleOfLetters {
             }
             try advance()
         }
-        return people
+        return (shared(people.names), shared(people.of))
+    }
+
+    private mutating func shared(_ list: [String]) -> [String] {
+        list.isEmpty ? [] : known.insert(list).memberAfterInsert
     }
 
     private mutating func advance() throws { row = try cursor.next().map { ($0[0], $0[1], $0[2]) } }

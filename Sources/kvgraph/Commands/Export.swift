@@ -104,11 +104,12 @@ struct Export: ParsableCommand, StoreCommand {
     }
 
     private func writeCitations(of graph: ExchangeGraph, _ store: GraphStore, to output: ExchangeOutput) throws {
+        let letters = Set(graph.graph.letters.map(\.name))
         let sources = Set(graph.graph.sources.map(\.id))
         let chosen = choice.request(selection).selection
         let table = try CitationTable(output)
         try store.eachCitation(chosen) { citation, counted, subject, url in
-            guard graph.hasLetter(citation.letter), sources.contains(counted) else { return }
+            guard letters.contains(citation.letter), sources.contains(counted) else { return }
             let letter = graph.facts(of: citation.letter)
             try table.add(
                 CitationTable.Row(
