@@ -105,7 +105,7 @@ import Testing
             at: folder.appending(path: "empty"), withIntermediateDirectories: true)
         for name in ["build", "cite"] {
             let empty = try command.run(name, folder.appending(path: "empty").path)
-            #expect(empty.status == 0 && empty.err.contains("empty: kvgraph reads pdf, "))
+            #expect(empty.status == 0 && empty.err.contains("empty: kvgraph reads PDF, "))
         }
         _ = try command.run("build", folder.path)
         #expect(try command.run("show", "a", "--text").out == letter)

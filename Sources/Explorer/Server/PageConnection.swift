@@ -12,8 +12,10 @@ struct PageConnection: Sendable {
         case silent
     }
 
-    /// A head must be there in so many seconds, and an answer be taken.
-    private static let (patience, slowest) = (10.0, 60.0)
+    /// A head must be there in so many seconds.
+    private static let patience = 10.0
+    /// An answer must be taken in so many seconds.
+    private static let slowest = 60.0
 
     private let socket: AsyncSocket
 
