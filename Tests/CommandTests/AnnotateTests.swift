@@ -27,6 +27,22 @@ import Testing
         Zie ook de Wet open overheid, en de brief van 9 november 2023.
         """
 
+    /// The name of the file says the format, where none is asked for; both together must agree.
+    @Test func theNameOfTheFileSaysTheFormat() throws {
+        let command = try Command()
+        let letter = try command.write("Vraag 1\nA?\nAntwoord 1\nZie Kamerstuk 35 165, nr. 97.\n", "a.txt")
+        _ = try command.run("build", letter)
+        for (name, opening) in [
+            ("l.md", "Vraag 1"), ("l.html", "<!DOCTYPE html>"), ("l.jsonld", "{"), ("l.x", "<!DOCTYPE"),
+        ] {
+            let file = command.folder.appending(path: name)
+            #expect(try command.run("annotate", "a", "-o", file.path).status == 0)
+            #expect(try String(contentsOf: file, encoding: .utf8).hasPrefix(opening), "\(name)")
+        }
+        let refused = try command.run("annotate", "a", "--markdown", "-o", "l.html")
+        #expect(refused.status == 64 && refused.err.contains("--markdown does not match the name l.html: use --html"))
+    }
+
     /// Read by parsers that are not ours: without its links each form is the letter, byte for byte.
     @Test func aLetterWithoutItsLinksIsTheLetter() throws {
         guard let python = Self.python else { return print("no python3: annotated letters are not read back") }

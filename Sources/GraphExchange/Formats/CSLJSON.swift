@@ -16,7 +16,7 @@ enum CSLJSON {
         let bibliography = SourceKind.named(source.kind)?.bibliography ?? Bibliography()
         let title = source.title.map { $0.isEmpty ? source.label : $0 } ?? source.label
         var members: [(String, String)] = [
-            ("id", json(source.id)), ("type", json(bibliography.type)), ("title", json(title)), ("language", "\"nl\""),
+            ("id", json(source.id)), ("type", json(bibliography.type)), ("title", json(title)),
         ]
         if title != source.label { members.append(("number", json(source.label))) }
         if let genre = SourceKind.named(source.kind)?.look?.name { members.append(("genre", json(genre))) }

@@ -62,7 +62,7 @@ private struct IRIs {
 
     init(_ graph: ExchangeGraph) {
         repeated = (
-            Self.repeated(graph.graph.letters.map { ExchangeText.link($0.page) }),
+            Self.repeated(graph.graph.letters.map(Self.ownPage)),
             Self.repeated(graph.graph.sources.map(Self.ownPage))
         )
     }
@@ -78,12 +78,17 @@ private struct IRIs {
             let page = repeated.sources.contains(source) ? nil : Self.ownPage(graph.graph.sources[source])
             return page.map(ExchangeText.iri) ?? Self.urn("source", graph.id(node))
         case .letter(let letter):
-            let page = repeated.letters.contains(letter) ? nil : ExchangeText.link(graph.page(node))
+            let page = repeated.letters.contains(letter) ? nil : Self.ownPage(graph.graph.letters[letter])
             return page.map(ExchangeText.iri) ?? Self.urn("letter", graph.id(node))
         case .answer(let unit):
             let letter = of(.letter(graph.graph.units[unit].letter), graph)
             return letter + "#" + ExchangeText.urn(graph.graph.units[unit].name)
         }
+    }
+
+    /// The page of a letter that has no other is that of the questions it answers, which are a source.
+    private static func ownPage(_ letter: CitationGraph.Letter) -> String? {
+        ExchangeText.link(letter.page).flatMap { $0.contains("/kv-tk-") ? nil : $0 }
     }
 
     /// A page whose address names the source: `https://wetten.overheid.nl/BWBR0045754` of `bwb:BWBR0045754`.

@@ -23,6 +23,15 @@ struct Annotate: ParsableCommand, StoreCommand {
     @OptionGroup var store: StoreOption
     @OptionGroup var speech: LanguageOption
 
+    func validate() throws {
+        guard let output else { return }
+        try GivenNames.check([output])
+        guard let asked, output != "-", let other = AnnotationFormat.named(by: output), other.name != asked.format.name
+        else { return }
+        throw ValidationError.said(
+            "--\(asked.format.name) does not match the name \(output): use --\(other.name), or another name.")
+    }
+
     func run() throws {
         if let fault = output.flatMap({ RenderedFile(name: $0).fault }) { throw CommandFailure.unanswerable(fault) }
         let store = try store.open()
@@ -43,7 +52,7 @@ struct Annotate: ParsableCommand, StoreCommand {
                 unit: citation.unit, link: placed.url)
         }
         let text = AnnotatedText(bytes, title: letter.label, name: letter.name, marks: marks)
-        let format = asked?.format ?? AnnotationFormat.all[0]
+        let format = asked?.format ?? output.flatMap(AnnotationFormat.named) ?? AnnotationFormat.all[0]
         try ExchangeFile.write(output) { try format.write(text, $0) }
     }
 }

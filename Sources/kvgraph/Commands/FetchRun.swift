@@ -64,6 +64,7 @@ final class FetchRun {
         output.show(line: line)
         if summary.isContinued { output.show(line: "an earlier run was continued") }
         if summary.left > 0 { output.show(line: "more letters are left: the same command fetches the next ones") }
+        guard summary.fetched + summary.unchanged > 0 else { return }
         output.show(line: "folder: \(folder) (next: kvgraph build \(folder))")
     }
 }
