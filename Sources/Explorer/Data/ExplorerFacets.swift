@@ -23,7 +23,7 @@ struct ExplorerFacet: Encodable, Sendable {
     /// The names of the whole store, for a server that chooses by them.
     static func served(_ store: GraphStore, _ language: Language) throws -> [ExplorerFacet] {
         try LetterName.allCases.compactMap { sort in
-            let names = once(try store.names(sort, limit: most).map(\.name))
+            let names = once(try store.names(sort, limit: most))
             return facet(sort, names.map { Value(name: $0, letters: nil) }, language)
         }
     }

@@ -4,9 +4,9 @@ import GraphAnalysis
 /// The names that letters can be chosen by.
 extension GraphStore {
     /// The names of one sort that letters have, those of most letters first, then by name.
-    /// - Returns: each as it is printed, with how many letters have just this name.
+    /// - Returns: each as it is printed.
     /// - Complexity: linear in the letters.
-    public func names(_ name: LetterName, limit: Int) throws -> [(name: String, letters: Int)] {
+    public func names(_ name: LetterName, limit: Int) throws -> [String] {
         let sql =
             switch name {
             case .ministry: "SELECT ministry AS name, count(*) AS letters FROM letter WHERE ministry IS NOT NULL"
@@ -16,9 +16,8 @@ extension GraphStore {
                 "SELECT name, count(DISTINCT letter_id) AS letters FROM letter_\(name.rawValue) WHERE name <> ''"
             }
         return try queue.read { database in
-            try Row.fetchAll(
-                database, sql: sql + " GROUP BY 1 ORDER BY letters DESC, name LIMIT ?", arguments: [limit]
-            ).map { (name: $0["name"], letters: $0["letters"]) }
+            try String.fetchAll(
+                database, sql: sql + " GROUP BY 1 ORDER BY letters DESC, name LIMIT ?", arguments: [limit])
         }
     }
 
