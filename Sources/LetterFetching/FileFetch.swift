@@ -8,6 +8,8 @@ final class FileFetch {
     /// The service that is asked at the moment.
     private var source = FetchSource.koop
     private let now: () -> String
+    /// Whether a better file than the one that is taken came damaged: it is asked for again the next time.
+    private var hasBroken = false
 
     init(folder: FetchFolder, transfer: Transfer, now: @escaping () -> String) {
         (self.folder, self.transfer, self.now) = (folder, transfer, now)
@@ -17,37 +19,57 @@ final class FileFetch {
     /// - Returns: whether a file came that was not there.
     func fetch(_ letter: PublishedLetter, of listing: Listing, note: (FetchNote) -> Void) throws -> Bool {
         source = listing.source
-        let known = try folder.record([letter.id] + letter.aliases).flatMap { isOf(letter, $0) ? $0 : nil }
+        let known = try known(letter)
         if let known, !isWanted(letter, known) { return false }
-        var page: FetchFault?
-        for file in letter.files {
-            // Nothing worse takes the place of what is there.
-            if let known, known.source != source.rawValue, !isBetter(file.format, known) { continue }
-            guard listing.base?.allows(file.address) == true else { throw FetchFault.fileElsewhere("\(file.address)") }
-            let isSame = known?.url == "\(file.address)"
-            let answer = try transfer.get(
-                file.address, most: InputFormat.largestFile,
-                known: isSame ? Transfer.Known(tag: known?.etag, lastModified: known?.lastModified) : nil)
-            if answer.status == 304, isSame, let known {
-                try keepFile(letter, known)
-                return false
+        // Nothing worse takes the place of what is there.
+        let files = letter.files.filter { file in known.map { !isWorse(file.format, $0) } ?? true }
+        hasBroken = false
+        for (index, file) in files.enumerated() {
+            do {
+                if let isNew = try take(file, of: letter, listing, known, note) { return isNew }
+            } catch let fault as FetchFault where fault.isOfOneFile && index + 1 < files.count {
+                note(.nextFile(fault))
+                if case .pageInsteadOfFile = fault { continue }
+                hasBroken = true
             }
-            if [404, 410].contains(answer.status) { continue }
-            guard answer.status == 200 else { throw FetchFault.status(file.address.place, answer.status) }
-            guard let format = FileCheck.format(answer.body), format != .html else {
-                page = .pageInsteadOfFile(file.address.place, kind: file.format.name)
-                if file != letter.files.last { note(.pageInstead(file.address.place, of: file.format.name)) }
-                continue
-            }
-            try check(answer.body, format, letter, file, note)
-            return try keep(answer, format, letter, known, file)
         }
-        if let known {
-            // Nothing better yet: asked again after some days.
-            try folder.keep(record(letter, known, checked: now()), nil, instead: nil)
+        guard let known else { throw FetchFault.noFile(letter.id) }
+        // Nothing better yet: asked again after some days.
+        try folder.keep(record(letter, known, checked: now()), nil, instead: nil)
+        return false
+    }
+
+    /// Whether a letter would be asked for: it is not there, or may have changed.
+    func wouldFetch(_ letter: PublishedLetter, of listing: Listing) throws -> Bool {
+        source = listing.source
+        return try known(letter).map { isWanted(letter, $0) } ?? true
+    }
+
+    private func known(_ letter: PublishedLetter) throws -> FetchedRecord? {
+        try folder.record([letter.id] + letter.aliases).flatMap { isOf(letter, $0) ? $0 : nil }
+    }
+
+    /// - Returns: whether it is new; nil where there is no such file.
+    private func take(
+        _ file: PublishedLetter.File, of letter: PublishedLetter, _ listing: Listing, _ known: FetchedRecord?,
+        _ note: (FetchNote) -> Void
+    ) throws -> Bool? {
+        guard listing.base?.allows(file.address) == true else { throw FetchFault.fileElsewhere("\(file.address)") }
+        let isSame = known?.url == "\(file.address)"
+        let answer = try transfer.get(
+            file.address, most: InputFormat.largestFile,
+            known: isSame ? Transfer.Known(tag: known?.etag, lastModified: known?.lastModified) : nil)
+        if answer.status == 304, isSame, let known {
+            try keepFile(letter, known)
             return false
         }
-        throw page ?? .noFile(letter.id)
+        if [404, 410].contains(answer.status) { return nil }
+        guard answer.status == 200 else { throw FetchFault.status(file.address.place, answer.status) }
+        guard let format = FileCheck.format(answer.body), format != .html else {
+            throw FetchFault.pageInsteadOfFile(file.address.place, kind: file.format.name)
+        }
+        try check(answer.body, format, letter, file, note)
+        return try keep(answer, format, letter, known, file)
     }
 
     /// A number that is computed may be that of another letter: questions tell them apart.
@@ -72,6 +94,12 @@ final class FileFetch {
         guard let today = DayNumber(now()), let last = DayNumber(known.checked ?? known.fetched) else { return true }
         let age = letter.date.flatMap(DayNumber.init).map { today.value - $0.value } ?? 0
         return today.value - last.value >= (age <= 7 ? 3 : 30)
+    }
+
+    /// Whether a file is not to take the place of what is there: XML stays, and so does what another service has no better.
+    private func isWorse(_ format: FileFormat, _ known: FetchedRecord) -> Bool {
+        if known.source != source.rawValue { return !isBetter(format, known) }
+        return known.file.hasSuffix(".xml") && format != .xml
     }
 
     /// The file of another service: XML is better than anything else, KOOP’s than the same from elsewhere.
@@ -136,7 +164,9 @@ final class FileFetch {
         record.title = letter.title.isEmpty ? record.title : letter.title
         record.sender = letter.sender ?? record.sender
         record.kind = letter.kind.isEmpty ? record.kind : letter.kind
-        if record.source == source.rawValue || known == nil { record.version = letter.version }
+        if record.source == source.rawValue || known == nil {
+            record.version = hasBroken ? nil : letter.version
+        }
         record.checked = checked ?? record.checked
         return record
     }

@@ -44,6 +44,8 @@ public struct FetchSummary: Sendable {
     public internal(set) var fetched = 0
     public internal(set) var unchanged = 0
     public internal(set) var failures = 0
+    /// Letters that a look found to be fetched, where nothing is.
+    public internal(set) var wanted = 0
     /// Letters that are listed and were left for another time.
     public internal(set) var left = 0
     /// Whether it went on where an earlier run was stopped.
@@ -56,32 +58,31 @@ public final class LetterFetch {
     public enum Event {
         /// So many letters are done, of so many as there seem to be.
         case progress(done: Int, of: Int)
+        /// A letter that would be fetched.
         case found(PublishedLetter)
         case note(Phrase)
         case problem(FetchFault)
     }
 
     private let wishes: FetchWishes
-    /// Nil where letters are only listed.
-    private let folder: FetchFolder?
+    private let folder: FetchFolder
     private let koop: KoopService
     private let tweedeKamer: TweedeKamerService
-    private let files: FileFetch?
+    private let files: FileFetch
     private let day: String
     private let report: (Event) throws -> Void
     private var summary = FetchSummary()
-    private var listed = 0
     /// How many letters could not be fetched, one after the other.
     private var inVain = 0
     private static let mostInVain = 20
 
     /// - Parameters:
-    ///   - folder: nil to list letters and write nothing.
+    ///   - folder: one that is read only is a wish to list letters and write nothing.
     ///   - koop: where KOOP’s search is; nil for its usual address. Likewise `tweedeKamer`, without a set of entities.
     ///   - now: the clock, ISO 8601 in UTC.
     ///   - report: called with each event; an error it throws stops the work, and what was fetched stays.
     public init(
-        _ wishes: FetchWishes, into folder: FetchFolder?, transfer: Transfer, koop: FetchAddress,
+        _ wishes: FetchWishes, into folder: FetchFolder, transfer: Transfer, koop: FetchAddress,
         tweedeKamer: FetchAddress,
         now: @escaping () -> String, report: @escaping (Event) throws -> Void
     ) {
@@ -91,7 +92,7 @@ public final class LetterFetch {
             try? report(.note($0.phrase))
         }
         day = String(now().prefix(10))
-        files = folder.map { FileFetch(folder: $0, transfer: transfer, now: now) }
+        files = FileFetch(folder: folder, transfer: transfer, now: now)
     }
 
     /// The usual addresses.
@@ -104,7 +105,7 @@ public final class LetterFetch {
         var isWhole = true
         for (index, part) in parts.enumerated() {
             let name = "\(wishes.source.rawValue) \(part.name) \(day)"
-            if folder?.hasFinished(name) == true {
+            if folder.hasFinished(name) {
                 summary.isContinued = true
                 continue
             }
@@ -114,11 +115,11 @@ public final class LetterFetch {
             } catch is Refusal {
                 return summary
             }
-            if isDone { try folder?.finish(name) }
+            if isDone, !folder.isReadOnly { try folder.finish(name) }
             isWhole = isWhole && isDone
             if summary.left > 0 { break }
         }
-        try folder?.close(isWhole: isWhole)
+        if !folder.isReadOnly { try folder.close(isWhole: isWhole) }
         return summary
     }
 
@@ -144,24 +145,19 @@ public final class LetterFetch {
         }
         letters.sort { ($0.date ?? "", $0.id) < ($1.date ?? "", $1.id) }
         for (place, letter) in letters.enumerated() {
-            guard let files else {
-                if let limit = wishes.limit, listed >= limit {
-                    summary.left = letters.count - place
-                    return false
-                }
-                listed += 1
-                try report(.found(letter))
+            if let limit = wishes.limit, summary.fetched + summary.wanted >= limit {
+                summary.left = letters.count - place
+                return false
+            }
+            if folder.isReadOnly {
+                try look(letter, listing)
                 continue
             }
             let before = done
             let expected = before + letters.count - place
             let perPart = Double(expected) / Double(index + 1)
             try report(.progress(done: before, of: expected + Int(perPart * Double(count - index - 1))))
-            if let limit = wishes.limit, summary.fetched >= limit {
-                summary.left = letters.count - place
-                return false
-            }
-            try fetch(letter, listing, files)
+            try fetch(letter, listing)
         }
         return summary.failures == failures
     }
@@ -181,7 +177,16 @@ public final class LetterFetch {
         }
     }
 
-    private func fetch(_ letter: PublishedLetter, _ listing: Listing, _ files: FileFetch) throws {
+    private func look(_ letter: PublishedLetter, _ listing: Listing) throws {
+        guard try files.wouldFetch(letter, of: listing) else {
+            summary.unchanged += 1
+            return
+        }
+        summary.wanted += 1
+        try report(.found(letter))
+    }
+
+    private func fetch(_ letter: PublishedLetter, _ listing: Listing) throws {
         do {
             let isNew = try files.fetch(letter, of: listing) { try? report(.note($0.phrase)) }
             if isNew { summary.fetched += 1 } else { summary.unchanged += 1 }

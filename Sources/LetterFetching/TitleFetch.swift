@@ -55,21 +55,25 @@ public final class TitleFetch {
         } catch let fault as FetchFault {
             try fail(fault, &summary)
         }
-        let asked = wanted.prefix(limit ?? .max)
+        let asked = Array(wanted.prefix(limit ?? .max))
         summary.left = wanted.count - asked.count
-        for (index, id) in asked.enumerated() {
-            try report(.progress(done: index, of: asked.count))
-            do {
-                if let row = try row(id) {
+        var batches = PaperBatches()
+        var done = 0
+        while done < asked.count {
+            try report(.progress(done: done, of: asked.count))
+            let batch = batches.next(asked[done...]) { isOfKoop($0) == isOfKoop($1) }
+            try batches.find(batch, ask: rows) { id, result in
+                switch result {
+                case .success(let row?):
                     try table.add(row)
                     summary.titles += 1
-                } else {
+                case .success(nil):
                     try table.addUnknown(id)
                     summary.unknown += 1
+                case .failure(let fault): try fail(fault, &summary)
                 }
-            } catch let fault as FetchFault {
-                try fail(fault, &summary)
             }
+            done += batch.count
         }
         return summary
     }
@@ -80,19 +84,23 @@ public final class TitleFetch {
         try report(.problem(fault))
     }
 
-    /// The cells of a row: document, official, kind, date, title, sender; nil for an id that nobody knows.
-    private func row(_ id: String) throws -> [String]? {
-        if !LetterID.isDocument(id), source == .koop {
-            guard let record = try koop.paper(id), let date = record.date,
-                let title = record.first(KoopNames.Field.titles)
-            else { return nil }
-            return [id, id, record.first(KoopNames.Field.kinds) ?? "", date, title, record.sender ?? ""]
+    private func isOfKoop(_ id: String) -> Bool { !LetterID.isDocument(id) && source == .koop }
+
+    /// The cells of rows by their ids: document, official, kind, date, title, sender.
+    private func rows(_ ids: [String]) throws -> [String: [String]] {
+        if ids.allSatisfy(isOfKoop) {
+            return try koop.papers(ids).compactMapValues { record in
+                guard let id = record.identifier, let date = record.date,
+                    let title = record.first(KoopNames.Field.titles)
+                else { return nil }
+                return [id, id, record.first(KoopNames.Field.kinds) ?? "", date, title, record.sender ?? ""]
+            }
         }
-        guard let document = try tweedeKamer.paper(id), let number = document.number, let date = document.date else {
-            return nil
+        return try tweedeKamer.papers(ids).compactMapValues { document in
+            guard let number = document.number, let date = document.date else { return nil }
+            let official = document.official.flatMap { DocumentName($0)?.document == nil ? nil : $0 }
+            return [number, official ?? "", document.kind, date, document.title, document.sender ?? ""]
         }
-        let official = document.official.flatMap { DocumentName($0)?.document == nil ? nil : $0 }
-        return [number, official ?? "", document.kind, date, document.title, document.sender ?? ""]
     }
 
     /// All dossiers there are, some 30 pages.
@@ -121,65 +129,5 @@ public final class TitleFetch {
             throw FetchFault.folder(file, error.localizedDescription)
         }
         return lines.count - 1
-    }
-}
-
-/// The table of documents, to which a row is added as soon as it is known: a run that is stopped goes on where it was.
-final class TitleTable {
-    private let path: String
-    private let file: FileHandle
-    private var known: Set<String> = []
-
-    private static let head = "document\tofficial\tkind\tdate\ttitle\tsender"
-    /// Before an id that the service did not know: a remark for who reads the table.
-    private static let unknown = "# unknown: "
-
-    init(_ path: String) throws(FetchFault) {
-        self.path = path
-        try WholeFile.makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
-        do {
-            let url = URL(fileURLWithPath: path)
-            if !FileManager.default.fileExists(atPath: path) { try Data().write(to: url) }
-            file = try FileHandle(forUpdating: url)
-            var data = try file.readToEnd() ?? Data()
-            // A row that was cut short is asked for again.
-            let end =
-                data.lastIndex(of: UInt8(ascii: "\n")).map { data.distance(from: data.startIndex, to: $0) + 1 } ?? 0
-            data = data.prefix(end)
-            try file.truncate(atOffset: UInt64(end))
-            try file.seekToEnd()
-            for line in String(decoding: data, as: UTF8.self).split(separator: "\n") {
-                if line.hasPrefix(Self.unknown) { known.insert(String(line.dropFirst(Self.unknown.count))) }
-                known.formUnion(
-                    line.split(separator: "\t", omittingEmptySubsequences: false).prefix(2).map(String.init))
-            }
-            if data.isEmpty { try file.write(contentsOf: Data((Self.head + "\n").utf8)) }
-        } catch {
-            throw .folder(path, error.localizedDescription)
-        }
-    }
-
-    deinit { try? file.close() }
-
-    func holds(_ id: String) -> Bool { known.contains(id) }
-
-    func add(_ cells: [String]) throws(FetchFault) {
-        try append(cells.map(Self.cell).joined(separator: "\t"))
-        known.formUnion(cells.prefix(2))
-    }
-
-    func addUnknown(_ id: String) throws(FetchFault) { try append(Self.unknown + id) }
-
-    private func append(_ line: String) throws(FetchFault) {
-        do {
-            try file.write(contentsOf: Data((line + "\n").utf8))
-        } catch {
-            throw .folder(path, error.localizedDescription)
-        }
-    }
-
-    /// Text within one cell of one line.
-    static func cell(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -28,10 +28,12 @@ final class FetchRunner {
         FetchedRecord.read(try Data(contentsOf: folder.appending(path: id + ".meta.json")))
     }
 
-    /// - Parameter stop: how many letters are done when the run is stopped.
+    /// - Parameters:
+    ///   - stop: how many letters are done when the run is stopped.
+    ///   - isLook: whether letters are only listed.
     @discardableResult
     func run(
-        _ source: FetchSource = .koop, now: String = "2026-06-01T12:00:00Z", stop: Int? = nil,
+        _ source: FetchSource = .koop, now: String = "2026-06-01T12:00:00Z", stop: Int? = nil, isLook: Bool = false,
         _ change: (inout FetchWishes) -> Void = { $0.days = DayRange("2026-01-01", "2026-04-30") }
     ) throws -> FetchSummary {
         var wishes = FetchWishes()
@@ -47,7 +49,8 @@ final class FetchRunner {
         }
         struct Stopped: Error {}
         let fetch = LetterFetch(
-            wishes, into: try FetchFolder(folder.path), transfer: transfer, koop: koop, tweedeKamer: tweedeKamer,
+            wishes, into: isLook ? FetchFolder(reading: folder.path) : try FetchFolder(folder.path), transfer: transfer,
+            koop: koop, tweedeKamer: tweedeKamer,
             now: { now },
             report: { [self] event in
                 switch event {

@@ -137,15 +137,26 @@ extension Phrase {
             (.tooHighCount, "%/sru announced 15 letters and listed 10", 10),
             (
                 .otherHostLink,
-                "! http://localhost:1/frbr/officielepublicaties/ah-tk/20252026/ah-tk-20252026-11/1/xml/ah-tk-20252026-11.xml lies on another host, which was not asked",
+                "! http://localhost:1/frbr/officielepublicaties/ah-tk/20252026/ah-tk-20252026-11/1/pdf/ah-tk-20252026-11.pdf lies on another host, which was not asked",
                 0
             ),
-            (.otherHostRedirect, "! %FILE leads to another host, which was not asked: http://localhost:1/elsewhere", 0),
-            (.cutShort, "! %FILE: the answer was cut short", 0),
-            (.cutWithoutLength, "! %FILE: the file is damaged or cut short (XML)", 0),
+            (.otherHostRedirect, "! %PDF leads to another host, which was not asked: http://localhost:1/elsewhere", 0),
+            (
+                .otherHostXML,
+                "%FILE leads to another host, which was not asked: http://localhost:1/elsewhere: the next file is tried",
+                10
+            ),
+            (.cutShort, "! %PDF: the answer was cut short", 0),
+            (.cutWithoutLength, "! %PDF: the file is damaged or cut short (PDF)", 0),
+            (.cutXML, "%FILE: the file is damaged or cut short (XML): the next file is tried", 10),
+            (
+                .oneStray,
+                "%/sru lists ah-tk-20252026-11 of 2019-05-05, which is not of 2026-02-01 … 2026-02-28: it is left out",
+                9
+            ),
             (.pageInsteadOfXML, "%FILE: a web page came instead of XML: the next file is tried", 10),
             (.pageInsteadOfAll, "! %PDF: a web page came instead of PDF", 0),
-            (.hugeFile, "! %FILE: more than 64 MB, which no letter has", 0),
+            (.hugeFile, "! %PDF: more than 64 MB, which no letter has", 0),
             (.oddID, "! “../ah-tk-20252026-11” is not an id of a letter", 0),
             (.lyingType, "%FILE was said to be XML and is docx: it is kept as that", 10), (.goneOnce, nil, 10),
         ] as [(ToyServices.Fault, String?, Int)])
@@ -224,6 +235,46 @@ extension Phrase {
             runner.problems == [
                 .otherDocument("\(runner.services.koop)", id: "ah-tk-20252026-4", says: "ah-tk-20252026-2")
             ])
+    }
+
+    /// XML that came damaged: its PDF is kept until it comes whole, which is asked for the next time; and a PDF never takes
+    /// its place.
+    @Test func damagedXMLIsAskedForAgain() throws {
+        let services = try ToyServices(1, .cutXML)
+        let runner = try FetchRunner(services)
+        for count in [1, 0] {
+            #expect(try runner.run().fetched == count)
+            #expect(try runner.record("ah-tk-20252026-1")?.file == "ah-tk-20252026-1.pdf")
+        }
+        services.set(nil)
+        #expect(try runner.run().fetched == 1)
+        #expect(try runner.record("ah-tk-20252026-1")?.file == "ah-tk-20252026-1.xml")
+        services.change(1)
+        for fault in [ToyServices.Fault.cutXML, .pageInsteadOfXML, .otherHostXML] {
+            services.set(fault)
+            #expect(try runner.run().failures == 1)
+            #expect(try runner.contents().keys.contains("ah-tk-20252026-1.xml"))
+        }
+        services.set(nil)
+        #expect(try runner.run().fetched == 1)
+    }
+
+    /// A look says what would come, and changes nothing.
+    @Test func aLookWritesNothing() throws {
+        let services = try ToyServices(20)
+        let runner = try FetchRunner(services)
+        try runner.run { $0.days = DayRange("2026-01-01", "2026-01-31") }
+        let before = try runner.contents()
+        services.forget()
+        let summary = try runner.run(isLook: true)
+        #expect(summary.wanted == 10 && summary.unchanged == 10 && summary.fetched == 0)
+        #expect(runner.said == (11...20).map { "ah-tk-20252026-\($0)" })
+        #expect(services.files == [])
+        let limited = try runner.run(isLook: true) {
+            ($0.days, $0.limit) = (DayRange("2026-01-01", "2026-04-30"), 4)
+        }
+        #expect(limited.wanted == 4 && limited.left == 6)
+        #expect(try runner.contents() == before)
     }
 
     /// XML that is announced and not there yet: the PDF comes, and XML is asked for after some days.

@@ -1,4 +1,5 @@
 import Foundation
+import LetterCollection
 import Support
 import Testing
 
@@ -81,6 +82,30 @@ struct RecordedTests {
             letter.files[0].address.description
                 == "https://repository.overheid.nl/frbr/officielepublicaties/ah-tk/20192020/ah-tk-20192020-4046/1/xml/ah-tk-20192020-4046.xml"
         )
+    }
+
+    /// A record of another register, without namespaces: all its facts, and a file in each form.
+    @Test func aRecordOfAnotherSortIsRead() throws {
+        let base = try #require(Self.koop)
+        let record = String(decoding: try Self.bytes("sru/wetsuite_gmb-2023-174296.record.xml"), as: UTF8.self)
+        let text = "<searchRetrieveResponse><records>\(record.drop { $0 != "<" })</records></searchRetrieveResponse>"
+        let found = try #require(try SRUAnswer(Array(text.utf8), from: base).records.first)
+        #expect(found.identifier == "gmb-2023-174296" && found.date != nil && found.letter(at: base) == nil)
+        #expect(found.first(KoopNames.Field.titles)?.isEmpty == false)
+    }
+
+    /// Both forms of the metadata beside a publication say the same.
+    @Test func metadataAreRead() throws {
+        let folder = try TemporaryFolder()
+        for file in ["metadata.xml", "metadata_owms.xml"] {
+            let bytes = try Self.bytes("metadata/gmb-2024-216934.\(file)")
+            let copy = folder.url.appending(path: "gmb-2024-216934.\(file)")
+            try Data(bytes).write(to: copy)
+            let record = try #require(FetchedRecord.beside(folder.url.appending(path: "gmb-2024-216934.pdf").path))
+            #expect(record.id == "gmb-2024-216934" && record.kind == "Gemeenteblad" && record.sender == "Reimerswaal")
+            #expect(record.title?.hasSuffix("Hogeweg 15 in Yerseke") == true && record.zaken == [])
+            try FileManager.default.removeItem(at: copy)
+        }
     }
 
     @Test func aComplaintIsRead() throws {

@@ -7,7 +7,7 @@ final class ToyServices: Sendable {
         case diagnostics, droppedDate, lyingCount, tooHighCount, repeatedPage, otherHostLink, otherHostRedirect
         case cutShort, cutWithoutLength, pageInsteadOfXML, pageInsteadOfAll, hugeFile, oddID, otherLetter, lyingType
         case emptyAnswer, complaintBehindEnd, goneOnce, tooManyByTheMonth, tooManyByTheDay, forbidden
-        case prePublished, otherQuestions
+        case prePublished, otherQuestions, cutXML, otherHostXML, oneStray, refusesSeveral, takesOne
         // Of the Tweede Kamer.
         case goneV4, movedV4, withoutLinks, ignoresSkip, tombstones, nextElsewhere, badRequest, noActors
     }
@@ -61,6 +61,12 @@ final class ToyServices: Sendable {
                 </searchRetrieveResponse>
                 """, type: "application/xml")
         }
+        let isForSeveral = query.contains(" OR ")
+        if has(.refusesSeveral), isForSeveral {
+            set(.diagnostics)
+            defer { set(.refusesSeveral) }
+            return search(request)
+        }
         if has(.emptyAnswer) { return .init("<html><body>Onderhoud</body></html>", type: "text/html") }
         var found = letters.filter { matches($0, query) }
         // Pages of seven: fewer than were asked for.
@@ -78,8 +84,12 @@ final class ToyServices: Sendable {
         }
         let count = has(.lyingCount) ? 3 : has(.tooHighCount) ? found.count + 5 : found.count
         if has(.otherLetter) { found = [] }
-        let records = page.map { letter in
+        if has(.takesOne), isForSeveral { return Self.page(page.prefix(1).map { $0.record(base) }, count: 1) }
+        let records = page.enumerated().map { place, letter in
             var record = letter.record(has(.otherHostLink) ? "http://localhost:1" : base)
+            if has(.oneStray), place == 0, start == 1 {
+                record = record.replacing(letter.date, with: "2019-05-05")
+            }
             if has(.oddID) { record = record.replacing("<dcterms:identifier>ah", with: "<dcterms:identifier>../ah") }
             if has(.prePublished) {
                 record = record.replacing("identifier>\(letter.id)<", with: "identifier>ah-127\(letter.number)<")
@@ -110,6 +120,9 @@ final class ToyServices: Sendable {
             guard let range = query.range(of: mark) else { return nil }
             return String(query[range.upperBound...].prefix { $0 != " " })
         }
+        if query.contains(" OR ") {
+            return query.contains("dt.identifier==\(letter.id) ") || query.contains("==\(letter.id))")
+        }
         if let id = value("dt.identifier==") { return has(.otherLetter) ? letter.number == 2 : letter.id == id }
         if let zaak = value("w.vraagnummer==") { return letter.zaak == zaak }
         if has(.droppedDate) { return true }
@@ -124,7 +137,7 @@ final class ToyServices: Sendable {
         let page = LoopbackServer.Reply("<!DOCTYPE html><html><body>Niet gevonden</body></html>", type: "text/html")
         if has(.forbidden) { return .init(status: 403) }
         if has(.pageInsteadOfAll) || (has(.pageInsteadOfXML) && suffix == "xml") { return page }
-        if has(.otherHostRedirect) {
+        if has(.otherHostRedirect) || (has(.otherHostXML) && suffix == "xml") {
             var reply = LoopbackServer.Reply(status: 302)
             reply.headers.append(("Location", "http://localhost:1/elsewhere"))
             return reply
@@ -140,6 +153,7 @@ final class ToyServices: Sendable {
         var reply = LoopbackServer.Reply(bytes, type: has(.lyingType) ? "image/png" : "application/\(suffix)", tag: tag)
         if has(.lyingType) { reply.body = letter.file("docx") }
         if has(.cutShort) { (reply.length, reply.body, reply.closes) = (bytes.count, Array(bytes.dropLast(200)), true) }
+        if has(.cutXML), suffix == "xml" { reply.body = Array(bytes.dropLast(200)) }
         if has(.cutWithoutLength) { reply.body = Array(bytes.dropLast(200)) }
         if has(.hugeFile) { (reply.length, reply.closes) = (2 << 30, true) }
         return reply
@@ -156,7 +170,10 @@ final class ToyServices: Sendable {
             return reply
         }
         guard isV4 || request.path.hasPrefix("/OData/v5/") else { return .init(status: 404) }
-        if has(.badRequest) || (has(.noActors) && request.target.contains("DocumentActor")) {
+        let isForSeveral = request.target.contains("%20or%20DocumentNummer")
+        if has(.badRequest) || (has(.refusesSeveral) && isForSeveral)
+            || (has(.noActors) && request.target.contains("DocumentActor"))
+        {
             return .init(status: 400, "{\"error\": {\"code\": \"\", \"message\": \"Could not find a property\"}}")
         }
         if let letter = letters.first(where: { request.path.contains("(\($0.guid))") }) {
@@ -167,6 +184,7 @@ final class ToyServices: Sendable {
         if request.path.hasSuffix("/Kamerstukdossier") { return Self.page(skip > 0 ? [] : Self.dossiers, next: nil) }
         let found = letters.filter { matches($0, filter: filter) }
         var rows = found.dropFirst(skip).prefix(7).map(\.row)
+        if has(.oneStray), skip == 0, !rows.isEmpty { rows[0] = rows[0].replacing(found[0].date, with: "2019-05-05") }
         if has(.tombstones) {
             let gone = "99999999-0000-4000-8000-000000000000"
             rows.insert("{\"Id\": \"\(gone)\", \"Soort\": null, \"Datum\": null, \"Verwijderd\": true}", at: 0)
@@ -190,7 +208,7 @@ final class ToyServices: Sendable {
             guard let range = filter.range(of: mark) else { return nil }
             return String(filter[range.upperBound...].prefix { !" '".contains($0) })
         }
-        if let number = value("DocumentNummer eq '") { return letter.document == number }
+        if filter.contains("DocumentNummer eq '") { return filter.contains("DocumentNummer eq '\(letter.document)'") }
         if let number = value("Aanhangselnummer eq '") { return letter.row.contains("\"\(number)\"") }
         if let number = value("Nummer eq '") { return letter.zaak == number }
         let midnight = "\(letter.date)T00:00:00Z"

@@ -67,6 +67,10 @@ import Testing
                 "! %/Document leads to another host, which was not asked: http://localhost:1/OData/v4/2.0/Document", 7
             ),
             (
+                .oneStray, "% lists 2026D20001 of 2019-05-05, which is not of 2026-01-01 … 2026-01-31: it is left out",
+                9
+            ),
+            (
                 .tombstones,
                 "99999999-0000-4000-8000-000000000000 was deleted by the service; what was fetched earlier stays", 10
             ),
@@ -101,20 +105,49 @@ import Testing
         #expect(try runner.contents()["ah-tk-20252026-2.xml"] == after["ah-tk-20252026-2.xml"])
     }
 
+    private func titles(
+        _ ids: [String], _ services: ToyServices, _ folder: TemporaryFolder, _ source: FetchSource = .koop
+    ) throws -> TitleFetch.Summary {
+        var patience = Patience()
+        patience.pause = 0
+        let fetch = TitleFetch(
+            source: source, transfer: try Transfer(agent: "test", patience: patience),
+            koop: try #require(FetchAddress(services.koop)),
+            tweedeKamer: try #require(FetchAddress(services.tweedeKamer))
+        ) { _ in }
+        return try fetch.run(ids, into: folder.url.path)
+    }
+
+    /// Many in one question; one by one where the service refuses that, or answers for some of them only.
+    @Test(arguments: [(nil, 5), (.refusesSeveral, 31), (.takesOne, 30)] as [(ToyServices.Fault?, Int)])
+    func titlesAreAskedForTogether(_ fault: ToyServices.Fault?, _ count: Int) throws {
+        let services = try ToyServices(30, fault)
+        let folder = try TemporaryFolder()
+        let summary = try titles((1...30).map { "ah-tk-20252026-\($0)" }, services, folder)
+        #expect(summary.titles == 30 && summary.unknown == 0 && summary.failures == 0)
+        // Pages of seven: 25 in four of them, 5 in one.
+        #expect(services.requests.count { $0.path == "/sru" } == count)
+        if fault == .takesOne { return }
+        services.forget()
+        let documents = try titles((1...30).map { "2026D\(20_000 + $0)" }, services, folder, .tk)
+        #expect(documents.titles == 30 && documents.failures == 0)
+        #expect(lists(services).filter { $0.target.contains("20or") }.count == (fault == nil ? 7 : 2))
+    }
+
+    /// Ids that nobody knows are asked for alone a few times, and then believed.
+    @Test func unknownTitlesAreNotAskedForOneByOne() throws {
+        let services = try ToyServices(10)
+        let folder = try TemporaryFolder()
+        let summary = try titles((1...40).map { "ah-tk-20252026-\($0)" }, services, folder)
+        #expect(summary.titles == 10 && summary.unknown == 30)
+        #expect(services.requests.count { $0.path == "/sru" } == 6)
+    }
+
     @Test func titlesForTheRegister() throws {
         let services = try ToyServices(10)
         let folder = try TemporaryFolder()
         let ids = ["ah-tk-20252026-3", "2026D20004", "2026D99999"]
-        func run(_ ids: [String]) throws -> TitleFetch.Summary {
-            var patience = Patience()
-            patience.pause = 0
-            let fetch = TitleFetch(
-                source: .koop, transfer: try Transfer(agent: "test", patience: patience),
-                koop: try #require(FetchAddress(services.koop)),
-                tweedeKamer: try #require(FetchAddress(services.tweedeKamer))
-            ) { _ in }
-            return try fetch.run(ids, into: folder.url.path)
-        }
+        func run(_ ids: [String]) throws -> TitleFetch.Summary { try titles(ids, services, folder) }
         let first = try run(Array(ids.prefix(2)))
         #expect(first.titles == 2 && first.dossiers == 3 && first.failures == 0)
         let second = try run(ids)

@@ -51,9 +51,23 @@ public struct FetchedRecord: Codable, Sendable, Hashable {
     ///   - isRecord: whether it is the path of the record itself.
     public static func beside(_ path: String, isRecord: Bool = false) -> FetchedRecord? {
         let bare = path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
-        guard let data = FileManager.default.contents(atPath: isRecord ? path : bare + suffix), data.count < mostBytes
-        else { return nil }
-        return read(data)
+        if let data = contents(isRecord ? path : bare + suffix) { return read(data) }
+        if isRecord { return nil }
+        let slash = bare.lastIndex(of: "/").map(bare.index(after:)) ?? bare.startIndex
+        let (folder, name) = (bare[..<slash], bare[slash...])
+        for file in PublicationMetadata.files {
+            if let record = contents("\(bare).\(file)").flatMap({ PublicationMetadata(Array($0))?.record }) {
+                return record
+            }
+            // One for a whole folder is that of the letter whose id it has.
+            let record = contents("\(folder)\(file)").flatMap { PublicationMetadata(Array($0))?.record }
+            if let record, record.id == name { return record }
+        }
+        return nil
+    }
+
+    private static func contents(_ path: String) -> Data? {
+        FileManager.default.contents(atPath: path).flatMap { $0.count < mostBytes ? $0 : nil }
     }
 
     /// No record is longer.

@@ -18,7 +18,11 @@ final class LetterArchive: Sendable {
         func isHidden(_ name: String) -> Bool {
             name.hasPrefix("__MACOSX/") || name.split(separator: "/").contains { $0.hasPrefix(".") && $0 != ".." }
         }
-        let visible = archive.names.filter { !isHidden($0) }
+        func isRecord(_ name: String) -> Bool {
+            FetchedRecord.isNamed(
+                Array(name[(name.lastIndex(of: "/").map(name.index(after:)) ?? name.startIndex)...].utf8))
+        }
+        let visible = archive.names.filter { !isHidden($0) && !isRecord($0) }
         // A name that leads out of the archive is no file of it.
         func isLetter(_ name: String) -> Bool {
             InputFormat.named(by: name) != nil && !name.split(separator: "/").contains("..")

@@ -70,14 +70,14 @@ public struct LetterSearch: Sendable {
             case .unknown:
                 // As when the name is no UTF-8: nothing can be opened by it.
                 faults.append(Fault(path: below, reason: .oddName))
+            // What was fetched has its record beside it.
+            case .file where FetchedRecord.isNamed(bytes): break
             case .file where formats.mayBeArchive(bytes) && open(below, whole):
                 isOpen = false
             case .file where formats.isKnown(bytes), .link where formats.isKnown(bytes) && Self.isLinkToFile(whole):
                 if !isOpen { files.open(named) }
                 isOpen = true
                 files.add(bytes)
-            // What was fetched has its record beside it.
-            case .file where FetchedRecord.isNamed(bytes): break
             case .file, .link, .other: skipped.append(below)
             }
         }

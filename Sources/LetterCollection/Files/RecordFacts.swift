@@ -22,17 +22,34 @@ extension FetchedRecord {
 
     private var day: String? { date.flatMap { RegisteredDocument.isDay($0) ? $0 : nil } }
 
+    private var signatories: [String] {
+        (sender ?? "").split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+
+    private var ministers: [LetterHeader.Minister] {
+        signatories.compactMap { LetterHeader.Minister(signatory: $0) }
+    }
+
+    /// Of `Ministerie van Defensie`, `minister van Defensie (R.P. Brekelmans)`.
+    private var ministry: String? {
+        guard let first = signatories.first else { return nil }
+        if first.hasPrefix("Ministerie van ") { return Ministry.short(String(first.dropFirst(15))) }
+        return LetterHeader.Minister.portfolio(office: first.prefix { $0 != "(" }).map(Ministry.short)
+    }
+
+    private var subject: String? { title.flatMap { $0.isEmpty ? nil : LetterHeader.subject(of: $0) } }
+
     /// For a letter that does not say them.
     var facts: Document.Facts {
         var facts = Document.Facts()
         (facts.aanhangsel, facts.answered, facts.zaken) = (aanhangsel, day, ownZaken)
-        facts.subject = title.flatMap { $0.isEmpty ? nil : LetterHeader.subject(of: $0) }
+        (facts.subject, facts.ministers, facts.ministry) = (subject, ministers, ministry)
         return facts
     }
 
     /// Changes with the facts: a letter is read anew then.
     var factsNumber: UInt64 {
-        let texts = [aanhangsel ?? "", date ?? "", title ?? ""] + zaken
+        let texts = [aanhangsel ?? "", date ?? "", title ?? "", sender ?? ""] + zaken
         return Fingerprint.number(texts.joined(separator: "\n").utf8)
     }
 
@@ -55,8 +72,40 @@ extension FetchedRecord {
         if let own = header.answered, let date = day, own.prefix(7) != date.prefix(7), !Self.isNear(own, date) {
             messages.append("the record beside it is of \(date), the letter of \(own)")
         }
+        if let own = header.ministry, let ministry, own != ministry,
+            header.ministers.isEmpty || ministers.isEmpty || Self.areOthers(header.ministers, ministers)
+        {
+            messages.append("the record beside it is sent by \(ministry), the letter by \(own)")
+        } else if !header.ministers.isEmpty, !ministers.isEmpty, Self.areOthers(header.ministers, ministers) {
+            let (all, own) = (Self.names(ministers), Self.names(header.ministers))
+            messages.append("the record beside it is signed by \(all), the letter by \(own)")
+        }
+        if let own = header.subject, let subject, Self.haveNoWordInCommon(own, subject) {
+            messages.append("the record beside it is about “\(subject)”, the letter about “\(own)”")
+        }
         let place = Place(file: letter.file, unit: .preamble, footnote: nil, range: 0..<0, in: letter.text)
         return messages.map { Diagnostic(.recordDiffers, $0, at: place) }
+    }
+
+    /// Whether nobody is among both: by the last word of a name, as `Van der Wal` is `Wal` to some.
+    private static func areOthers(_ left: [LetterHeader.Minister], _ right: [LetterHeader.Minister]) -> Bool {
+        func words(_ ministers: [LetterHeader.Minister]) -> Set<String> {
+            Set(ministers.compactMap { $0.name.lowercased().split { " -".contains($0) }.last.map(String.init) })
+        }
+        return words(left).isDisjoint(with: words(right))
+    }
+
+    private static func names(_ ministers: [LetterHeader.Minister]) -> String {
+        ministers.map(\.name).joined(separator: ", ")
+    }
+
+    /// Of the same matter one is written about in other words, but hardly in none of the same.
+    private static func haveNoWordInCommon(_ left: String, _ right: String) -> Bool {
+        func words(_ text: String) -> Set<String> {
+            Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 3 }.map(String.init))
+        }
+        let (left, right) = (words(left), words(right))
+        return left.count > 1 && right.count > 1 && left.isDisjoint(with: right)
     }
 
     /// Whether two days are of months one after the other.
@@ -71,6 +120,9 @@ extension FetchedRecord {
 
     /// Whether a file of this name is a record, or the list of them: no letter, and nothing unknown.
     static func isNamed(_ name: [UInt8]) -> Bool {
-        name.elementsEqual(list.utf8) || name.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+        names.contains { name.elementsEqual($0) } || endings.contains { name.suffix($0.count).elementsEqual($0) }
     }
+
+    private static let names = ([list] + PublicationMetadata.files).map { Array($0.utf8) }
+    private static let endings = ([suffix] + PublicationMetadata.files.map { "." + $0 }).map { Array($0.utf8) }
 }

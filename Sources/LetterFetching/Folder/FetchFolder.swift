@@ -5,7 +5,11 @@ import LetterCollection
 /// record, then its line in the list. Whatever stops in between, a file of its own name is whole.
 public final class FetchFolder {
     public let path: String
+    /// Whether nothing is written: for a look at what is there.
+    public let isReadOnly: Bool
     private let list: Int32
+    /// What this run made, to be taken away if nothing comes into it.
+    private let isNew: (list: Bool, folders: [String])
     private var records: [String: FetchedRecord] = [:]
     /// Other ids → the one it is filed under.
     private var owners: [String: String] = [:]
@@ -17,20 +21,28 @@ public final class FetchFolder {
     /// Opens a folder, and creates it if needed.
     /// - Throws: `FetchFault.folder`, also where another fetch is at it.
     public init(_ path: String) throws(FetchFault) {
-        self.path = path
-        try WholeFile.makeFolder(path)
+        (self.path, isReadOnly) = (path, false)
+        let folders = try WholeFile.makeFolder(path)
         let file = path + "/" + FetchedRecord.list
+        isNew = (access(file, F_OK) != 0, folders)
         list = open(file, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
         guard list >= 0 else { throw .folder(file, String(cString: strerror(errno))) }
-        guard flock(list, LOCK_EX | LOCK_NB) == 0 else {
-            Foundation.close(list)
-            throw .busyFolder(path)
-        }
+        guard flock(list, LOCK_EX | LOCK_NB) == 0 else { throw .busyFolder(path) }
         readList(file)
         removeLeftovers()
     }
 
-    deinit { Foundation.close(list) }
+    /// Looks at a folder, whether it is there or not, and leaves it as it is.
+    public init(reading path: String) {
+        (self.path, isReadOnly, list, isNew) = (path, true, -1, (false, []))
+        readList(path + "/" + FetchedRecord.list)
+    }
+
+    deinit {
+        if isNew.list, records.isEmpty { unlink(path + "/" + FetchedRecord.list) }
+        WholeFile.removeFolders(isNew.folders)
+        if list >= 0 { Foundation.close(list) }
+    }
 
     // MARK: What there is
 
@@ -63,7 +75,7 @@ public final class FetchFolder {
             FetchedRecord.hash(Array(data)) == record.hash
         else { return nil }
         take(record)
-        try append(record.json(isLine: true))
+        if !isReadOnly { try append(record.json(isLine: true)) }
         return record
     }
 
@@ -76,7 +88,12 @@ public final class FetchFolder {
     func keep(_ record: FetchedRecord, _ bytes: [UInt8]?, instead old: FetchedRecord?) throws(FetchFault) {
         // The record comes first: a file without one would be asked for once more.
         try write(Array(record.json(isLine: false)), record.id + FetchedRecord.suffix)
-        if let bytes { try write(bytes, record.file) }
+        do {
+            if let bytes { try write(bytes, record.file) }
+        } catch {
+            if records[record.id] == nil { unlink(path + "/" + record.id + FetchedRecord.suffix) }
+            throw error
+        }
         // A build looks at a letter again whose file is younger, and finds the new record.
         if bytes == nil, records[record.id]?.saysTheSame(as: record) != true {
             _ = utimes(path + "/" + record.file, nil)
@@ -99,7 +116,8 @@ public final class FetchFolder {
         try append(Self.line(["done": part]))
     }
 
-    func hasFinished(_ part: String) -> Bool { done.contains(part) }
+    /// A look is at everything.
+    func hasFinished(_ part: String) -> Bool { done.contains(part) && !isReadOnly }
 
     /// The run has come to its end: the list is written anew, in the order of ids, without what is past.
     public func close(isWhole: Bool) throws(FetchFault) {
@@ -127,7 +145,7 @@ public final class FetchFolder {
     /// A line that was cut short, as by a machine that went out, is as good as none.
     private func readList(_ file: String) {
         let data = FileManager.default.contents(atPath: file) ?? Data()
-        if let last = data.last, last != UInt8(ascii: "\n") { try? append(Data()) }
+        if let last = data.last, last != UInt8(ascii: "\n"), !isReadOnly { try? append(Data()) }
         for line in data.split(separator: UInt8(ascii: "\n")) {
             if let record = FetchedRecord.read(Data(line)), LetterID(record.id) != nil, isPlain(record.file) {
                 take(record)

@@ -30,19 +30,28 @@ enum WholeFile {
     }
 
     /// Creates a folder, and those it lies in, where they are not there.
-    static func makeFolder(_ path: String) throws(FetchFault) {
-        guard let code = made(path) else { return }
+    /// - Returns: those that were not, the outermost first.
+    @discardableResult
+    static func makeFolder(_ path: String) throws(FetchFault) -> [String] {
+        guard let code = made(path) else { return [path] }
+        if code == EEXIST { return [] }
         let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
         guard code == ENOENT, !path.isEmpty, parent != path else {
             throw .folder(path, String(cString: strerror(code)))
         }
-        try makeFolder(parent)
-        if let code = made(path) { throw .folder(path, String(cString: strerror(code))) }
+        let above = try makeFolder(parent)
+        if let code = made(path), code != EEXIST {
+            removeFolders(above)
+            throw .folder(path, String(cString: strerror(code)))
+        }
+        return above + [path]
     }
 
-    private static func made(_ path: String) -> Int32? {
-        guard mkdir(path, 0o755) != 0 else { return nil }
-        let code = errno
-        return code == EEXIST ? nil : code
+    /// Takes folders away that were made for nothing; those that hold anything stay.
+    static func removeFolders(_ paths: [String]) {
+        for path in paths.reversed() { rmdir(path) }
     }
+
+    /// - Returns: nil, or what the system says (`errno`).
+    private static func made(_ path: String) -> Int32? { mkdir(path, 0o755) == 0 ? nil : errno }
 }

@@ -48,7 +48,7 @@ public struct DayRange: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// With the day before and the one after.
-    var withNeighbours: DayRange {
+    public var withNeighbours: DayRange {
         guard let start = Day(first), let end = Day(last) else { return self }
         return DayRange(start.previous, end.next)
     }

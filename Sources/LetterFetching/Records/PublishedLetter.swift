@@ -43,6 +43,31 @@ struct Listing {
     var notes: [FetchNote] = []
     /// Of single letters, which cannot be taken.
     var faults: [FetchFault] = []
+
+    /// Those rows of a page that are of what was asked for. A few that are not are odd, are named and left out; where they
+    /// are most of a page, the service did not look at the question.
+    /// - Parameter stray: what to say of a row that is not.
+    mutating func kept<Row>(_ page: [Row], stray: (Row) -> Stray?) throws(FetchFault) -> [Row] {
+        let strays = page.map(stray)
+        let odd = strays.compactMap(\.self)
+        if odd.count >= Self.fewestStrays, odd.count * 2 > page.count { throw odd[0].fault }
+        notes += odd.map(\.note)
+        return zip(page, strays).filter { $1 == nil }.map(\.0)
+    }
+
+    /// Fewer say nothing of the service: a month may hold one letter.
+    private static let fewestStrays = 3
+}
+
+/// A row of a list that is not of the days, or the year of sitting, that were asked for.
+struct Stray {
+    let place: String
+    let id: String
+    let date: String
+    let range: String
+
+    var fault: FetchFault { .outsideRange(place, id: id, date: date, range: range) }
+    var note: FetchNote { .outside(place, id: id, date: date, range: range) }
 }
 
 /// What a file is; its content decides, whatever was said of it.

@@ -45,6 +45,14 @@ public enum FetchFault: Error, Sendable, Equatable {
         }
     }
 
+    /// Whether another file of the same letter may be well.
+    var isOfOneFile: Bool {
+        switch self {
+        case .otherHost, .fileElsewhere, .tooManyRedirects, .cutShort, .tooLarge, .pageInsteadOfFile, .damagedFile: true
+        default: false
+        }
+    }
+
     /// What went wrong, and what to do about it.
     public var phrase: Phrase {
         switch self {

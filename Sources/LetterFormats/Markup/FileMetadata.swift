@@ -27,7 +27,7 @@ extension Document.Facts {
         answered = day(["datumOntvangst", "datumBrief", "issued"])
         submitted = day(["datumIndiening"])
         askers = (found["indiener"] ?? []).map(Self.surname)
-        ministers = (found["ontvanger"] ?? []).map(Self.surname)
+        ministers = (found["ontvanger"] ?? []).map { LetterHeader.Minister(name: Self.surname($0), portfolio: nil) }
     }
 
     /// `S.J.F. van der Graaf` → `Van der Graaf`.

@@ -31,9 +31,8 @@ struct HeaderReader {
         header.askers = askers()
         if header.askers.isEmpty { header.askers = facts.askers.map { LetterHeader.Asker(name: $0, party: nil) } }
         header.ministers = ministers()
-        if header.ministers.isEmpty {
-            header.ministers = facts.ministers.map { LetterHeader.Minister(name: $0, portfolio: nil) }
-        }
+        header.ministry = ministry(header) ?? facts.ministry
+        if header.ministers.isEmpty { header.ministers = facts.ministers }
         header.zaken = zaken()
         if header.zaken.isEmpty { header.zaken = facts.zaken }
         let dateWords: [StaticString] = ["Datum", "DATUM", "datum", "D A T U M"]
@@ -49,7 +48,6 @@ struct HeaderReader {
             ?? facts.submitted
         if header.aanhangsel == nil, let answered = header.answered { header.aanhangsel = shortNumber(answered) }
         header.subject = subject() ?? printed.subject ?? facts.subject
-        header.ministry = ministry(header)
         return header
     }
 

@@ -1,4 +1,5 @@
 import DutchText
+import Foundation
 
 /// Names of members and ministers: `de leden Chakor (GroenLinks-PvdA) en Kostić (PvdD)`, `de leden De Roon en Fritsma
 /// (beiden PVV)`, `Minister Bruins Slot (Buitenlandse Zaken)`.
@@ -132,6 +133,26 @@ enum PeopleReader {
         var name = words.joined(separator: " ")
         if let first = name.first { name = first.uppercased() + name.dropFirst() }
         return name
+    }
+}
+
+extension LetterHeader.Minister {
+    /// One who signed, as open data name them: `minister van Defensie (R.P. Brekelmans)`. Nil for what names no minister.
+    package init?(signatory text: some StringProtocol) {
+        guard let open = text.lastIndex(of: "("), text.last == ")",
+            let portfolio = Self.portfolio(office: text[..<open])
+        else { return nil }
+        let name = String(text[open...].dropFirst().dropLast())
+        guard name.contains(where: \.isLetter) else { return nil }
+        self.init(name: PeopleReader.surname(name) ?? name, portfolio: portfolio)
+    }
+
+    /// `minister voor Natuur en Stikstof` → `Natuur en Stikstof`; nil for what is no office.
+    package static func portfolio(office: some StringProtocol) -> String? {
+        let text = office.trimmingCharacters(in: .whitespaces)
+        guard ["minister", "staatssecretaris"].contains(where: text.lowercased().hasPrefix) else { return nil }
+        let ends = [" van ", " voor "].compactMap { text.range(of: $0)?.upperBound }
+        return ends.min().map { String(text[$0...]) }
     }
 }
 

@@ -73,7 +73,9 @@ package struct Document: Sendable {
         package var answered: String?
         package var submitted: String?
         package var askers: [String] = []
-        package var ministers: [String] = []
+        package var ministers: [LetterHeader.Minister] = []
+        /// Short: `BZK`.
+        package var ministry: String?
         package var zaken: [String] = []
         package var subject: String?
 
@@ -82,6 +84,7 @@ package struct Document: Sendable {
         /// Fills in what is not known yet.
         package mutating func add(_ other: Facts) {
             (aanhangsel, answered) = (aanhangsel ?? other.aanhangsel, answered ?? other.answered)
+            ministry = ministry ?? other.ministry
             (submitted, subject) = (submitted ?? other.submitted, subject ?? other.subject)
             if askers.isEmpty { askers = other.askers }
             if ministers.isEmpty { ministers = other.ministers }

@@ -7,6 +7,8 @@ public struct LetterHeader: Sendable, Hashable {
         public let name: String
         /// As printed: `Buitenlandse Zaken`, `BZ`.
         public let portfolio: String?
+
+        package init(name: String, portfolio: String?) { (self.name, self.portfolio) = (name, portfolio) }
     }
 
     public struct Asker: Sendable, Hashable {

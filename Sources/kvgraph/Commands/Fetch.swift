@@ -100,6 +100,27 @@ struct Fetch: ParsableCommand, StoreCommand {
         }
     }
 
+    /// Leaves out days to come, of which there are no letters.
+    /// - Throws: where no day is left to ask for.
+    private func narrow(_ wishes: inout FetchWishes, _ today: String) throws {
+        let year = session.flatMap { DayRange(session: $0) }
+        guard let asked = wishes.days ?? year else { return }
+        // Where it is later than here, it may be tomorrow.
+        let last = DayRange(today, today)?.withNeighbours.last ?? today
+        if let session, let year, year.first > last {
+            throw CommandFailure.unanswerable("the year of sitting \(session) has not begun yet")
+        }
+        guard asked.first <= last else {
+            throw CommandFailure.unanswerable("\(asked.first) is still to come: letters are dated up to \(today)")
+        }
+        if let session, let year, year.last < asked.first || asked.last < year.first {
+            let (days, all) = ("\(asked)", "\(year)")
+            throw CommandFailure.unanswerable(
+                "no letter of the year of sitting \(session) is of \(days): they are of \(all)")
+        }
+        wishes.days = DayRange(asked.first, min(asked.last, last))
+    }
+
     /// What is asked for.
     func wishes(today: String) throws -> FetchWishes {
         var wishes = FetchWishes()
@@ -112,6 +133,7 @@ struct Fetch: ParsableCommand, StoreCommand {
             }
             wishes.days = days
         }
+        try narrow(&wishes, today)
         let cited = try citedBy.map { try GraphStore(reading: $0).missingLetters() } ?? []
         wishes.ids = try (names + ids).map { name in
             guard let id = LetterID(name) else {

@@ -1,4 +1,5 @@
 import DossierRegister
+import Foundation
 import GraphStorage
 import LetterFetching
 import Wording
@@ -64,7 +65,7 @@ final class FetchRegisterRun {
         if summary.left > 0 {
             output.show(line: "\(counted(summary.left, "more title")): the same command fetches the next ones")
         }
-        let files = TitleFetch.files.map { folder + "/" + $0 }.joined(separator: " ")
-        output.show(line: "next: kvgraph register update \(files)")
+        let files = TitleFetch.files.map { folder + "/" + $0 }.filter(FileManager.default.fileExists)
+        if !files.isEmpty { output.show(line: "next: kvgraph register update \(files.joined(separator: " "))") }
     }
 }

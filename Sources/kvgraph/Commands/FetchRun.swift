@@ -21,8 +21,9 @@ final class FetchRun {
         do {
             let transfer = try command.service.transfer { [self] words in say(words) }
             let fetch = LetterFetch(
-                wishes, into: command.dryRun ? nil : try FetchFolder(folder), transfer: transfer,
-                koop: try command.service.koop(), tweedeKamer: try command.service.tweedeKamer(), now: clock.now,
+                wishes, into: command.dryRun ? FetchFolder(reading: folder) : try FetchFolder(folder),
+                transfer: transfer, koop: try command.service.koop(), tweedeKamer: try command.service.tweedeKamer(),
+                now: clock.now,
                 report: show)
             let summary = try fetch.run()
             progress.end()
@@ -58,13 +59,38 @@ final class FetchRun {
     }
 
     private func report(_ summary: FetchSummary, _ folder: String) {
-        if command.dryRun { return output.flush() }
+        if command.dryRun { return reportLook(summary, folder) }
         var line: Phrase = "\(counted(summary.fetched, "letter")) fetched, \(summary.unchanged) unchanged"
         if summary.failures > 0 { line += ", \(summary.failures) could not be fetched" }
         output.show(line: line)
         if summary.isContinued { output.show(line: "an earlier run was continued") }
         if summary.left > 0 { output.show(line: "more letters are left: the same command fetches the next ones") }
+        if summary.isEmpty, !summary.isContinued { output.show(line: noLetters) }
         guard summary.fetched + summary.unchanged > 0 else { return }
         output.show(line: "folder: \(folder) (next: kvgraph build \(folder))")
     }
+
+    /// The letters themselves are what stdout is for.
+    private func reportLook(_ summary: FetchSummary, _ folder: String) {
+        output.flush()
+        if summary.isEmpty { return Messages.say(noLetters) }
+        var line: Phrase = "\(counted(summary.wanted, "letter")) would be fetched"
+        if summary.unchanged > 0 { line += ", \(counted(summary.unchanged, "letter")) in \(folder) already" }
+        if summary.failures > 0 { line += ", \(summary.failures) could not be fetched" }
+        Messages.say(line)
+        if summary.left > 0 { Messages.say("more letters are left: a higher --limit shows them") }
+    }
+
+    private var noLetters: Phrase {
+        switch command.source {
+        case .koop:
+            "KOOP lists no letters of these days: it has them some days after they were sent, and --source tk has them at once"
+        case .tk: "the Tweede Kamer lists no letters of these days: choose others, from 1 September 2008 on"
+        }
+    }
+}
+
+extension FetchSummary {
+    /// Whether nothing was listed, and nothing went wrong.
+    fileprivate var isEmpty: Bool { fetched + wanted + unchanged + failures == 0 }
 }

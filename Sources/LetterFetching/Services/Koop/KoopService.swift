@@ -19,11 +19,12 @@ struct KoopService {
         if (first.count ?? 0) >= KoopNames.lastStart {
             guard let halves = days.halves else { throw FetchFault.tooMany(base.place, range: "\(days)") }
             // Whoever says so may be wrong about what was asked: that is seen by the first page.
-            try check(first.records, days, session)
+            var seen = Listing()
+            _ = try kept(first.records, days, session, &seen)
             try list(halves.0, session: session, into: &listing)
             return try list(halves.1, session: session, into: &listing)
         }
-        try all(query, first, range: "\(days)", into: &listing) { try check($0, days, session) }
+        try all(query, first, range: "\(days)", into: &listing) { try kept($0, days, session, &$1) }
     }
 
     /// The letter of an id; of a kenmerk all there are.
@@ -31,7 +32,7 @@ struct KoopService {
         (listing.source, listing.base) = (.koop, base)
         let query = SRUQuery.letter(id)
         var found = Listing()
-        try all(query, page(query, from: 1), range: "\(id)", into: &found, check: { _ in })
+        try all(query, page(query, from: 1), range: "\(id)", into: &found) { records, _ in records }
         for letter in found.letters where !letter.names.contains("\(id)") && !letter.zaken.contains("\(id)") {
             throw FetchFault.otherDocument(base.place, id: "\(id)", says: letter.id)
         }
@@ -39,12 +40,23 @@ struct KoopService {
         listing.faults += found.faults
     }
 
-    /// The record of a Kamerstuk.
-    func paper(_ id: String) throws -> SRURecord? {
-        let records = try page(SRUQuery.paper(id), from: 1).records
-        guard let record = records.first else { return nil }
-        guard let found = records.first(where: { $0.identifier == id }) else {
-            throw FetchFault.otherDocument(base.place, id: id, says: record.identifier ?? "?")
+    /// The records of Kamerstukken, by their ids; those that the service does not know are missing.
+    func papers(_ ids: [String]) throws -> [String: SRURecord] {
+        let query = SRUQuery.papers(ids)
+        var (found, rows): ([String: SRURecord], Int) = ([:], 0)
+        var other: String?
+        while found.count < ids.count {
+            let page = try page(query, from: rows + 1)
+            let known = found.count
+            for record in page.records {
+                let id = record.identifier ?? "?"
+                if ids.contains(id) { found[id] = record } else { other = other ?? id }
+            }
+            rows += page.records.count
+            if found.count == known || page.count.map({ rows >= $0 }) == true { break }
+        }
+        if let other, found.isEmpty || ids.count > 1 {
+            throw FetchFault.otherDocument(base.place, id: ids[0], says: other)
         }
         return found
     }
@@ -59,16 +71,14 @@ struct KoopService {
     /// All pages of a list, each letter once. How many there are is only believed where the pages say so too.
     private func all(
         _ query: SRUQuery, _ first: SRUAnswer, range: String, into listing: inout Listing,
-        check: ([SRURecord]) throws -> Void
+        kept: ([SRURecord], inout Listing) throws -> [SRURecord]
     ) throws {
         var (seen, rows, start): (Set<String>, Int, Int) = ([], 0, 1)
         var page = first
         while !page.records.isEmpty {
-            try check(page.records)
-            let names = page.records.map { $0.identifier ?? "" }
-            let new = names.filter { !seen.contains($0) }
+            let new = page.records.filter { seen.insert($0.identifier ?? "").inserted }
             if new.isEmpty { throw FetchFault.repeatedPage(base.place) }
-            for (name, record) in zip(names, page.records) where seen.insert(name).inserted {
+            for record in try kept(new, &listing) {
                 guard record.identifier.flatMap(LetterID.init) != nil else {
                     listing.faults.append(.unknownID(record.identifier ?? ""))
                     continue
@@ -91,15 +101,18 @@ struct KoopService {
     }
 
     /// A clause that the service cannot use is left out without a word: the rows show it.
-    private func check(_ records: [SRURecord], _ days: DayRange, _ session: String?) throws(FetchFault) {
-        for record in records {
+    private func kept(
+        _ records: [SRURecord], _ days: DayRange, _ session: String?, _ listing: inout Listing
+    ) throws(FetchFault) -> [SRURecord] {
+        try listing.kept(records) { record in
             let id = record.identifier ?? "?"
             if let date = record.date, !days.contains(date) {
-                throw .outsideRange(base.place, id: id, date: date, range: "\(days)")
+                return Stray(place: base.place, id: id, date: date, range: "\(days)")
             }
             if let session, let own = record.first([KoopNames.Field.session]), own != session {
-                throw .outsideRange(base.place, id: id, date: own, range: session)
+                return Stray(place: base.place, id: id, date: own, range: session)
             }
+            return nil
         }
     }
 }

@@ -19,8 +19,11 @@ struct SRUQuery: Sendable, Hashable {
         }
     }
 
-    /// A Kamerstuk, by an id that was checked.
-    static func paper(_ id: String) -> SRUQuery { SRUQuery(["\(KoopNames.identifier)==\(id)"]) }
+    /// Kamerstukken, by ids that were checked.
+    static func papers(_ ids: [String]) -> SRUQuery {
+        let clauses = ids.map { "\(KoopNames.identifier)==\($0)" }.joined(separator: " OR ")
+        return SRUQuery([ids.count > 1 ? "(\(clauses))" : clauses])
+    }
 
     /// - Parameter start: the first record that is wanted, 1 for the first there is.
     func address(_ base: FetchAddress, from start: Int) -> FetchAddress? {

@@ -39,12 +39,17 @@ struct ODataQuery: Sendable, Hashable {
         }
     }
 
-    /// The document of a number, or of an id in the official publications.
-    static func paper(_ id: String, _ names: ODataNames) -> ODataQuery {
-        let field = LetterID.isDocument(id) ? names.number : "\(names.currentVersion)/\(names.official)"
+    /// The documents of numbers, or of ids in the official publications.
+    static func papers(_ ids: [String], _ names: ODataNames) -> ODataQuery {
+        let clauses = ids.map { id in
+            let field = LetterID.isDocument(id) ? names.number : "\(names.currentVersion)/\(names.official)"
+            return "\(field) eq \(quoted(id))"
+        }
         return ODataQuery(
             path: names.document,
-            options: [("filter", "\(field) eq \(quoted(id))"), ("expand", names.currentVersion + senders(names))])
+            options: [
+                ("filter", clauses.joined(separator: " or ")), ("expand", names.currentVersion + senders(names)),
+            ])
     }
 
     private static func documents(_ clauses: [String], _ names: ODataNames) -> ODataQuery {

@@ -20,20 +20,19 @@ final class TweedeKamerService {
     /// The letters of some days; those of a year of sitting, if one is asked for.
     func list(_ days: DayRange, session: String?, into listing: inout Listing) throws {
         defer { (listing.source, listing.base) = (.tk, base) }
-        try eachRow {
+        try eachPage {
             ODataQuery.letters(of: days, $0)
-        } take: { row in
-            let document = ODataDocument(row: row, names: names)
-            guard let letter = taken(document) else { return }
-            // Days are kept with the hour of Amsterdam: that of UTC may be the one before.
-            if let date = document.date, !days.contains(date) {
-                guard days.withNeighbours.contains(date) else {
-                    throw FetchFault.outsideRange(base.place, id: letter.id, date: date, range: "\(days)")
+        } take: { rows in
+            let letters = try listing.kept(rows.compactMap { taken(ODataDocument(row: $0, names: names)) }) { letter in
+                letter.date.flatMap { date in
+                    // Days are kept with the hour of Amsterdam: that of UTC may be the one before.
+                    days.withNeighbours.contains(date)
+                        ? nil : Stray(place: base.place, id: letter.id, date: date, range: "\(days)")
                 }
-                return
             }
-            if let session, let own = letter.session, own != session { return }
-            listing.letters.append(letter)
+            listing.letters += letters.filter { letter in
+                letter.date.map(days.contains) ?? true && (session == nil || letter.session ?? session == session)
+            }
         }
     }
 
@@ -54,18 +53,19 @@ final class TweedeKamerService {
         }
     }
 
-    /// The document of a number, or of an id in the official publications.
-    func paper(_ id: String) throws -> ODataDocument? {
-        var found: ODataDocument?
+    /// The documents of numbers, or of ids in the official publications; those that are not known are missing.
+    func papers(_ ids: [String]) throws -> [String: ODataDocument] {
+        var found: [String: ODataDocument] = [:]
         try eachRow {
-            ODataQuery.paper(id, $0)
+            ODataQuery.papers(ids, $0)
         } take: { row in
             let document = ODataDocument(row: row, names: names)
             if document.isDeleted { return }
-            guard document.number == id || document.official == id else {
-                throw FetchFault.otherDocument(base.place, id: id, says: document.number ?? "?")
+            let known = [document.number, document.official].compactMap(\.self).filter(ids.contains)
+            if known.isEmpty {
+                throw FetchFault.otherDocument(base.place, id: ids[0], says: document.number ?? "?")
             }
-            found = found ?? document
+            for id in known where found[id] == nil { found[id] = document }
         }
         return found
     }
@@ -78,14 +78,19 @@ final class TweedeKamerService {
     /// The rows of all pages: by the links that the service gives, else by leaving out what is known.
     /// - Parameter query: made anew where the service turns out to be of another version.
     func eachRow(_ query: (ODataNames) -> ODataQuery, take: (ODataRow) throws -> Void) throws {
+        try eachPage(query) { try $0.forEach(take) }
+    }
+
+    private func eachPage(_ query: (ODataNames) -> ODataQuery, take: ([ODataRow]) throws -> Void) throws {
         var (page, address) = try first(query)
         var (seen, count): (Set<String>, Int) = ([], 0)
         for _ in 0..<Self.mostPages {
             if page.rows.isEmpty { return }
             // Rows of a selection have no id: the whole row tells them apart.
             let keys = page.rows.map { $0.text(names.id) ?? "\($0.values.sorted { $0.key < $1.key })" }
-            guard keys.contains(where: { !seen.contains($0) }) else { throw FetchFault.repeatedPage(address.place) }
-            for (key, row) in zip(keys, page.rows) where seen.insert(key).inserted { try take(row) }
+            let new = zip(keys, page.rows).filter { seen.insert($0.0).inserted }.map(\.1)
+            guard !new.isEmpty else { throw FetchFault.repeatedPage(address.place) }
+            try take(new)
             count += page.rows.count
             let next = page.nextLink.map { address.link($0) } ?? query(names).address(base, skip: count)
             guard let next else { throw FetchFault.otherHost(page.nextLink ?? "", from: address.place) }
@@ -115,9 +120,15 @@ final class TweedeKamerService {
         } catch FetchFault.refusedQuery where names.asksSenders && address.description.contains(names.actor) {
             // The one part of the query that nobody was seen to use with letters.
             names.asksSenders = false
-            let known = try first(query)
-            note(.withoutSenders(base.place))
-            return known
+            do {
+                let known = try first(query)
+                note(.withoutSenders(base.place))
+                return known
+            } catch {
+                // It was something else.
+                names.asksSenders = true
+                throw error
+            }
         }
     }
 
