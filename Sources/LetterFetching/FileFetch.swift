@@ -39,10 +39,12 @@ final class FileFetch {
         return false
     }
 
-    /// Whether a letter would be asked for: it is not there, or may have changed.
+    /// Whether a letter would be fetched: it is not there, or has changed as far as the list tells.
     func wouldFetch(_ letter: PublishedLetter, of listing: Listing) throws -> Bool {
         source = listing.source
-        return try known(letter).map { isWanted(letter, $0) } ?? true
+        guard let known = try known(letter) else { return true }
+        let isToldNothing = letter.version == nil && known.source == source.rawValue
+        return !isToldNothing && isWanted(letter, known)
     }
 
     private func known(_ letter: PublishedLetter) throws -> FetchedRecord? {

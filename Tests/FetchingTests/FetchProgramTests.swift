@@ -93,6 +93,36 @@ import Testing
         for (one, next) in zip(requests, requests.dropFirst()) { #expect(next.time - one.time >= 0.03) }
     }
 
+    /// A service that is busy is asked again after the time it asks for, as its own log shows.
+    @Test func itWaitsWhereAServiceIsBusy() throws {
+        let program = try FetchProgram(try ToyServices(3, .goneOnce))
+        let result = try program.fetch("--since", "2026-01-01", "--until", "2026-01-31")
+        #expect(result.status == 0 && result.out.hasPrefix("3 letters fetched"))
+        #expect(result.err == "kvgraph: 127.0.0.1 is busy (status 503): waiting 1 s\n")
+        let asked = program.services.requests.filter { $0.path.hasSuffix("ah-tk-20252026-3.xml") }
+        #expect(asked.count == 2 && asked[1].time - asked[0].time >= 1)
+    }
+
+    /// Whatever a service does: the fault is said, the status tells whether something is missing, and what was there stays.
+    @Test func noFaultLosesAnything() throws {
+        let services = try ToyServices(11)
+        let program = try FetchProgram(services)
+        #expect(try program.fetch("--since", "2026-01-01", "--until", "2026-01-31", "--limit", "2").status == 0)
+        let before = try program.contents()
+        for fault in ToyServices.Fault.allCases where fault != .cutShort {
+            services.set(fault)
+            let result = try program.fetch(
+                "--since", "2026-02-01", "--until", "2026-02-28", "--source", fault.isOfTweedeKamer ? "tk" : "koop")
+            let after = try program.contents()
+            let new = Set(after.keys).subtracting(before.keys)
+            #expect(result.status == 1 || (result.status == 0 && (new.count == 2 || fault == .oneStray)), "\(fault)")
+            #expect(result.status == 0 || !result.err.isEmpty, "\(fault)")
+            #expect(result.err.split(separator: "\n").allSatisfy { $0.hasPrefix("kvgraph: ") })
+            for (name, data) in before where name != "fetched.jsonl" { #expect(after[name] == data, "\(fault)") }
+            for name in new { try FileManager.default.removeItem(at: program.folder.appending(path: name)) }
+        }
+    }
+
     @Test func proxiesAreUsedButForLoopback() throws {
         let program = try FetchProgram(try ToyServices(2))
         let proxy = try LoopbackServer { _ in .init(status: 404) }

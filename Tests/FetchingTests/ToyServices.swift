@@ -10,6 +10,8 @@ final class ToyServices: Sendable {
         case prePublished, otherQuestions, cutXML, otherHostXML, oneStray, refusesSeveral, takesOne
         // Of the Tweede Kamer.
         case goneV4, movedV4, withoutLinks, ignoresSkip, tombstones, nextElsewhere, badRequest, noActors
+
+        var isOfTweedeKamer: Bool { Self.allCases.drop { $0 != .goneV4 }.contains(self) }
     }
 
     let letters: [ToyLetter]

@@ -74,9 +74,10 @@ final class FetchRun {
     private func reportLook(_ summary: FetchSummary, _ folder: String) {
         output.flush()
         if summary.isEmpty { return Messages.say(noLetters) }
+        // Why nothing could be listed was said.
+        if summary.wanted + summary.unchanged == 0 { return }
         var line: Phrase = "\(counted(summary.wanted, "letter")) would be fetched"
         if summary.unchanged > 0 { line += ", \(counted(summary.unchanged, "letter")) in \(folder) already" }
-        if summary.failures > 0 { line += ", \(summary.failures) could not be fetched" }
         Messages.say(line)
         if summary.left > 0 { Messages.say("more letters are left: a higher --limit shows them") }
     }
