@@ -10,6 +10,7 @@ public final class FetchFolder {
     private let list: Int32
     /// What this run made, to be taken away if nothing comes into it.
     private let isNew: (list: Bool, folders: [String])
+    private var isHeld = false
     private var records: [String: FetchedRecord] = [:]
     /// Other ids → the one it is filed under.
     private var owners: [String: String] = [:]
@@ -27,7 +28,8 @@ public final class FetchFolder {
         isNew = (access(file, F_OK) != 0, folders)
         list = open(file, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
         guard list >= 0 else { throw .folder(file, String(cString: strerror(errno))) }
-        guard flock(list, LOCK_EX | LOCK_NB) == 0 else { throw .busyFolder(path) }
+        guard flock(list, LOCK_EX | LOCK_NB) == 0, isListAtPlace else { throw .busyFolder(path) }
+        isHeld = true
         readList(file)
         removeLeftovers()
     }
@@ -39,9 +41,17 @@ public final class FetchFolder {
     }
 
     deinit {
-        if isNew.list, records.isEmpty { unlink(path + "/" + FetchedRecord.list) }
+        // What another run holds is not ours to take away.
+        if isHeld, isNew.list, records.isEmpty { unlink(path + "/" + FetchedRecord.list) }
         WholeFile.removeFolders(isNew.folders)
         if list >= 0 { Foundation.close(list) }
+    }
+
+    /// Whether the list that was opened is still the one in the folder: another run may just have taken its empty one away.
+    private var isListAtPlace: Bool {
+        var (opened, there) = (stat(), stat())
+        return fstat(list, &opened) == 0 && stat(path + "/" + FetchedRecord.list, &there) == 0
+            && opened.st_ino == there.st_ino
     }
 
     // MARK: What there is
@@ -127,8 +137,7 @@ public final class FetchFolder {
         (done, isLoose) = ([], false)
     }
 
-    private var isSorted = true
-    private var lastTaken = ""
+    private var (isSorted, lastTaken) = (true, "")
 
     private func write(_ bytes: [UInt8], _ name: String) throws(FetchFault) {
         try WholeFile.write(bytes, path + "/" + name, under: path + "/" + Self.partPrefix + name)
