@@ -22,9 +22,7 @@ extension FetchedRecord {
 
     private var day: String? { date.flatMap { RegisteredDocument.isDay($0) ? $0 : nil } }
 
-    private var signatories: [String] {
-        (sender ?? "").split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
-    }
+    private var signatories: [String] { Self.plain(sender).split(separator: "; ").map(String.init) }
 
     private var ministers: [LetterHeader.Minister] {
         signatories.compactMap { LetterHeader.Minister(signatory: $0) }
@@ -37,7 +35,17 @@ extension FetchedRecord {
         return LetterHeader.Minister.portfolio(office: first.prefix { $0 != "(" }).map(Ministry.short)
     }
 
-    private var subject: String? { title.flatMap { $0.isEmpty ? nil : LetterHeader.subject(of: $0) } }
+    private var subject: String? {
+        let title = Self.plain(title)
+        return title.isEmpty ? nil : LetterHeader.subject(of: title)
+    }
+
+    /// On one line, and no longer than a letter would have it.
+    private static func plain(_ text: String?) -> String {
+        (text ?? "").prefix(longest).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private static let longest = 600
 
     /// For a letter that does not say them.
     var facts: Document.Facts {
