@@ -34,7 +34,7 @@ class Rows:
 
     def words(self, index):
         """What a full-text index holds: how it is laid out depends on the order in which letters came."""
-        self.ask(f"CREATE VIRTUAL TABLE temp.{index}_word USING fts5vocab(main, {index}, col)")
+        self.ask(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{index}_word USING fts5vocab(main, {index}, col)")
         return self.ask(f"SELECT * FROM temp.{index}_word")
 
     def rows(self, table):
