@@ -69,7 +69,7 @@ test-spark: setup
 	swift build --product kvgraph
 	swift build --product kvgraph-bench
 	.build/debug/kvgraph-bench letters .build/own-letters/spark
-	.build/spark/bin/python Tests/Spark/spark_test.py .build/debug/kvgraph .build/own-letters/spark
+	[ ! -e .build/spark/ready ] || .build/spark/bin/python Tests/Spark/spark_test.py .build/debug/kvgraph .build/own-letters/spark
 
 # What reading costs, by format: the same letters of our own in each, and those in ../shared/letters when they are there. Then a
 # table of our work beside that of others (../shared/bench), its rows in Sources/Benchmark/Rows. What it needs

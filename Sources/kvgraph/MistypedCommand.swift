@@ -1,4 +1,4 @@
-import GraphStorage
+import DutchText
 import Wording
 
 /// A first word that is no command: `kvgraph tpo`.
@@ -12,7 +12,7 @@ struct MistypedCommand {
         guard let first = arguments.first, !first.hasPrefix("-"), !commands.contains(first) else { return nil }
         let signs = Array(first.lowercased().unicodeScalars)
         let near = commands.filter {
-            $0.hasPrefix(first.lowercased()) || GraphStore.distance(signs, Array($0.unicodeScalars)) <= 2
+            $0.hasPrefix(first.lowercased()) || EditDistance.between(signs, Array($0.unicodeScalars)) <= 2
         }.sorted()
         let hint: Phrase =
             near.isEmpty

@@ -16,6 +16,20 @@ import Testing
         }
     }
 
+    /// Words wrong here and there, numbers and what only says that it is a report aside.
+    @Test(
+        arguments: [
+            ("Dreigingsbeeld Terorisme 58", "dreigingsbeeld-terrorisme-nederland"),
+            ("report:dreigingsbeeld-terrorisme-nederland-99", "dreigingsbeeld-terrorisme-nederland"),
+            ("het jaarverslg van de AIVD, 2031", "aivd-jaarverslag"),
+            ("cybersecurity beeld nederland", "cybersecuritybeeld-nederland"),
+            ("kst-1-1", nil), ("2024", nil), ("", nil), ("rapport van de", nil),
+            ("De minister heeft uw vragen van 3 mei over het dreigingsbeeld in goede orde ontvangen.", nil),
+        ] as [(String, String?)])
+    func theSeriesThatIsNearest(_ text: String, _ slug: String?) {
+        #expect(ReportCatalogue.builtIn.nearest(to: text).first?.slug == slug)
+    }
+
     @Test func aUsersSeriesIsFoundAndNamed() throws {
         let own = try ReportCatalogue(
             tsv:

@@ -29,6 +29,28 @@ import Testing
         #expect(try command.run("top", "--ministry", "BZK", "--party", "CDA").err.isEmpty)
     }
 
+    @Test func ofAReportThatIsNotThereTheNearestAreSaid() throws {
+        _ = try command.run("build", "seeds")
+        func refusal(_ name: String) throws -> String {
+            let run = try command.run("show", name)
+            #expect(run.status == 2 && run.out.isEmpty)
+            return run.err
+        }
+        // Another edition of a series that letters cite.
+        #expect(try refusal("report:aivd-jaarverslag-2031").contains(": did you mean report:aivd-jaarverslag-2024"))
+        #expect(try refusal("AIVD jaarverslag 2031").contains(": did you mean report:aivd-jaarverslag-2024"))
+        // A series that none cites, and one that is mistyped.
+        #expect(
+            try refusal("report:iocta-2020").hasSuffix(
+                "series of reports: Internet Organised Crime Threat Assessment (IOCTA) (iocta)\n"))
+        #expect(try refusal("report:dreigingsbeld-terorisme-3").contains("(dreigingsbeeld-terrorisme-nederland)"))
+        #expect(try refusal("report:qwxzv").hasSuffix("top --kind all list what there is\n"))
+        let explained = try command.run("explain", "Dreigingsbeeld Terorisme 58").out
+        #expect(explained.hasPrefix("nothing: no word here can open a citation\n  series of reports"))
+        #expect(explained.contains("(dreigingsbeeld-terrorisme-nederland)"))
+        #expect(try command.run("explain", "de minister").out == "nothing: no word here can open a citation\n")
+    }
+
     @Test func filtersMayBeRepeated() throws {
         _ = try command.run("build", "seeds")
         func letters(_ arguments: String...) throws -> [String] {

@@ -13,7 +13,9 @@ PARTITIONS = int(os.environ.get("PARTITIONS", "3"))
 def build(number, letters):
     part, letters = f"{STORE}.part{number}", list(letters)
     if letters:
-        subprocess.run([KVGRAPH, "build", *letters, "--store", part], check=True)
+        built = subprocess.run([KVGRAPH, "build", *letters, "--store", part])
+        if built.returncode != 1:  # 1: all is done, but a letter could not be read; any other fault, and Spark tries again
+            built.check_returncode()
         yield part
 
 

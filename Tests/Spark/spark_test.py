@@ -1,5 +1,6 @@
 """`make test-spark`: what Spark builds in parts is what one machine builds, and the article on scaling shows the program that does it."""
 
+import hashlib
 import os
 import pathlib
 import sqlite3
@@ -13,21 +14,19 @@ RECIPE = ROOT / "Tests/Spark/build_with_spark.py"
 ARTICLE = ROOT / "Sources/kvgraph/kvgraph.docc/Scaling.md"
 # The program, and a folder of letters beside the seeds.
 KVGRAPH = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 1 else str(ROOT / ".build/debug/kvgraph")
-LETTERS = pathlib.Path(sys.argv.pop(1)) if len(sys.argv) > 1 else ROOT / ".build/bench/letters"
+LETTERS = pathlib.Path(os.path.abspath(sys.argv.pop(1))) if len(sys.argv) > 1 else ROOT / ".build/bench/letters"
 PARTITIONS = 3
 
 
 class Rows:
-    """The rows of a store without their numbers: where one row names another by its number, that row stands instead."""
+    """The rows of a store without their numbers: where one row names another by its number, a hash of that row stands instead."""
 
     def __init__(self, path):
         self.database = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
-        self.known = {}
+        self.known, self.hashes = {}, {}
 
     def table(self, name):
-        columns = [row[1] for row in self.ask(f"PRAGMA table_info('{name}')")]
-        others = {row[3]: row[2] for row in self.ask(f"PRAGMA foreign_key_list('{name}')")}
-        return sorted((self.row(name, columns, others, row) for row in self.ask(f"SELECT * FROM \"{name}\"")), key=repr)
+        return sorted(repr(self.row(cells)) for cells in self.rows(name).values())
 
     def tables(self):
         names = self.ask("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
@@ -35,55 +34,106 @@ class Rows:
 
     def words(self, index):
         """What a full-text index holds: how it is laid out depends on the order in which letters came."""
-        self.ask(f"CREATE VIRTUAL TABLE temp.{index}_word USING fts5vocab(main, {index}, col)")
+        self.ask(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{index}_word USING fts5vocab(main, {index}, col)")
         return self.ask(f"SELECT * FROM temp.{index}_word")
 
-    def row(self, table, columns, others, row):
-        return tuple((column, self.named(others[column], value) if column in others else value)
-                     for column, value in zip(columns, row) if column != "id")
+    def rows(self, table):
+        """By their numbers, or where they have none by their place; each with the other table of a column that names a row."""
+        if table not in self.known:
+            columns = [row[1] for row in self.ask(f"PRAGMA table_info('{table}')")]
+            others = {row[3]: row[2] for row in self.ask(f"PRAGMA foreign_key_list('{table}')")}
+            self.known[table] = {
+                row[columns.index("id")] if "id" in columns else place:
+                    [(column, value, others.get(column)) for column, value in zip(columns, row) if column != "id"]
+                for place, row in enumerate(self.ask(f"SELECT * FROM \"{table}\""))}
+        return self.known[table]
+
+    def row(self, cells):
+        return [(column, value if table is None else self.named(table, value)) for column, value, table in cells]
 
     def named(self, table, number):
         if number is None:
             return None
-        if table not in self.known:
-            columns = [row[1] for row in self.ask(f"PRAGMA table_info('{table}')")]
-            others = {row[3]: row[2] for row in self.ask(f"PRAGMA foreign_key_list('{table}')")}
-            rows = {row[columns.index("id")]: row for row in self.ask(f"SELECT * FROM \"{table}\"")}
-            self.known[table] = (columns, others, rows)
-        columns, others, rows = self.known[table]
-        return self.row(table, columns, others, rows[number])
+        if (table, number) not in self.hashes:
+            row = repr(self.row(self.rows(table)[number]))
+            self.hashes[table, number] = hashlib.sha256(row.encode()).hexdigest()
+        return self.hashes[table, number]
 
     def ask(self, question):
         return self.database.execute(question).fetchall()
 
 
 class SparkTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.letters = sorted(str(file) for folder in (ROOT / "seeds", LETTERS) for file in folder.rglob("*.*"))
+        cls.home = tempfile.TemporaryDirectory()
+        whole, damaged = (os.path.join(cls.home.name, name) for name in ("whole.sqlite", "damaged.docx"))
+        # What cannot be read is said, and stops nothing.
+        pathlib.Path(damaged).write_bytes(b"PK\x03\x04")
+        cls.letters.append(damaged)
+        run = subprocess.run([KVGRAPH, "build", *cls.letters, "--store", whole], capture_output=True)
+        assert run.returncode == 1, run.stderr
+        cls.whole = Rows(whole)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.home.cleanup()
+
+    def spread(self, program):
+        """The store that Spark's workers make with a program, and what was printed."""
+        folder = tempfile.mkdtemp(dir=self.home.name)
+        store = os.path.join(folder, "spread.sqlite")
+        # A part that fails is tried again, as on a cluster.
+        environment = {
+            **os.environ, "KVGRAPH": program, "PARTITIONS": str(PARTITIONS), "SPARK_LOCAL_IP": "127.0.0.1",
+            "PYSPARK_PYTHON": sys.executable, "PYSPARK_SUBMIT_ARGS": f"--master local[{PARTITIONS},4] pyspark-shell"}
+        run = subprocess.run(
+            [sys.executable, RECIPE, store, *self.letters], env=environment, capture_output=True, text=True)
+        self.assertEqual(run.returncode, 0, run.stderr)
+        self.assertIn(f"{PARTITIONS} stores merged", run.stdout)
+        self.assertEqual(os.listdir(folder), ["spread.sqlite"], "the parts are gone")
+        return Rows(store)
+
+    def assert_same(self, many):
+        one = self.whole
+        self.assertEqual(one.tables(), many.tables())
+        counts = {}
+        for table in one.tables():
+            rows = one.table(table)
+            others = many.table(table)
+            self.assertEqual(set(rows) ^ set(others), set(), table)
+            self.assertEqual(len(rows), len(others), table)
+            counts[table] = len(rows)
+        for index in ("letter_search", "source_search"):
+            counts[index] = len(words := one.words(index))
+            self.assertEqual(words, many.words(index), index)
+        self.assertGreater(counts["letter"], 20)
+        self.assertGreater(counts["citation"], 100)
+        self.assertGreater(counts["letter_search"], 1000)
+
     def test_parts_make_the_store_that_one_machine_makes(self):
-        letters = sorted(str(file) for folder in (ROOT / "seeds", LETTERS) for file in folder.rglob("*.*"))
-        with tempfile.TemporaryDirectory() as folder:
-            whole, spread = (os.path.join(folder, name) for name in ("whole.sqlite", "spread.sqlite"))
-            subprocess.run([KVGRAPH, "build", *letters, "--store", whole], check=True, capture_output=True)
-            environment = {
-                **os.environ, "KVGRAPH": KVGRAPH, "PARTITIONS": str(PARTITIONS), "SPARK_LOCAL_IP": "127.0.0.1",
-                "PYSPARK_PYTHON": sys.executable, "PYSPARK_SUBMIT_ARGS": f"--master local[{PARTITIONS}] pyspark-shell"}
-            run = subprocess.run(
-                [sys.executable, RECIPE, spread, *letters], env=environment, capture_output=True, text=True)
-            self.assertEqual(run.returncode, 0, run.stderr)
-            self.assertIn(f"{PARTITIONS} stores merged", run.stdout)
-            self.assertEqual(sorted(os.listdir(folder)), ["spread.sqlite", "whole.sqlite"], "the parts are gone")
-            one, many = Rows(whole), Rows(spread)
-            self.assertEqual(one.tables(), many.tables())
-            counts = {}
-            for table in one.tables():
-                rows = one.table(table)
-                self.assertEqual(rows, many.table(table), table)
-                counts[table] = len(rows)
-            for index in ("letter_search", "source_search"):
-                counts[index] = len(words := one.words(index))
-                self.assertEqual(words, many.words(index), index)
-            self.assertGreater(counts["letter"], 20)
-            self.assertGreater(counts["citation"], 100)
-            self.assertGreater(counts["letter_search"], 1000)
+        self.assert_same(self.spread(KVGRAPH))
+
+    def test_a_part_whose_program_is_killed_is_built_again(self):
+        folder = pathlib.Path(self.home.name)
+        program, died = folder / "kvgraph-that-dies", folder / "died"
+        # The second part's first build ends in the middle: only what it had put away by then is there.
+        program.write_text(f"""#!{sys.executable}
+import os, pathlib, signal, subprocess, sys, time
+died = pathlib.Path({str(died)!r})
+if sys.argv[1] == "build" and sys.argv[-1].endswith(".part1") and not died.exists():
+    build = subprocess.Popen([{KVGRAPH!r}, *sys.argv[1:]])
+    while build.poll() is None and not os.path.exists(sys.argv[-1]):
+        time.sleep(0.001)
+    build.kill()
+    died.write_text(str(build.wait()))
+    os.kill(os.getpid(), signal.SIGKILL)
+os.execv({KVGRAPH!r}, [{KVGRAPH!r}, *sys.argv[1:]])
+""")
+        program.chmod(0o755)
+        self.assert_same(self.spread(str(program)))
+        self.assertEqual(died.read_text(), "-9", "it was killed while it built")
 
     def test_the_article_shows_the_program(self):
         recipe, article = (path.read_text(encoding="utf-8") for path in (RECIPE, ARTICLE))

@@ -8,7 +8,8 @@ public struct NodeLookup: Sendable {
     public enum Failure: Error, Sendable, CustomStringConvertible {
         /// No letter is called so, and what is called nearly so.
         case noLetter(String, near: [String])
-        case nothing(String, near: [String])
+        /// Neither; and the series of reports that may be meant.
+        case nothing(String, near: [String], series: [String] = [])
         /// More than one thing may be meant: these.
         case ambiguous(String, [String])
         /// It is in the store, but not in the part that is looked at.
@@ -17,7 +18,7 @@ public struct NodeLookup: Sendable {
         public var description: String {
             switch self {
             case .noLetter(let text, let near): "no letter is called “\(NodeLookup.short(text))”" + Self.hint(near)
-            case .nothing(let text, let near):
+            case .nothing(let text, let near, _):
                 "no source or letter in the store is called “\(NodeLookup.short(text))”" + Self.hint(near)
             case .ambiguous(let text, let names):
                 "“\(text)” may mean \(names.joined(separator: ", ")): name one of them"
@@ -65,7 +66,7 @@ public struct NodeLookup: Sendable {
         if labelled.count == 1 { return .letter(labelled[0]) }
         if let source = try source(text) { return .source(source) }
         if let letter = try only(store.letters(called: text), text) { return .letter(letter) }
-        throw Failure.nothing(text, near: try near(text))
+        throw try nothing(text)
     }
 
     /// A source by its id, as letters write it (`30 821, nr. 230`), or as tables call it.
@@ -91,6 +92,19 @@ public struct NodeLookup: Sendable {
     private func only(_ letters: [StoredLetter], _ text: String) throws -> StoredLetter? {
         guard letters.count > 1 else { return letters.first }
         throw Failure.ambiguous(text, letters.prefix(5).map(\.name))
+    }
+
+    /// Of a report that no letter cites, the editions that one does cite, else the series that are called nearly so.
+    private func nothing(_ text: String) throws -> Failure {
+        let near = try near(text)
+        guard near.isEmpty else { return .nothing(text, near: near) }
+        let catalogue = CitationFinder().catalogue
+        let read = SourceKind.ids(askedForBy: text) + CitationFinder().ids(in: text)
+        if let series = (read + [text]).lazy.compactMap(catalogue.series(ofID:)).first {
+            let cited = try store.citedIDs(like: "report:\(series.slug)")
+            return .nothing(text, near: Array(cited.prefix(5)), series: ["\(series.title) (\(series.slug))"])
+        }
+        return .nothing(text, near: [], series: catalogue.nearest(to: text).map { "\($0.title) (\($0.slug))" })
     }
 
     private func near(_ text: String) throws -> [String] { text.isEmpty ? [] : try store.names(like: text, limit: 5) }

@@ -1,4 +1,5 @@
 import Foundation
+import DutchText
 import GRDB
 import GraphAnalysis
 
@@ -115,27 +116,10 @@ extension GraphStore {
         let ranked = names.map { name -> (distance: Int, name: String) in
             let other = folded(name)
             let parts = [other[...]] + other.split { $0 == " " || $0 == "-" }
-            return (other.starts(with: small) ? 0 : parts.map { Self.distance(small, Array($0)) }.min() ?? 0, name)
+            return (other.starts(with: small) ? 0 : parts.map { EditDistance.between(small, Array($0)) }.min() ?? 0, name)
         }
         // What has little in common with the text is nothing that was meant.
         return ranked.filter { $0.distance <= max(2, small.count / 3) }
             .sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(limit).map(\.name)
-    }
-
-    /// How many signs have to be put, taken out or changed (Levenshtein).
-    package static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-        // A text of any length may be asked for; no name is so long.
-        let left = left.prefix(200)
-        var row = Array(0...right.count)
-        for (place, sign) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = place + 1
-            for column in right.indices {
-                let changed = diagonal + (right[column] == sign ? 0 : 1)
-                diagonal = row[column + 1]
-                row[column + 1] = min(changed, row[column] + 1, diagonal + 1)
-            }
-        }
-        return row[right.count]
     }
 }

@@ -25,7 +25,13 @@ struct Explain: ParsableCommand {
         let finder = CitationFinder(catalogue: try UserFiles.catalogue(catalogue))
         let output = Output()
         let attempts = finder.explain(input).attempts
-        if attempts.isEmpty { output.show(line: "nothing: no word here can open a citation") }
+        if attempts.isEmpty {
+            output.show(line: "nothing: no word here can open a citation")
+            let near = finder.catalogue.nearest(to: input).map { "\($0.title) (\($0.slug))" }
+            if !near.isEmpty {
+                output.show(line: "  series of reports that are called nearly so: \(near.joined(separator: ", "))")
+            }
+        }
         for attempt in attempts {
             let found: Phrase = attempt.ids.isEmpty ? "nothing" : .data(attempt.ids.joined(separator: ", "))
             output.show(line: "“\(attempt.text)” → \(found)")

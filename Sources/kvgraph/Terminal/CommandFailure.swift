@@ -45,7 +45,9 @@ struct CommandFailure: Error {
     /// Where to look, or what to ask, where nothing answers to a name.
     private static func advice(_ failure: NodeLookup.Failure) -> Phrase {
         switch failure {
-        case .noLetter(_, let near) where near.isEmpty, .nothing(_, let near) where near.isEmpty:
+        case .nothing(_, let near, let series) where near.isEmpty && !series.isEmpty:
+            "; the nearest of the known series of reports: \(series.joined(separator: ", "))"
+        case .noLetter(_, let near) where near.isEmpty, .nothing(_, let near, _) where near.isEmpty:
             ": kvgraph letters and kvgraph top --kind all list what there is"
         case .notSelected: ": see --in, --kind and --sources"
         default: ""

@@ -9,7 +9,9 @@ enum EuropeanDocument {
         anchors: ["celex"] + series.flatMap { openings(of: $0.slug) }, read: read)
 
     private static func openings(of name: String) -> [String] {
-        (name.utf8.count == 1 ? ["(", " (", ":"] : ["(", " (", "/", ":", " 20", "20", "-20"]).map { name + $0 }
+        (name.utf8.count == 1 ? ["(", " (", ":"] : ["(", " (", "[", " [", "/", ":", " 20", "20", "-20"]).map {
+            name + $0
+        }
     }
 
     /// Each with the letters that a CELEX number has for it.
@@ -23,22 +25,29 @@ enum EuropeanDocument {
         let startsUpper = reading.cursor.current?.isUpper == true
         let isCapital = startsUpper && reading.cursor.peek(1)?.isUpper == true
         guard let slug = series.first(where: { reading.cursor.skip($0.name) })?.slug else { return [] }
-        // `com:2020:790` is the id itself; small letters and a letter alone need their version: `com (2020) 790 final`.
+        // `com:2020:790` is the id itself; small letters, and a letter alone with a low number, need their version:
+        // `com (2020) 790 final`.
         let sign = reading.cursor.current
         let isID = sign == Byte.colon
-        let isName = startsUpper && slug.utf8.count > 1 && (sign == Byte.slash || sign == Byte.openParen)
-        let isSure = isID || isName || isCapital
+        let isName =
+            startsUpper && slug.utf8.count > 1
+            && (sign == Byte.slash || sign == Byte.openParen || sign == Byte.openBracket)
         guard isID || !isInAddress(reading), let year = year(&reading.cursor) else { return [] }
         skipSigns(&reading.cursor)
+        let isLetter = slug.utf8.count == 1
         let hadBracket = reading.cursor.skip(Byte.openParen)
         let digits = reading.cursor.position
         guard let number = reading.cursor.number(most: 5), number > 0,
             !hadBracket || reading.cursor.skip(Byte.closeParen), isWhole(reading.cursor)
         else {
             reading.cursor.position = digits
-            return !isSure ? [] : reading.stopped("the number of a document of the Commission (COM(2020) 790)")
+            return !(isID || isName || isCapital)
+                ? [] : reading.stopped("the number of a document of the Commission (COM(2020) 790)")
         }
         let end = reading.cursor.position
+        let isSure =
+            isID || isName || isCapital
+            || isLetter && startsUpper && sign == Byte.openParen && number > 999 && !countsSomething(reading.cursor)
         let locator = version(&reading.cursor)
         if locator == nil { reading.cursor.position = end }
         guard isSure || locator?.contains("f") == true else { return [] }
@@ -47,9 +56,8 @@ enum EuropeanDocument {
             Mention(
                 id: "\(slug):\(year):\(number)", range: reading.start..<reading.cursor.position, locator: locator)
         ]
-        while let last = found.last?.range.upperBound, let (next, place) = another(&reading.cursor, after: number) {
-            guard place > last else { break }
-            found.append(Mention(id: "\(slug):\(year):\(next)", range: place..<reading.cursor.position))
+        for (other, range) in others(&reading.cursor, after: number) {
+            found.append(Mention(id: "\(slug):\(year):\(other)", range: range))
         }
         return found
     }
@@ -60,25 +68,38 @@ enum EuropeanDocument {
         return next.isAtEnd || !next.bytes.isLetter(at: next.position) || next.skip("final") || next.skip("def")
     }
 
-    /// `COM(2021) 206 en 207`: another one of the year, behind `en` alone; it counts nothing.
-    private static func another(_ cursor: inout Cursor, after last: Int) -> (Int, Int)? {
-        cursor.attempt { cursor in
-            guard let joiner = ListJoiner.read(&cursor), joiner.isWord, !joiner.opensLine else { return nil }
-            let place = cursor.position
-            guard let number = cursor.number(most: 3), number > last, !NumberWords.countsSomething(cursor),
-                !cursor.countsTheNextWord, cursor.current != Byte.slash, !cursor.bytes.isLetter(at: cursor.position)
-            else { return nil }
-            return (number, place)
+    /// `COM(2021) 350, 351 en 352`: others of the year, by their numbers. Behind a comma alone may stand anything: a list is
+    /// closed by `en`.
+    private static func others(_ cursor: inout Cursor, after first: Int) -> [(number: Int, range: Range<Int>)] {
+        var found: [(number: Int, range: Range<Int>)] = []
+        var closed = 0
+        var next = cursor
+        while let joiner = ListJoiner.read(&next), !joiner.opensLine {
+            let place = next.position
+            guard let number = next.number(most: 3), number > found.last?.number ?? first, !countsSomething(next),
+                next.current != Byte.slash, !next.bytes.isLetter(at: next.position)
+            else { break }
+            found.append((number, place..<next.position))
+            guard joiner.isWord else { continue }
+            (closed, cursor) = (found.count, next)
         }
+        return Array(found.prefix(closed))
     }
 
-    /// `(2020)`, ` (2020)`, `/2020/`, `:2020:`, ` 2020 `; `(95)` before 2000.
+    private static func countsSomething(_ cursor: Cursor) -> Bool {
+        NumberWords.countsSomething(cursor) || cursor.countsTheNextWord
+    }
+
+    /// `(2020)`, ` (2020)`, `[2020]`, `/2020/`, `:2020:`, ` 2020 `; `(95)` before 2000.
     private static func year(_ cursor: inout Cursor) -> Int? {
         cursor.skipBlanks()
-        let isInBrackets = cursor.skip(Byte.openParen)
+        let isSquare = cursor.skip(Byte.openBracket)
+        let isInBrackets = isSquare || cursor.skip(Byte.openParen)
         if !isInBrackets { _ = cursor.skip(Byte.slash) || cursor.skip(Byte.colon) || cursor.skip(Byte.hyphen) }
         let start = cursor.position
-        guard let value = cursor.number(most: 4), !isInBrackets || cursor.skip(Byte.closeParen) else { return nil }
+        guard let value = cursor.number(most: 4),
+            !isInBrackets || cursor.skip(isSquare ? Byte.closeBracket : Byte.closeParen)
+        else { return nil }
         let end = isInBrackets ? cursor.position - 1 : cursor.position
         if end - start == 2, isInBrackets, value >= 58 { return 1900 + value }
         return end - start == 4 && (1958...2100).contains(value) ? value : nil
