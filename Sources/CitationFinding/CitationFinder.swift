@@ -20,6 +20,9 @@ public struct CitationFinder: Sendable {
         scanner = Scanner(catalogue, register)
     }
 
+    /// The same with another bound on the citations of a letter.
+    package init(most: Int) { scanner = Scanner(.builtIn, nil, most: most) }
+
     /// The citations of a letter, in the order they stand, and the doubts about them.
     /// - Complexity: linear in the length of the text.
     public func find(in letter: Letter) -> Findings {

@@ -26,6 +26,18 @@ import Testing
         #expect(citations.allSatisfy { $0.source.id == "kst-35165-97" && $0.context?.contains("Kent u") == true })
     }
 
+    /// A file that was made to fill memory, in one list or in many sentences: what is left out is said, with the last that is not.
+    @Test(arguments: ["Kamerstuk 35 165, nrs. 1" + (2...40).map { ", \($0)" }.joined(), "Zie Stb. 2011, 35.\n\nVraag"])
+    func aLetterHasSoManyCitationsAtMost(_ piece: String) throws {
+        let text = "Vraag 1\nKent u dit?\n\nAntwoord 1\n" + String(repeating: piece + ".\n", count: 40)
+        let letter = try LetterReader.read(Array(text.utf8), name: "x", file: "x.txt")
+        let all = CitationFinder().find(in: letter)
+        #expect(all.citations.count >= 40 && !all.diagnostics.contains { $0.code == .tooMany })
+        let some = CitationFinder(most: 30).find(in: letter)
+        #expect(some.citations.map(\.place) == all.citations.prefix(30).map(\.place))
+        #expect(some.diagnostics.filter { $0.code == .tooMany }.map(\.place) == [all.citations[29].place])
+    }
+
     /// Numbers that start again and again are parts up to a bound; what follows belongs to the last one.
     @Test(.timeLimit(.minutes(1))) func partsHaveAnEnd() throws {
         let part = "Vraag 1\nA?\nVraag 2\nB?\nAntwoord 1\nJa.\nAntwoord 2\nZie vraag 1.\n"

@@ -14,6 +14,38 @@ import Testing
         #expect(head?.words == ["id": "kst-35165-97", "q": "a b&c"])
     }
 
+    @Test func requestsThatAskTheSameHaveOneAddress() {
+        let asked = ["/?a=1&b=2", "/?b=2&a=1", "/?a=%31&b=2"].compactMap { head("GET \($0) HTTP/1.1\r\n\r\n")?.address }
+        #expect(asked.count == 3 && Set(asked).count == 1)
+        let others = ["/", "/?a=1", "/?a=1%26b=2", "/?a=1%0Ab%0A2", "/?a=2&b=1", "/a?a=1&b=2", "/%0Aa%0A1?b=2"]
+        #expect(
+            Set(others.compactMap { head("GET \($0) HTTP/1.1\r\n\r\n")?.address } + asked).count == others.count + 1)
+    }
+
+    /// Those asked for last are kept, as many as there is room for.
+    @Test func pagesAreMadeOnce() {
+        let pages = KeptPages()
+        var made: [String] = []
+        func ask(_ address: String, _ size: Int) {
+            let page = pages.page(address) {
+                made.append(address)
+                return Array(repeating: UInt8(ascii: "x"), count: size)
+            }
+            #expect(page.count == size)
+        }
+        let third = KeptPages.most / 3
+        for address in ["a", "b", "a", "c", "a"] { ask(address, third) }
+        #expect(made == ["a", "b", "c"])
+        // The one not asked for longest gives way.
+        ask("d", third)
+        ask("a", third)
+        ask("b", third)
+        #expect(made == ["a", "b", "c", "d", "b"])
+        ask("large", KeptPages.most + 1)
+        ask("large", KeptPages.most + 1)
+        #expect(made.suffix(2) == ["large", "large"])
+    }
+
     @Test(arguments: [
         ("/a%20b", "/a b"), ("/a+b", "/a+b"), ("/%E2%82%AC", "/€"), ("/%", "/%"), ("/%4", "/%4"), ("/%zz", "/%zz"),
         ("/../x", "/../x"), ("/", "/"), ("/?", "/"), ("/a?b?c=d", "/a"),

@@ -33,6 +33,19 @@ import Testing
         return try fixture.write(Array(records.prefix(Int.random(in: 1...records.count, using: &generator))))
     }
 
+    /// Of the graph of all parts of letters, that of answers or questions is the one the store would give.
+    @Test(arguments: 0..<2) func theGraphOfAPartIsAPartOfTheWhole(_ seed: Int) throws {
+        let store = try store(seed, StoreFixture())
+        for whole in Self.selections where whole.units == .all {
+            let graph = try store.citingGraph(whole)
+            for part in GraphSelection.Units.allCases {
+                var selection = whole
+                selection.units = part
+                #expect(graph.only(part) == (try store.citingGraph(selection)), "\(selection)")
+            }
+        }
+    }
+
     /// What a Kamerbrief cites counts as an answer does: in lists, in the graph, and in the views.
     @Test func theBodyOfALetterCountsWithAnswers() throws {
         let fixture = try StoreFixture()

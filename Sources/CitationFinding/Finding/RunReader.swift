@@ -43,7 +43,7 @@ struct RunReader {
                 doubts.append((Doubt(code: .unread, message: message), range))
             }
         }
-        let all = links.added(to: found, in: run.range, text)
+        let all = Array(links.added(to: found, in: run.range, text).prefix(scanner.most))
         (self.found, self.dependsOnUnit) = (all, dependsOnUnit)
         citations = all.map(citation)
         diagnostics = doubts.map { Diagnostic($0.0.code, $0.0.message, at: place($0.1)) }

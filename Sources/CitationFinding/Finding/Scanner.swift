@@ -5,14 +5,19 @@ import LetterReading
 /// What every scan shares: the grammars, what they open with, and what is known to exist. One object for all copies of a
 /// finder: cores that count the owners of the same arrays hold each other up.
 final class Scanner: Sendable {
+    /// A letter cites some hundred sources; what has more than this is a file that somebody made to fill memory.
+    static let mostCitations = 50_000
+
     let catalogue: ReportCatalogue
     /// Nil for the one that comes with kvgraph: it is opened by the first text that asks for it.
     let newerRegister: Register?
+    /// Citations that a letter may have.
+    let most: Int
     private let grammars: [Grammar]
     private let anchors: AnchorTable
 
-    init(_ catalogue: ReportCatalogue, _ register: Register?) {
-        (self.catalogue, newerRegister) = (catalogue, register)
+    init(_ catalogue: ReportCatalogue, _ register: Register?, most: Int = mostCitations) {
+        (self.catalogue, newerRegister, self.most) = (catalogue, register, most)
         grammars = Grammar.all(catalogue)
         anchors = AnchorTable(grammars)
     }
@@ -37,7 +42,15 @@ final class Scanner: Sendable {
             citations += reader.citations
             diagnostics += reader.diagnostics
             // Other markers of the same note: the same text, read for their unit.
-            for unit in units.dropFirst() { citations += reader.citations(for: unit) }
+            for unit in units.dropFirst() where citations.count < most {
+                citations += reader.citations(for: unit)
+            }
+            guard citations.count >= most, let last = citations.last else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    .tooMany, "more than \(most) citations: those after this one are left out",
+                    at: last.place))
+            break
         }
         citations.sort { ($0.place.range.lowerBound, $0.source.id) < ($1.place.range.lowerBound, $1.source.id) }
         return Findings(citations: citations, diagnostics: diagnostics)

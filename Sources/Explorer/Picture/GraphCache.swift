@@ -13,10 +13,12 @@ public final class GraphCache: Sendable {
 
     public init(_ store: GraphStore, _ selection: GraphSelection) { (self.store, self.selection) = (store, selection) }
 
+    /// The whole graph. Whoever shows all parts of letters asks for those first: the others are made of it.
     func graph(_ units: GraphSelection.Units) throws -> CitationGraph {
         try graphs.withLock { graphs in
             if let graph = graphs[units] { return graph }
-            let graph = try store.graph(selection(units))
+            // A unit that neither cites nor refers to another is in no picture.
+            let graph = try graphs[.all]?.only(units) ?? store.citingGraph(selection(units))
             graphs[units] = graph
             return graph
         }

@@ -24,6 +24,7 @@ public struct ExplorerServer: Sendable {
 
     private let request: PictureRequest
     private let caches: GraphCaches
+    private let kept = KeptPages()
     private let port: UInt16
     private var language: Language { request.language }
 
@@ -41,7 +42,13 @@ public struct ExplorerServer: Sendable {
     public func run(report: @escaping @Sendable (Event) -> Void = { _ in }) async throws {
         try caches.store.keepInMemory()
         let server = PageServer(port: port, language: language) { answer(to: $0, report) }
-        try await server.run { report(.listening("http://127.0.0.1:\(port)/")) }
+        try await server.run {
+            report(.listening("http://127.0.0.1:\(port)/"))
+            // Of a large store the first page takes seconds: it is made while the browser is opened.
+            if let home = RequestHead(Array("GET / HTTP/1.1\r\n\r\n".utf8)) {
+                Task.detached { _ = answer(to: home, report) }
+            }
+        }
     }
 
     private func answer(to asked: RequestHead, _ report: (Event) -> Void) -> PageServer.Answer {
@@ -50,14 +57,14 @@ public struct ExplorerServer: Sendable {
             let query = try PictureQuery(asked.words, request)
             try query.checkNames(caches.store)
             switch asked.path {
-            case "/": return .page(try page(request.around, query, report))
-            case "/around": return try picture(around: asked.words["id"] ?? "", query, report)
+            case "/": return .page(try kept.page(asked.address) { try page(request.around, query, report) })
+            case "/around": return try picture(around: asked.words["id"] ?? "", asked, query, report)
             case "/find":
                 let graphs = caches.graphs(query.request.selection)
                 return try SearchPage(graphs: graphs, language: language, filters: query)
                     .answer(to: asked.words["q"] ?? "")
             case let path where path.hasPrefix(start):
-                return try picture(around: String(path.dropFirst(start.count)), isPath: true, query, report)
+                return try picture(around: String(path.dropFirst(start.count)), isPath: true, asked, query, report)
             default: return .notFound(MessagePage("There is no such page").bytes(in: language))
             }
         } catch PictureQuery.Failure.words(let words) {
@@ -73,7 +80,8 @@ public struct ExplorerServer: Sendable {
     /// - Parameter isPath: whether the name is what an address ends in: then what follows a name behind a slash is part of
     ///   no name, but of an address of a page that a source is.
     private func picture(
-        around name: String, isPath: Bool = false, _ query: PictureQuery, _ report: (Event) -> Void
+        around name: String, isPath: Bool = false, _ asked: RequestHead, _ query: PictureQuery,
+        _ report: (Event) -> Void
     ) throws -> PageServer.Answer {
         let nothing = MessagePage(
             "There is nothing to show",
@@ -82,7 +90,7 @@ public struct ExplorerServer: Sendable {
         do {
             let found = try NodeLookup(caches.store).node(name).name
             guard !isPath || !name.contains("/") || found == name else { return .notFound(nothing.bytes(in: language)) }
-            return .page(try page(found, query, report))
+            return .page(try kept.page(asked.address) { try page(found, query, report) })
         } catch NodeLookup.Failure.notSelected(let text) {
             let failure = NodeLookup.Failure.notSelected(NodeLookup.short(text))
             return .notFound(
@@ -99,6 +107,8 @@ public struct ExplorerServer: Sendable {
         var request = query.request
         let graphs = caches.graphs(request.selection)
         request.around = around
+        // The page shows all parts of letters, whichever is drawn.
+        if around == nil { _ = try graphs.graph(.all) }
         let plan: PicturePlan
         do {
             plan = try PicturePlan(request, graphs)

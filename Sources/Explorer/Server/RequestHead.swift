@@ -12,6 +12,11 @@ struct RequestHead: Equatable {
     let path: String
     /// What stands behind `?`, decoded as forms are; of two with one name the first.
     let words: [String: String]
+    /// The same for two requests that ask the same.
+    var address: String {
+        ([path] + words.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }).map { "\($0.utf8.count) \($0)" }
+            .joined()
+    }
     /// Nil where there is none, or more than one: then nobody can say who is asked.
     let host: String?
 

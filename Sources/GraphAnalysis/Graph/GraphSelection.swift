@@ -84,6 +84,31 @@ extension CitationGraph {
             letters: letters, units: units, sources: sources,
             edges: edges.filter { part.takes(unit: units[$0.unit].name) })
     }
+
+    /// The graph that a store would give for a part of letters, out of its graph of all parts: the same letters, without
+    /// units of other parts and sources that only those cite.
+    /// - Complexity: linear.
+    package func only(_ part: GraphSelection.Units) -> CitationGraph {
+        guard part != .all else { return self }
+        func places(_ isKept: [Bool]) -> [Int] {
+            var next = -1
+            return isKept.map {
+                if $0 { next += 1 }
+                return next
+            }
+        }
+        let isOfPart = units.map { part.takes(unit: $0.name) }
+        let edges = edges.filter { isOfPart[$0.unit] }
+        let references = crossReferences.filter { isOfPart[$0.from] && isOfPart[$0.to] }
+        var isCited = [Bool](repeating: false, count: sources.count)
+        for edge in edges { isCited[edge.source] = true }
+        let (unit, source) = (places(isOfPart), places(isCited))
+        return CitationGraph(
+            letters: letters, units: units.indices.filter { isOfPart[$0] }.map { units[$0] },
+            sources: sources.indices.filter { isCited[$0] }.map { sources[$0] },
+            edges: edges.map { Edge(unit: unit[$0.unit], source: source[$0.source], citations: $0.citations) },
+            crossReferences: references.map { CrossReference(from: unit[$0.from], to: unit[$0.to]) })
+    }
 }
 
 /// What a letter says of itself, as far as a selection asks for it.

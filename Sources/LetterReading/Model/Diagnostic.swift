@@ -50,6 +50,8 @@ public struct Diagnostic: Sendable, Hashable {
         case sameFile = "same-file"
         /// The record beside the file, from the service it was fetched from, says something else than the letter.
         case recordDiffers = "record-differs"
+        /// More citations than a letter can have: those that follow are left out.
+        case tooMany = "too-many-citations"
         /// Two readings are possible; the one that is more likely was taken.
         case ambiguous
 
@@ -59,14 +61,15 @@ public struct Diagnostic: Sendable, Hashable {
             .noteWithoutMarker, .markerWithoutNote, .unanswered, .missingQuestion, .restartedNumbers, .noQuestions,
             .sharedNumber,
             .sameFile, .recordDiffers, .recoded, .damagedText,
-            .unread,
+            .tooMany, .unread,
         ]
 
         public var severity: Severity {
             switch self {
             case .impossibleNumber, .nearMiss, .oddYear, .oddDate, .unknownEdition, .missingQuestion, .unanswered,
                 .noQuestions,
-                .noteWithoutMarker, .markerWithoutNote, .unknownQuestion, .ambiguous, .sharedNumber, .sameFile:
+                .noteWithoutMarker, .markerWithoutNote, .unknownQuestion, .ambiguous, .sharedNumber, .sameFile,
+                .tooMany:
                 .warning
             case .recordDiffers, .recoded, .damagedText, .unread, .restartedNumbers: .note
             }

@@ -48,7 +48,7 @@ final class Output {
 
     func write(_ text: String) {
         buffer += text.utf8
-        if buffer.count > 1 << 16 { flush() }
+        if buffer.count > Self.large { flush() }
     }
 
     /// A line for people to read.
@@ -73,9 +73,16 @@ final class Output {
     }
 
     func write(_ bytes: [UInt8]) {
+        guard bytes.count < Self.large else {
+            flush()
+            return Self.send(bytes)
+        }
         buffer += bytes
-        if buffer.count > 1 << 16 { flush() }
+        if buffer.count > Self.large { flush() }
     }
+
+    /// So many bytes are worth a write of their own.
+    private static let large = 1 << 16
 
     func flush() {
         guard !buffer.isEmpty else { return }
