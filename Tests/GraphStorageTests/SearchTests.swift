@@ -6,6 +6,7 @@ import Testing
 @Suite struct SearchTests {
     private let fixture: StoreFixture
     private let store: GraphStore
+    private let names: NameIndex
 
     init() throws {
         fixture = try StoreFixture()
@@ -24,14 +25,15 @@ import Testing
         store = try fixture.write([
             try fixture.record(first, name: "first"), try fixture.record(second, name: "second_letter"),
         ])
+        names = try NameIndex(store)
     }
 
     private func sources(_ text: String, _ kinds: Set<String>? = nil) throws -> [String] {
-        try store.sources(matching: text, GraphSelection(kinds: kinds), limit: 50).rows.map(\.name)
+        try store.sources(matching: text, in: names, GraphSelection(kinds: kinds), limit: 50).rows.map(\.name)
     }
 
     private func letters(_ text: String) throws -> [String] {
-        try store.letters(matching: text, GraphSelection(), limit: 50).rows.map(\.name)
+        try store.letters(matching: text, in: names, GraphSelection(), limit: 50).rows.map(\.name)
     }
 
     @Test func byNumberTitleAndAddress() throws {
@@ -48,8 +50,14 @@ import Testing
         #expect(try letters("groenlinks westerveld") == ["first"])
         #expect(try letters("EETSTOORNIS curacao") == ["first"])
         #expect(try letters("second_letter") == ["second_letter"])
-        #expect(try store.letters(matching: "e", GraphSelection(), limit: 1).rows.count == 1)
-        #expect(try store.letters(matching: "e", GraphSelection(), limit: 1).total == 2)
+        // No word goes on from one name into the next, and none is found in half.
+        #expect(try letters("first second").isEmpty && letters("letterfirst").isEmpty)
+        #expect(try sources("97 kst").isEmpty == false && sources("1024 35165").isEmpty)
+        #expect(
+            try store.letters(matching: "e", in: names, GraphSelection(parties: ["PvdA"]), limit: 5).rows.map(\.name)
+                == ["first"])
+        #expect(try store.letters(matching: "e", in: names, GraphSelection(), limit: 1).rows.count == 1)
+        #expect(try store.letters(matching: "e", in: names, GraphSelection(), limit: 1).total == 2)
     }
 
     /// SQLite refuses long patterns, and takes signs in them for more than they are.

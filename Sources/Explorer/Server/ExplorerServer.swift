@@ -46,7 +46,10 @@ public struct ExplorerServer: Sendable {
             report(.listening("http://127.0.0.1:\(port)/"))
             // Of a large store the first page takes seconds: it is made while the browser is opened.
             if let home = RequestHead(Array("GET / HTTP/1.1\r\n\r\n".utf8)) {
-                Task.detached { _ = answer(to: home, report) }
+                Task.detached {
+                    _ = answer(to: home, report)
+                    _ = try? caches.names()
+                }
             }
         }
     }
@@ -61,7 +64,7 @@ public struct ExplorerServer: Sendable {
             case "/around": return try picture(around: asked.words["id"] ?? "", asked, query, report)
             case "/find":
                 let graphs = caches.graphs(query.request.selection)
-                return try SearchPage(graphs: graphs, language: language, filters: query)
+                return try SearchPage(graphs: graphs, names: try caches.names(), language: language, filters: query)
                     .answer(to: asked.words["q"] ?? "")
             case let path where path.hasPrefix(start):
                 return try picture(around: String(path.dropFirst(start.count)), isPath: true, asked, query, report)

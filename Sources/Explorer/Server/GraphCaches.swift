@@ -12,6 +12,7 @@ final class GraphCaches: Sendable {
     /// The one used last is the last.
     private let kept = Mutex<[GraphCache]>([])
     private let about = Mutex<ServedStore?>(nil)
+    private let called = Mutex<NameIndex?>(nil)
 
     init(_ store: GraphStore) { self.store = store }
 
@@ -21,6 +22,15 @@ final class GraphCaches: Sendable {
             let known = try about ?? ServedStore(store, language)
             about = known
             return known
+        }
+    }
+
+    /// What everything in the store is called.
+    func names() throws -> NameIndex {
+        try called.withLock { called in
+            let names = try called ?? NameIndex(store)
+            called = names
+            return names
         }
     }
 

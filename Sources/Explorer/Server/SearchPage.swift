@@ -13,6 +13,7 @@ struct SearchPage {
     private static let longest = 300
 
     let graphs: GraphCache
+    let names: NameIndex
     let language: Language
     let filters: PictureQuery
 
@@ -27,8 +28,8 @@ struct SearchPage {
             return .notFound(
                 page("Nothing found", ["No source or letter has a name this long."]))
         }
-        let sources = try graphs.store.sources(matching: text, graphs.selection, limit: Self.most)
-        let letters = try graphs.store.letters(matching: text, graphs.selection, limit: Self.most)
+        let sources = try graphs.store.sources(matching: text, in: names, graphs.selection, limit: Self.most)
+        let letters = try graphs.store.letters(matching: text, in: names, graphs.selection, limit: Self.most)
         let said = try saying(text, besides: Set(letters.rows.map(\.name)))
         if sources.total + letters.total == 1, said == nil, let only = (sources.rows + letters.rows).first {
             return .elsewhere(address(only.name))

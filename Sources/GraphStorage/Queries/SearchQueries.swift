@@ -22,19 +22,15 @@ public struct FoundNodes: Sendable {
 extension GraphStore {
     /// The cited sources of a selection's kinds that are called by all these words, in their label, title or id. Those that
     /// have the words one after the other stand first, then the most cited.
-    /// - Complexity: linear in the names of all sources.
-    public func sources(matching text: String, _ selection: GraphSelection, limit: Int) throws -> FoundNodes {
+    /// - Complexity: linear in the names of all sources and in the citations of those found.
+    public func sources(matching text: String, in names: NameIndex, _ selection: GraphSelection, limit: Int) throws
+        -> FoundNodes
+    {
         guard let words = SearchWords(text) else { return FoundNodes(rows: [], total: 0) }
+        let matches = names.sources.matches(words)
         return try queue.read { database in
-            let cursor = try Row.fetchCursor(database, sql: "SELECT id, canonical, label, title, kind FROM source")
-            var matches: [Int: SearchWords.Match] = [:]
-            while let row = try cursor.next() {
-                if let kinds = selection.citedKinds, !kinds.contains(row[4]) { continue }
-                let (id, label): (String, String) = (row[1], row[2])
-                matches[row[0]] = words.match("\(label) \(row[3] as String? ?? "") \(id)")
-            }
             // A dossier that nothing cites but by its documents has no place in a picture.
-            let counts = try Self.citations(Array(matches.keys), in: database)
+            let counts = try Self.citations(Array(matches.keys), selection.citedKinds, in: database)
             let ranked = counts.sorted {
                 let (left, right) = (matches[$0.id]?.rawValue ?? 0, matches[$1.id]?.rawValue ?? 0)
                 return (left, -$0.count, $0.id) < (right, -$1.count, $1.id)
@@ -55,50 +51,53 @@ extension GraphStore {
     /// The letters of a selection that hold all these words in what they are called, their subject, who asked, their day
     /// or numbers; first those that have them one after the other, then the newest.
     /// - Complexity: linear in the names of all letters.
-    public func letters(matching text: String, _ selection: GraphSelection, limit: Int) throws -> FoundNodes {
+    public func letters(matching text: String, in names: NameIndex, _ selection: GraphSelection, limit: Int) throws
+        -> FoundNodes
+    {
         guard let words = SearchWords(text) else { return FoundNodes(rows: [], total: 0) }
+        let matches = names.letters.matches(words)
         return try queue.read { database in
             let condition = LetterFilterSQL(selection)
             let cursor = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT name, label, subject, answered, aanhangsel,
-                      (SELECT group_concat(name || ' ' || coalesce(party, ''), ' ') FROM letter_asker
-                        WHERE letter_id = letter.id),
-                      (SELECT group_concat(zaak, ' ') FROM letter_zaak WHERE letter_id = letter.id)
-                    FROM letter \(condition.sql)
-                    """, arguments: condition.arguments)
-            var found: [(match: Int, day: String, row: FoundNodes.Node)] = []
+                    SELECT id, answered, name FROM json_each(?) CROSS JOIN letter ON letter.id = json_each.value
+                    \(condition.sql)
+                    """, arguments: [Array(matches.keys).list] + condition.arguments)
+            var found: [(match: Int, day: String, name: String, id: Int)] = []
             while let row = try cursor.next() {
-                let parts = (0..<7).compactMap { row[$0] as String? }
-                guard let match = words.match(parts.joined(separator: " ")) else { continue }
-                found.append(
-                    (
-                        match.rawValue, row[3] ?? "",
-                        FoundNodes.Node(name: row[0], label: row[1], about: row[2], citations: 0)
-                    ))
+                found.append((matches[row[0]]?.rawValue ?? 0, row[1] ?? "", row[2], row[0]))
             }
-            found.sort { ($0.match, $1.day, $0.row.name) < ($1.match, $0.day, $1.row.name) }
-            return FoundNodes(rows: found.prefix(limit).map(\.row), total: found.count)
+            found.sort { ($0.match, $1.day, $0.name) < ($1.match, $0.day, $1.name) }
+            let statement = try database.cachedStatement(sql: "SELECT label, subject FROM letter WHERE id = ?")
+            let rows = try found.prefix(limit).compactMap { letter in
+                try Row.fetchOne(statement, arguments: [letter.id]).map { row in
+                    FoundNodes.Node(name: letter.name, label: row[0], about: row[1], citations: 0)
+                }
+            }
+            return FoundNodes(rows: rows, total: found.count)
         }
     }
 
-    private static func citations(_ sources: [Int], in database: Database) throws -> [(id: Int, count: Int)] {
+    /// How often some sources are cited that are of these kinds, or of any; without those that are not.
+    private static func citations(_ sources: [Int], _ kinds: Set<String>?, in database: Database) throws
+        -> [(id: Int, count: Int)]
+    {
         try Row.fetchAll(
             database,
             sql: """
-                SELECT source_id, count(*) FROM json_each(?) CROSS JOIN citation ON source_id = json_each.value
-                GROUP BY source_id
+                SELECT source.id, source.kind, (SELECT count(*) FROM citation WHERE source_id = source.id) AS count
+                FROM json_each(?) CROSS JOIN source ON source.id = json_each.value WHERE count > 0
                 """, arguments: [sources.list]
-        ).map { ($0[0], $0[1]) }
+        ).filter { kinds?.contains($0[1]) ?? true }.map { ($0[0], $0[2]) }
     }
 }
 
 /// What somebody looks for, and whether a text holds it: each word somewhere, whatever the case and the accents; blanks
 /// and signs do not count, and `35 165` is one number. The search box of the explorer goes by the same rule.
 struct SearchWords {
-    private let whole: [UInt8]
-    private let words: [[UInt8]]
+    let whole: [UInt8]
+    let words: [[UInt8]]
 
     /// Nil when there is not a letter or digit in it.
     init?(_ text: String) {
@@ -108,15 +107,8 @@ struct SearchWords {
         words = joined.split { $0.isWhitespace || $0 == "," }.map { Self.squeezed(String($0)) }.filter { !$0.isEmpty }
     }
 
+    /// How a name holds the words: one after the other, or apart.
     enum Match: Int { case whole, words }
-
-    /// How a text holds the words: one after the other, or apart; nil when it does not.
-    /// - Complexity: linear in the text for each word.
-    func match(_ text: String) -> Match? {
-        let text = Self.squeezed(text)
-        if Self.holds(text, whole) { return .whole }
-        return words.allSatisfy { Self.holds(text, $0) } ? .words : nil
-    }
 
     /// Letters without case and accents, and digits: `Café, nr. 2` → `cafenr2`.
     static func squeezed(_ text: String) -> [UInt8] {
@@ -137,16 +129,5 @@ struct SearchWords {
         guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return [] }
         let base = String(scalar).folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
         return Array(base.utf8)
-    }
-
-    private static func holds(_ text: [UInt8], _ word: [UInt8]) -> Bool {
-        guard let first = word.first, word.count <= text.count else { return false }
-        return text.withUnsafeBufferPointer { text in
-            word.withUnsafeBufferPointer { word in
-                (0...(text.count - word.count)).contains { start in
-                    text[start] == first && word.indices.allSatisfy { text[start + $0] == word[$0] }
-                }
-            }
-        }
     }
 }
