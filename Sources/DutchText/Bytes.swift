@@ -90,19 +90,22 @@ extension Bytes {
     /// The first place of `needle` in `range`, or nil. Looks for the needle's rarest byte, then compares.
     /// - Complexity: linear for a needle as letters hold it.
     package func firstIndex(of needle: StaticString, in range: Range<Int>) -> Int? {
-        needle.withUTF8Buffer { wanted in
-            let rare = Self.rarest(wanted)
-            let end = Swift.min(range.upperBound, buffer.count)
-            var place = Swift.max(0, range.lowerBound) + rare
-            let last = end - wanted.count + rare
-            guard !wanted.isEmpty, let base = buffer.baseAddress, let opening = wanted.baseAddress else { return nil }
-            while place <= last, let found = first(wanted[rare], in: place..<last + 1) {
-                let start = found - rare
-                if memcmp(base + start, opening, wanted.count) == 0 { return start }
-                place = found + 1
-            }
-            return nil
+        needle.withUTF8Buffer { firstIndex(of: $0, in: range) }
+    }
+
+    /// The same for bytes known only when the program runs.
+    package func firstIndex(of wanted: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int? {
+        let rare = Self.rarest(wanted)
+        let end = Swift.min(range.upperBound, buffer.count)
+        var place = Swift.max(0, range.lowerBound) + rare
+        let last = end - wanted.count + rare
+        guard !wanted.isEmpty, let base = buffer.baseAddress, let opening = wanted.baseAddress else { return nil }
+        while place <= last, let found = first(wanted[rare], in: place..<last + 1) {
+            let start = found - rare
+            if memcmp(base + start, opening, wanted.count) == 0 { return start }
+            place = found + 1
         }
+        return nil
     }
 
     /// The index of the byte that letters hold least of: the first capital or sign, or else one of the rarer small letters.
