@@ -61,7 +61,8 @@ extension GraphStore {
             let cursor = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT id, answered, name FROM json_each(?) CROSS JOIN letter ON letter.id = json_each.value
+                    SELECT id, answered, name FROM (SELECT value FROM json_each(?)) AS matched
+                      CROSS JOIN letter ON letter.id = matched.value
                     \(condition.sql)
                     """, arguments: [Array(matches.keys).list] + condition.arguments)
             var found: [(match: Int, day: String, name: String, id: Int)] = []
