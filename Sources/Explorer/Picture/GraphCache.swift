@@ -11,12 +11,18 @@ public final class GraphCache: Sendable {
     /// What was counted already, by the ids of sources.
     private let known = Mutex<[GraphSelection.Units: [String: [Int]]]>([:])
 
-    public init(_ store: GraphStore, _ selection: GraphSelection) { (self.store, self.selection) = (store, selection) }
+    private let hasAllUnits: Bool
+
+    /// - Parameter hasAllUnits: whether units are there that neither cite nor refer, as a page shows them.
+    public init(_ store: GraphStore, _ selection: GraphSelection, hasAllUnits: Bool = true) {
+        (self.store, self.selection, self.hasAllUnits) = (store, selection, hasAllUnits)
+    }
 
     func graph(_ units: GraphSelection.Units) throws -> CitationGraph {
         try graphs.withLock { graphs in
             if let graph = graphs[units] { return graph }
-            let graph = try store.graph(selection(units))
+            let selection = selection(units)
+            let graph = try hasAllUnits ? store.graph(selection) : store.citingGraph(selection)
             graphs[units] = graph
             return graph
         }

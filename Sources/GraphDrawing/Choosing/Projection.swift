@@ -13,6 +13,10 @@ public struct Projection: Sendable, Equatable {
         public let strength: Double
         /// Indices into the other side, in order.
         public let shared: [Int]
+
+        package init(first: Int, second: Int, strength: Double, shared: [Int]) {
+            (self.first, self.second, self.strength, self.shared) = (first, second, strength, shared)
+        }
     }
 
     public let side: Side
