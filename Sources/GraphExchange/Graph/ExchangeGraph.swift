@@ -164,12 +164,13 @@ public struct ExchangeGraph: Sendable {
         let isOfLetters = projection.side == .letters
         let total = isOfLetters ? graph.letters.count : graph.sources.count
         defer { report(total, total) }
-        try projection.eachTie({ report($0, total) }) { tie in
+        func node(_ index: Int) -> Node { isOfLetters ? .letter(index) : .source(index) }
+        func told(_ done: Int) { report(done, total) }
+        try projection.eachTie(told) { tie in
             try take(
                 Edge(
-                    from: isOfLetters ? .letter(tie.first) : .source(tie.first),
-                    to: isOfLetters ? .letter(tie.second) : .source(tie.second), weight: tie.strength, citations: 0,
-                    units: [], shared: tie.shared.map { isOfLetters ? id(.source($0)) : id(.letter($0)) }))
+                    from: node(tie.first), to: node(tie.second), weight: tie.strength, citations: 0, units: [],
+                    shared: tie.shared.map { isOfLetters ? id(.source($0)) : id(.letter($0)) }))
         }
     }
 }

@@ -14,7 +14,7 @@ struct Export: ParsableCommand, StoreCommand {
         abstract: "Write the graph for other programs: Gephi, VOSviewer, R, networkx, Zotero, a spreadsheet.",
         discussion: """
             Without -o it goes to stdout. What is written is chosen as render chooses it, but nothing is left out for want of \
-            room: letters that cite, and every source that they cite.
+            room: letters that cite, and the sources of the chosen kinds that they cite.
             """)
 
     @Flag(exclusivity: .exclusive) var asked: ExportedFormat?

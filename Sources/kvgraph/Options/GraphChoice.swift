@@ -31,7 +31,7 @@ struct GraphChoice: ParsableArguments {
 
     @Option(
         help: .said(
-            "With --project, how strong a tie is: \(Coupling.Measure.allCases.map(\.rawValue).joined(separator: ", ")).",
+            "With --project, how strong a tie is: \(Coupling.Measure.allCases.map(\.rawValue).joined(separator: ", ")) (the first by default).",
             valueName: "measure"))
     var measure: Coupling.Measure?
 
