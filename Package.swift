@@ -85,7 +85,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "GraphExchange",
-            dependencies: ["DutchText", "Wording", "CitationFinding", "GraphAnalysis", "GraphDrawing"],
+            dependencies: [
+                "DossierRegister", "DutchText", "Wording", "CitationFinding", "GraphAnalysis", "GraphDrawing",
+            ],
             swiftSettings: strict),
         .target(name: "CExplorer", exclude: ["page"]),
         .target(

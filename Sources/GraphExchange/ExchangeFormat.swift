@@ -6,6 +6,8 @@ public struct ExchangeFormat: Sendable {
     public let name: String
     /// Endings of file names that say so, if no other format has them.
     public let endings: [String]
+    /// Whether it has sources alone, and no edges.
+    public let isOfSources: Bool
     /// What it is good for.
     public let summary: Phrase
     /// The files it takes; of several, each is named with what stands before its ending, and the last is what a pipe gets.
@@ -28,13 +30,18 @@ public struct ExchangeFormat: Sendable {
             ]),
         ExchangeFormat("json", "json", "JSON with nodes and edges, for networkx and D3.", NodeLinkJSON.write),
         ExchangeFormat("vosviewer", nil, "JSON for VOSviewer, with clusters.", VOSviewer.write),
-        ExchangeFormat("csl-json", nil, "The sources as CSL-JSON, for Zotero.", CSLJSON.write),
+        ExchangeFormat(
+            name: "csl-json", isOfSources: true, summary: "The sources as CSL-JSON, for Zotero.",
+            files: [File(addition: "", write: CSLJSON.write)]),
         ExchangeFormat("turtle", "ttl", "RDF: Dublin Core and CiTO, with official addresses.", Turtle.write),
         ExchangeFormat("pajek", "net", "A network of numbered vertices, for Pajek.", Pajek.write),
     ]
 
-    private init(name: String, endings: [String], summary: Phrase, files: [File]) {
-        (self.name, self.endings, self.summary, self.files) = (name, endings, summary, files)
+    private init(
+        name: String, endings: [String] = [], isOfSources: Bool = false, summary: Phrase, files: [File]
+    ) {
+        (self.name, self.endings, self.isOfSources) = (name, endings, isOfSources)
+        (self.summary, self.files) = (summary, files)
     }
 
     /// A format of one file.

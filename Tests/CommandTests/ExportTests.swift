@@ -113,9 +113,65 @@ import Testing
         #expect(!left.contains { $0.hasSuffix(".part") })
     }
 
+    /// Of names that are one of the two files, or an ending alone.
+    @Test func namesOfTwoTablesAreSensible() throws {
+        for (name, files) in [
+            ("g.csv", "g.edges.csv g.nodes.csv"), ("g.nodes.csv", "g.edges.csv g.nodes.csv"),
+            ("g.edges.csv", "g.edges.csv g.nodes.csv"), (".csv", "edges.csv nodes.csv"), ("g", "g.edges g.nodes"),
+        ] {
+            let folder = command.folder.appending(path: "of-" + name)
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            _ = try command.run("export", "--csv", "-o", folder.path + "/" + name)
+            let written = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+            #expect(written.joined(separator: " ") == files)
+        }
+    }
+
+    @Test func aMistypedFormatIsNamed() throws {
+        let result = try command.run("export", "--graphlm")
+        #expect(result.status == 64 && result.err.contains("--graphml"))
+    }
+
+    /// What an export calls a letter, an answer or a source, every command that takes one takes.
+    @Test func idsAreTakenBack() throws {
+        try command.write("Vraag 1\nA?\nAntwoord 1\nZie Kamerstuk 35 165, nr. 97.\n", "ah-tk-20232024-704.txt")
+        _ = try command.run("build", command.folder.appending(path: "ah-tk-20232024-704.txt").path)
+        let own = "letter:ah-tk-20232024-704"
+        for options in [["--kind", "all", "--in", "all"], ["--level", "answers"]] {
+            let nodes = try graph(options).nodes
+            #expect(nodes.contains { $0.id.hasPrefix(own) })
+            // Of each kind of name a few.
+            let some = Dictionary(grouping: nodes) { $0.type + $0.id.prefix(3) }.values.flatMap { $0.prefix(2) }
+            for id in some.map(\.id) {
+                let shown = try command.run("show", id, "--format", "json")
+                #expect(shown.status == 0 && shown.err.isEmpty, "\(id): \(shown.err)")
+                #expect(try command.run("explain", id).status == 0)
+            }
+        }
+        #expect(try command.run("show", own).out.contains("letter     ah-tk-20232024-704"))
+        #expect(try command.run("show", own + "#A1").out.contains("letter     ah-tk-20232024-704"))
+        #expect(try command.run("show", own + "#A2").status == 2)
+        #expect(try graph(["--around", own, "--depth", "1"]).nodes.map(\.id) == [own, "kst-35165-97"])
+        #expect(try command.run("explain", "dossier-30821").out.contains("30 821"))
+    }
+
+    /// An address that is broken behind a hyphen may have none: its link would lead nowhere.
+    @Test func aBrokenAddressIsNoLink() throws {
+        let text = "Vraag 1\nA?\nAntwoord 1\nZie www.visserij-\nnieuws.nl/tong, en www.sociaal-werk.nl/x.\n"
+        try command.write(text, "a.txt")
+        _ = try command.run("build", command.folder.appending(path: "a.txt").path)
+        let rows = try command.run("export", "--csv", "--citations", "--letter", "a").lines
+        #expect(rows.count == 3)
+        #expect(rows[1].contains("visserij-nieuws.nl/tong") && rows[1].hasSuffix(",4,"))
+        #expect(rows[2].hasSuffix(",http://www.sociaal-werk.nl/x"))
+    }
+
     @Test(arguments: [
         [], ["--gexf", "-o", "x.graphml"], ["--gexf", "--citations"], ["--gexf", "--json"], ["-o", "x.docx"],
         ["--csv", "--citations", "--project", "letters"], ["--json", "--project", "letters", "--level", "answers"],
+        ["--json", "--measure", "salton"], ["--json", "--depth", "1"], ["--csl-json", "--project", "letters"],
+        ["--datasette", "--since", "2024"], ["--datasette", "--limit", "3"],
+        ["--datasette", "--around", "kst-35165-97"],
     ])
     func whatCannotBeIsRefused(_ options: [String]) throws {
         let result = try command.run(["export"] + options)

@@ -96,6 +96,32 @@ import Testing
         return true
     }
 
+    /// An export that a signal ends leaves no half of a file.
+    @Test func anEndedExportLeavesNothing() throws {
+        let command = try Command()
+        _ = try command.run(["build"] + Repository.ownLetters.map(\.path))
+        let file = command.folder.appending(path: "out/g.graphml")
+        let folder = file.deletingLastPathComponent().path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        // It may come to its end before it is stopped.
+        for _ in 0..<20 {
+            let process = Process()
+            process.executableURL = Command.binary
+            process.arguments = ["export", "-o", file.path, "--kind", "all", "--in", "all"]
+            process.environment = ["KVGRAPH_STORE": command.store]
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+            while process.isRunning, try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty {}
+            kill(process.processIdentifier, SIGTERM)
+            process.waitUntilExit()
+            let left = try FileManager.default.contentsOfDirectory(atPath: folder)
+            #expect(!left.contains { $0.hasSuffix(".part") })
+            if process.terminationStatus == 128 + SIGTERM { return }
+            try? FileManager.default.removeItem(at: file)
+        }
+        Issue.record("no export was stopped")
+    }
+
     @Test func aClosedPipeEndsQuietly() throws {
         let command = try Command()
         for index in 0..<300 {

@@ -55,6 +55,21 @@ import Testing
                 == citations?.filter { "\($0["unit"] ?? "")".hasPrefix("A") }.map { $0["line"] as? Int })
     }
 
+    /// The sets of sources in the article's table.
+    @Test func viewsAndCommandsLookAtTheSameSources() throws {
+        func sources(_ sql: String) throws -> Set<String> { try store.read { try String.fetchSet($0, sql: sql) } }
+        let exported = try command.run("export", "--csv", "--citations").lines.count - 1
+        let linked = "SELECT canonical FROM letter_source JOIN source ON source.id = source_id"
+        let shared = try Set(ids("shared", "--min-letters", "1"))
+        #expect(try sources(linked) == shared)
+        let counted = "SELECT sum(citations) FROM most_cited WHERE id IN (\(linked))"
+        #expect(try store.read { try Int.fetchOne($0, sql: counted) } == exported)
+        let kamerstukken = "SELECT id FROM most_cited WHERE kind = 'kamerstuk'"
+        #expect(try sources(kamerstukken) == Set(ids("top", "--limit", "1000")))
+        let pages = "SELECT id FROM most_cited WHERE id NOT IN (\(linked))"
+        #expect(try sources(pages).allSatisfy { $0.hasSuffix("/") })
+    }
+
     /// The article has each question and its SQL, word for word.
     @Test func theArticleHasThem() throws {
         let article = try Repository.text("Sources/kvgraph/kvgraph.docc/SQL.md")

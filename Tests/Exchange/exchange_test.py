@@ -1,5 +1,5 @@
-"""Exports, as the programs of those who use them read them: networkx, igraph, pandas, rdflib, citeproc, Datasette, a validator of
-JSON Schema, and LibreOffice where it is there. `make test-exchange` installs them; this takes the path of kvgraph."""
+"""Exports, as the programs of those who use them read them: networkx, igraph, pandas, rdflib, citeproc, Datasette, validators of
+XML and of JSON Schema, and LibreOffice where it is there. `make test-exchange` installs them; this takes the path of kvgraph."""
 
 import csv
 import json
@@ -81,6 +81,16 @@ class Exchange(unittest.TestCase):
                     if data["type"] == "source":
                         self.assertEqual(data["letters"], graph.in_degree(node))
                         self.assertEqual(data["citations"], graph.in_degree(node, weight="weight"))
+
+    def test_xmllint_validates_graphml_and_gexf(self):
+        empty = ("--since", "1900", "--until", "1901")
+        for options in [(), ("--level", "answers"), ("--project", "sources", "--measure", "salton"), empty]:
+            for format in ("graphml", "gexf"):
+                path = self.export("valid." + format, *options)
+                schema = ROOT / f"Tests/Exchange/{format}.rng"
+                command = ["xmllint", "--noout", "--huge", "--relaxng", str(schema), path]
+                done = subprocess.run(command, capture_output=True, text=True)
+                self.assertEqual(done.returncode, 0, done.stderr)
 
     def test_projections_are_undirected(self):
         graph = networkx.read_graphml(self.export("p.graphml", "--project", "letters"))

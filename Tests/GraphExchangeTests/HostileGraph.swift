@@ -68,6 +68,7 @@ enum HostileGraph {
             ExchangeGraph(graph, facts: facts), ExchangeGraph(graph, level: .answers, facts: facts),
             ExchangeGraph(graph, projection: Projection(graph, onto: .letters, limit: 1 << 40), facts: facts),
             ExchangeGraph(graph, projection: Projection(graph, onto: .sources, by: .jaccard, limit: 1 << 40)),
+            ExchangeGraph(graph, projection: WholeProjection(graph, onto: .letters, by: .salton), facts: facts),
         ]
     }
 }

@@ -51,6 +51,7 @@ public struct NodeLookup: Sendable {
     /// A letter by its name, its file, its own number, or as tables call it.
     /// - Throws: `Failure`, or an error of the store.
     public func letter(_ text: String) throws -> StoredLetter {
+        if let letter = try exported(text) { return letter }
         if let letter = try only(store.letters(called: text), text) { return letter }
         throw Failure.noLetter(text, near: try near(text))
     }
@@ -59,6 +60,7 @@ public struct NodeLookup: Sendable {
     /// else it is called.
     /// - Throws: `Failure`, or an error of the store.
     public func node(_ text: String) throws -> Node {
+        if let letter = try exported(text) { return .letter(letter) }
         let named = try store.letters(named: text)
         if named.count == 1 { return .letter(named[0]) }
         if let source = try store.source(text) { return .source(source) }
@@ -67,6 +69,19 @@ public struct NodeLookup: Sendable {
         if let source = try source(text) { return .source(source) }
         if let letter = try only(store.letters(called: text), text) { return .letter(letter) }
         throw try nothing(text)
+    }
+
+    /// A letter by the id that exports give it where a source has its name, `letter:ah-tk-20232024-704`, or by that of an
+    /// answer in it: `002_d81b6e9e41b7345c#A7`. Nil for all else.
+    private func exported(_ text: String) throws -> StoredLetter? {
+        if let name = CitationGraph.letterName(ofID: text) {
+            let named = try store.letters(named: name)
+            if named.count == 1 { return named[0] }
+        }
+        guard let hash = text.lastIndex(of: "#") else { return nil }
+        let (id, unit) = (String(text[..<hash]), text[text.index(after: hash)...])
+        let named = try store.letters(named: CitationGraph.letterName(ofID: id) ?? id)
+        return named.count == 1 && named[0].units.contains { $0.name == unit } ? named[0] : nil
     }
 
     /// A source by its id, as letters write it (`30 821, nr. 230`), or as tables call it.

@@ -37,6 +37,14 @@ public struct PicturePlan: Sendable {
         notes = caption.notes(wanted, graph, projection)
     }
 
+    /// All that a request leaves of a part of the store, for who has room for it.
+    /// - Throws: `NodeLookup.Failure` for a name that nothing has, or an error of the store.
+    public static func chosen(_ request: PictureRequest, _ graphs: GraphCache) throws -> CitationGraph {
+        var caption = PictureCaption(request)
+        let centre = try request.around.map { try name($0, NodeLookup(graphs.store), request.selection) }
+        return try filtered(graphs, request.selection.units, request, centre, &caption)
+    }
+
     public var drawn: DrawnGraph {
         guard let projection else { return DOTWriter.drawing(graph, options) }
         return ProjectionWriter.drawing(graph, projection, options)

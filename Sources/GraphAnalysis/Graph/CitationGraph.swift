@@ -53,6 +53,16 @@ public struct CitationGraph: Sendable, Equatable {
         public var marked: String { CitationGraph.marked(label, doubt) }
     }
 
+    /// The id of a letter whose name a source would have: other letters may cite it as `ah-tk-20232024-704`.
+    public static func letterID(_ name: String) -> String { letterPrefix + name }
+
+    /// The name of the letter that has such an id; nil for another id.
+    public static func letterName(ofID id: String) -> String? {
+        id.hasPrefix(letterPrefix) ? String(id.dropFirst(letterPrefix.count)) : nil
+    }
+
+    private static let letterPrefix = "letter:"
+
     /// A label with the mark of what is doubted: `36 522, nr. 12 ?`.
     public static func marked(_ label: String, _ doubt: String?) -> String { doubt == nil ? label : label + mark }
 

@@ -13,6 +13,10 @@ public struct Projection: Sendable, Equatable {
         public let strength: Double
         /// Indices into the other side, in order.
         public let shared: [Int]
+
+        package init(first: Int, second: Int, strength: Double, shared: [Int]) {
+            (self.first, self.second, self.strength, self.shared) = (first, second, strength, shared)
+        }
     }
 
     public let side: Side
@@ -41,7 +45,7 @@ public struct Projection: Sendable, Equatable {
         candidates = graph.letters.indices.count { letter in
             incidence.sourcesOfLetter[letter].contains { incidence.lettersOfSource[Int($0)].count > 1 }
         }
-        let most = max(1000, limit * 50)
+        let most = limit < Self.mostPairs / 50 ? max(1000, limit * 50) : Self.mostPairs
         var pairs = Coupling.pairs(graph, by: measure, limit: most)
         if let centre {
             let near = Coupling.pairs(graph, by: measure, with: centre, limit: max(0, limit))
@@ -49,7 +53,7 @@ public struct Projection: Sendable, Equatable {
         }
         var nodes: Set<Int> = []
         var ties: [Tie] = []
-        for pair in pairs where ties.count < 3 * limit {
+        for pair in pairs where ties.count / 3 < limit {
             let new = (nodes.contains(pair.first) ? 0 : 1) + (nodes.contains(pair.second) ? 0 : 1)
             guard nodes.count + new <= limit else { continue }
             nodes.formUnion([pair.first, pair.second])
@@ -81,6 +85,9 @@ public struct Projection: Sendable, Equatable {
         }
         return (Projection(side, moved, nodes.compactMap(node), candidates), smaller)
     }
+
+    /// Pairs that are looked at, the strongest: more would take more memory than the graph itself. All are `WholeProjection`'s.
+    private static let mostPairs = 250_000
 
     private init(_ side: Side, _ ties: [Tie], _ nodes: [Int], _ candidates: Int) {
         (self.side, self.ties, self.nodes, self.candidates) = (side, ties, nodes, candidates)

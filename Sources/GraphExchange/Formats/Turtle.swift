@@ -40,7 +40,7 @@ enum Turtle {
         add("dc:publisher", "ministry")
         add("dc:creator", "ministers")
         add("dc:contributor", "askers")
-        if let page = ExchangeText.link(graph.page(node)) {
+        if let page = graph.link(node) {
             statements.append("foaf:page <\(ExchangeText.iri(page))>")
         }
         if case .answer(let unit) = node {
@@ -62,8 +62,8 @@ private struct IRIs {
 
     init(_ graph: ExchangeGraph) {
         repeated = (
-            Self.repeated(graph.graph.letters.map(Self.ownPage)),
-            Self.repeated(graph.graph.sources.map(Self.ownPage))
+            Self.repeated(graph.graph.letters.indices.map { graph.link(.letter($0)) }),
+            Self.repeated(graph.graph.sources.indices.map { Self.ownPage($0, graph) })
         )
     }
 
@@ -75,10 +75,10 @@ private struct IRIs {
     func of(_ node: ExchangeGraph.Node, _ graph: ExchangeGraph) -> String {
         switch node {
         case .source(let source):
-            let page = repeated.sources.contains(source) ? nil : Self.ownPage(graph.graph.sources[source])
+            let page = repeated.sources.contains(source) ? nil : Self.ownPage(source, graph)
             return page.map(ExchangeText.iri) ?? Self.urn("source", graph.id(node))
         case .letter(let letter):
-            let page = repeated.letters.contains(letter) ? nil : Self.ownPage(graph.graph.letters[letter])
+            let page = repeated.letters.contains(letter) ? nil : graph.link(node)
             return page.map(ExchangeText.iri) ?? Self.urn("letter", graph.id(node))
         case .answer(let unit):
             let letter = of(.letter(graph.graph.units[unit].letter), graph)
@@ -86,16 +86,12 @@ private struct IRIs {
         }
     }
 
-    /// The page of a letter that has no other is that of the questions it answers, which are a source.
-    private static func ownPage(_ letter: CitationGraph.Letter) -> String? {
-        ExchangeText.link(letter.page).flatMap { $0.contains("/kv-tk-") ? nil : $0 }
-    }
-
     /// A page whose address names the source: `https://wetten.overheid.nl/BWBR0045754` of `bwb:BWBR0045754`.
-    private static func ownPage(_ source: CitationGraph.Source) -> String? {
-        guard let page = ExchangeText.link(source.page) else { return nil }
-        let number = source.id.drop { $0 != "-" && $0 != ":" }.dropFirst()
-        return page.contains(source.id) || number.count > 3 && page.contains(number) ? page : nil
+    private static func ownPage(_ source: Int, _ graph: ExchangeGraph) -> String? {
+        guard let page = graph.link(.source(source)) else { return nil }
+        let id = graph.graph.sources[source].id
+        let number = id.drop { $0 != "-" && $0 != ":" }.dropFirst()
+        return page.contains(id) || number.count > 3 && page.contains(number) ? page : nil
     }
 
     private static func urn(_ what: String, _ id: String) -> String { "urn:kvgraph:\(what):" + ExchangeText.urn(id) }

@@ -38,7 +38,7 @@ enum VOSviewer {
         item += ",\"label\":\(json(graph.label(node)))"
         let scores = members(["year"])
         if !scores.isEmpty { item += ",\"scores\":{\(scores)}" }
-        if let url = ExchangeText.link(graph.page(node)) { item += ",\"url\":\(json(url))" }
+        if let url = graph.link(node) { item += ",\"url\":\(json(url))" }
         return item + ",\"weights\":{\(members(["answers", "citations", "letters", "sources"]))}}"
     }
 

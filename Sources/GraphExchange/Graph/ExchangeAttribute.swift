@@ -71,7 +71,7 @@ extension NodeAttribute {
         },
         ofSource("doubt") { Table.Cell($0.graph.sources[$1].doubt) },
         NodeAttribute(name: "url", type: .text) { graph, node in
-            Table.Cell(ExchangeText.link(graph.page(node)))
+            Table.Cell(graph.link(node))
         },
     ]
 
@@ -112,12 +112,6 @@ extension EdgeAttribute {
 }
 
 extension ExchangeGraph {
-    /// The page of a letter or a source on the web, or nil.
-    func page(_ node: Node) -> String? {
-        if case .source(let source) = node { return graph.sources[source].page }
-        return letter(node).flatMap { graph.letters[$0].page }
-    }
-
     /// The days between which a node is seen: of a letter its own, of a source those on which it is cited.
     func days(_ node: Node) -> (first: String, last: String)? {
         if case .source(let source) = node {

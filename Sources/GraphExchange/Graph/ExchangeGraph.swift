@@ -1,4 +1,5 @@
 import CitationFinding
+import DossierRegister
 import GraphAnalysis
 import GraphDrawing
 
@@ -26,7 +27,7 @@ public struct ExchangeGraph: Sendable {
 
     public let graph: CitationGraph
     /// Letters joined by sources, or sources by letters; nil for letters and the sources they cite.
-    public let projection: Projection?
+    public let projection: (any Ties)?
     public let hasAnswers: Bool
     public let nodes: [Node]
     public var isDirected: Bool { projection == nil }
@@ -36,6 +37,9 @@ public struct ExchangeGraph: Sendable {
     let tally: SourceTally
     let totals: LetterTotals
     let span: CitedSpan
+    private let links: SourceLinks
+    private let register: Register
+    private let report: @Sendable (_ done: Int, _ total: Int) -> Void
     private let letterIDs: [String]
 
     /// - Parameters:
@@ -43,14 +47,18 @@ public struct ExchangeGraph: Sendable {
     ///   - projection: of this graph; its nodes and ties are what is written.
     ///   - level: at the level of answers, each answer is a node.
     ///   - facts: what letters say of themselves, by their names.
+    ///   - links: which pages are links.
+    ///   - register: the one that sources have their titles from.
+    ///   - report: is told how far the writing of edges is: nodes done, of all.
     /// - Complexity: linear in the edges, and in the letters' names.
     public init(
-        _ graph: CitationGraph, projection: Projection? = nil, level: PictureOptions.Level = .letters,
-        facts: [String: LetterFacts] = [:]
+        _ graph: CitationGraph, projection: (any Ties)? = nil, level: PictureOptions.Level = .letters,
+        facts: [String: LetterFacts] = [:], links: SourceLinks = SourceLinks(), register: Register = .builtIn,
+        report: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) {
         (self.graph, self.projection) = (graph, projection)
         hasAnswers = projection == nil && level == .answers
-        self.facts = facts
+        (self.facts, self.links, self.register, self.report) = (facts, links, register, report)
         tally = SourceTally(graph)
         totals = LetterTotals(graph, ofUnits: hasAnswers)
         span = CitedSpan(graph)
@@ -58,7 +66,7 @@ public struct ExchangeGraph: Sendable {
         nodes = Self.nodes(graph, projection, hasAnswers)
     }
 
-    private static func nodes(_ graph: CitationGraph, _ projection: Projection?, _ hasAnswers: Bool) -> [Node] {
+    private static func nodes(_ graph: CitationGraph, _ projection: (any Ties)?, _ hasAnswers: Bool) -> [Node] {
         if let projection { return projection.nodes.map { projection.side == .letters ? .letter($0) : .source($0) } }
         var cited = [Bool](repeating: false, count: graph.sources.count)
         var citing = [Bool](repeating: false, count: hasAnswers ? graph.units.count : graph.letters.count)
@@ -94,6 +102,20 @@ public struct ExchangeGraph: Sendable {
     /// The same by its place in the graph.
     func facts(_ letter: Int) -> LetterFacts? { facts[graph.letters[letter].name] }
 
+    /// The page of a letter or a source on the web, or nil.
+    func link(_ node: Node) -> String? {
+        if case .source(let source) = node {
+            return links.link(of: graph.sources[source].id, graph.sources[source].page)
+        }
+        return letter(node).flatMap { links.link(of: graph.letters[$0]) }
+    }
+
+    /// Whether the title of a source is that of its whole dossier, so that other papers have it too.
+    func hasTitleOfDossier(_ source: Int) -> Bool {
+        let source = graph.sources[source]
+        return source.parent != nil && source.title == register.titleOfDossier(source.id)
+    }
+
     /// The letter that a node is, or is part of.
     func letter(_ node: Node) -> Int? {
         switch node {
@@ -106,12 +128,18 @@ public struct ExchangeGraph: Sendable {
     /// Every edge, made as it is asked for: by its ends, in the order of the nodes.
     public func eachEdge(_ take: (Edge) throws -> Void) rethrows {
         if let projection { return try eachTie(projection, take) }
+        let total = graph.letters.count
+        defer { report(total, total) }
         if hasAnswers {
-            for edge in graph.edges { try take(self.edge(.answer(edge.unit), edge.source, [edge])) }
+            for edge in graph.edges {
+                report(graph.units[edge.unit].letter, total)
+                try take(self.edge(.answer(edge.unit), edge.source, [edge]))
+            }
             return
         }
         var start = 0
         while start < graph.edges.count {
+            report(graph.units[graph.edges[start].unit].letter, total)
             let letter = graph.units[graph.edges[start].unit].letter
             let end = graph.edges[start...].firstIndex { graph.units[$0.unit].letter != letter } ?? graph.edges.count
             let cited = graph.edges[start..<end].sorted { ($0.source, $0.unit) < ($1.source, $1.unit) }
@@ -132,14 +160,17 @@ public struct ExchangeGraph: Sendable {
             units: cited.map { graph.units[$0.unit].name }, shared: [])
     }
 
-    private func eachTie(_ projection: Projection, _ take: (Edge) throws -> Void) rethrows {
+    private func eachTie(_ projection: any Ties, _ take: (Edge) throws -> Void) rethrows {
         let isOfLetters = projection.side == .letters
-        for tie in projection.ties.sorted(by: { ($0.first, $0.second) < ($1.first, $1.second) }) {
+        let total = isOfLetters ? graph.letters.count : graph.sources.count
+        defer { report(total, total) }
+        func node(_ index: Int) -> Node { isOfLetters ? .letter(index) : .source(index) }
+        func told(_ done: Int) { report(done, total) }
+        try projection.eachTie(told) { tie in
             try take(
                 Edge(
-                    from: isOfLetters ? .letter(tie.first) : .source(tie.first),
-                    to: isOfLetters ? .letter(tie.second) : .source(tie.second), weight: tie.strength, citations: 0,
-                    units: [], shared: tie.shared.map { isOfLetters ? id(.source($0)) : id(.letter($0)) }))
+                    from: node(tie.first), to: node(tie.second), weight: tie.strength, citations: 0, units: [],
+                    shared: tie.shared.map { isOfLetters ? id(.source($0)) : id(.letter($0)) }))
         }
     }
 }
@@ -153,7 +184,9 @@ private enum LetterIDs {
         // A user's own catalogue may give ids that look like nothing in particular.
         let names = Set(graph.letters.lazy.map(\.name))
         let taken = Set(graph.sources.lazy.map(\.id).filter(names.contains))
-        return graph.letters.map { isTaken($0.name, finder) || taken.contains($0.name) ? "letter:" + $0.name : $0.name }
+        return graph.letters.map {
+            isTaken($0.name, finder) || taken.contains($0.name) ? CitationGraph.letterID($0.name) : $0.name
+        }
     }
 
     private static func isTaken(_ name: String, _ finder: CitationFinder) -> Bool {

@@ -1,3 +1,4 @@
+import CitationFinding
 import GRDB
 import GraphAnalysis
 
@@ -42,6 +43,33 @@ extension GraphStore {
             }
             return citations
         }
+    }
+
+    /// Sources whose address every letter broke behind a hyphen in the name of the site, `www.toesla- gen.nl`: whether the hyphen
+    /// is part of it nobody knows.
+    /// - Complexity: linear in the addresses with a hyphen and their citations.
+    public func brokenAddresses() throws -> Set<String> {
+        try queue.read { database in
+            let kinds = SourceKind.names(where: \.isAddress).sorted()
+            let cursor = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT canonical, quote FROM source JOIN citation ON citation.source_id = source.id
+                    WHERE kind IN (\(kinds.map { "'\($0)'" }.joined(separator: ","))) AND canonical LIKE '%-%'
+                    """)
+            var (broken, whole): (Set<String>, Set<String>) = ([], [])
+            while let row = try cursor.next() {
+                if Self.isBroken(row[1]) { broken.insert(row[0]) } else { whole.insert(row[0]) }
+            }
+            return broken.subtracting(whole)
+        }
+    }
+
+    /// Whether a blank or a line end stands behind a hyphen in the name of the site.
+    private static func isBroken(_ quote: String) -> Bool {
+        let site = quote.firstRange(of: "://").map { quote[$0.upperBound...] } ?? quote[...]
+        let name = site.prefix { $0 != "/" }
+        return zip(name, name.dropFirst()).contains { $0 == "-" && $1.isWhitespace }
     }
 
     /// The citations of a selection one by one, with the subject of the letter, the page of the source, and the id that it counts

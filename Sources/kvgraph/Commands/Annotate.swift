@@ -44,12 +44,13 @@ struct Annotate: ParsableCommand, StoreCommand {
                 $0.range.upperBound <= bytes.count && bytes[$0.range].elementsEqual($0.citation.quote.utf8)
             })
         else { throw CommandFailure.unanswerable("\(letter.file) has changed since it was built: build again") }
+        let links = SourceLinks(broken: try store.brokenAddresses())
         let marks = placed.map { placed in
             let citation = placed.citation
             return AnnotatedText.Mark(
                 range: placed.range, source: citation.source,
                 label: CitationGraph.titled(CitationGraph.marked(citation.label, citation.doubt), citation.title),
-                unit: citation.unit, link: placed.url)
+                unit: citation.unit, link: links.link(of: citation.source, placed.url))
         }
         let text = AnnotatedText(bytes, title: letter.label, name: letter.name, marks: marks)
         let format = asked?.format ?? output.flatMap(AnnotationFormat.named) ?? AnnotationFormat.all[0]

@@ -1,6 +1,8 @@
 import ArgumentParser
 import CitationFinding
 import DossierRegister
+import Foundation
+import GraphAnalysis
 import LetterCollection
 import Wording
 
@@ -25,6 +27,8 @@ struct Explain: ParsableCommand {
         let finder = CitationFinder(catalogue: try UserFiles.catalogue(catalogue))
         let output = Output()
         let attempts = finder.explain(input).attempts
+        let words = Self.words(ofID: input, finder, attempts)
+        guard words.isEmpty else { return words.forEach(output.show(line:)) }
         if attempts.isEmpty {
             output.show(line: "nothing: no word here can open a citation")
             let near = finder.catalogue.nearest(to: input).map { "\($0.title) (\($0.slug))" }
@@ -46,6 +50,23 @@ struct Explain: ParsableCommand {
                 output.show(line: "  doubt: \(doubt)")
             }
         }
+    }
+
+    /// What an id is that lists and exports write; nothing for what reading makes the same id of, and for all else.
+    private static func words(
+        ofID input: String, _ finder: CitationFinder, _ attempts: [Explanation.Attempt]
+    ) -> [Phrase] {
+        let text = input.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard !text.contains(where: \.isWhitespace) else { return [] }
+        if CitationGraph.letterName(ofID: text) != nil {
+            return ["“\(text)” is a letter, as exports name it: kvgraph show \(text) shows it"]
+        }
+        guard !attempts.contains(where: { $0.ids == [text] }), finder.isCanonical(text) else { return [] }
+        let source = Source(SourceID(text))
+        return [
+            "“\(text)” → \(text)",
+            "  \(Phrase.english(source.id.kind.name)): its id; lists call it “\(source.label)”",
+        ]
     }
 
     /// Why there can be no such document, as far as the register that comes with kvgraph knows.

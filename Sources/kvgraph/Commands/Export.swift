@@ -2,6 +2,7 @@ import ArgumentParser
 import Explorer
 import Foundation
 import GraphAnalysis
+import GraphDrawing
 import GraphExchange
 import GraphStorage
 import Wording
@@ -13,7 +14,7 @@ struct Export: ParsableCommand, StoreCommand {
         abstract: "Write the graph for other programs: Gephi, VOSviewer, R, networkx, Zotero, a spreadsheet.",
         discussion: """
             Without -o it goes to stdout. What is written is chosen as render chooses it, but nothing is left out for want of \
-            room: letters that cite, and every source that they cite.
+            room: letters that cite, and the sources of the chosen kinds that they cite.
             """)
 
     @Flag(exclusivity: .exclusive) var asked: ExportedFormat?
@@ -35,20 +36,30 @@ struct Export: ParsableCommand, StoreCommand {
 
     private var format: ExchangeFormat? { asked?.format ?? output.flatMap(ExportedFormat.named) }
 
+    /// The file that is written; nil for stdout.
+    private var file: String? { output.flatMap { $0 == "-" ? nil : $0 } }
+
     func validate() throws {
         if datasette {
             guard asked == nil, !citations else {
                 throw ValidationError.said("--datasette cannot be combined with another format.")
             }
+            guard choice.isEverything, choice.project == nil, choice.level == .letters, limit == nil,
+                selection.query == GraphQuery()
+            else {
+                throw ValidationError.said("--datasette describes a whole store: it cannot be combined with filters.")
+            }
             return
         }
-        guard let format else {
-            let names = (ExchangeFormat.all.map(\.name) + ["datasette"]).map { "--\($0)" }.joined(separator: ", ")
-            throw ValidationError.said("export needs a format: \(names).")
-        }
+        // What may be a mistyped format is said to be one, before any is missed.
+        guard let format else { return }
         if citations, format.name != "csv" { throw ValidationError.said("--citations needs --csv.") }
         if citations, choice.project != nil {
             throw ValidationError.said("--citations cannot be combined with --project.")
+        }
+        if format.isOfSources, choice.project == .letters {
+            throw ValidationError.said(
+                "--\(format.name) has sources alone: it cannot be combined with --project letters.")
         }
         if let limit, limit < 1 { throw ValidationError.said("--limit must be at least 1.") }
         if let output { try ExportedFormat.check(format, output) }
@@ -56,40 +67,52 @@ struct Export: ParsableCommand, StoreCommand {
 
     func run() throws {
         if let fault = output.flatMap({ RenderedFile(name: $0).fault }) { throw CommandFailure.unanswerable(fault) }
+        guard datasette || format != nil else {
+            let names = (ExchangeFormat.all.map(\.name) + ["datasette"]).map { "--\($0)" }.joined(separator: ", ")
+            throw CommandFailure(
+                status: ExitCode.validationFailure.rawValue, message: "export needs a format: \(names).")
+        }
         let store = try store.open()
         guard let format, !datasette else { return try writeMetadata(of: store) }
         try selection.letters.sayWhatIsLeftOut(store)
-        let graph = try graph(store)
+        let links = SourceLinks(broken: try store.brokenAddresses())
+        let graph = try graph(store, links)
         if graph.nodes.isEmpty { Messages.say("nothing is cited here: the graph is empty") }
-        if citations { return try write("") { try writeCitations(of: graph, store, to: $0) } }
-        let isFile = output.map { $0 != "-" } ?? false
-        for file in isFile ? format.files : Array(format.files.suffix(1)) {
-            try write(file.addition) { try file.write(graph, $0) }
+        if citations { return try ExchangeFile.write(output) { try writeCitations(of: graph, store, links, to: $0) } }
+        for part in file == nil ? Array(format.files.suffix(1)) : format.files {
+            let path = file.map { ExportedFormat.path($0, adding: part.addition, of: format) }
+            try ExchangeFile.write(path) { try part.write(graph, $0) }
         }
     }
 
-    /// What is chosen: as a picture without bounds.
-    private func graph(_ store: GraphStore) throws -> ExchangeGraph {
+    /// What is chosen: as a picture without bounds, or within that of `--limit`.
+    private func graph(_ store: GraphStore, _ links: SourceLinks) throws -> ExchangeGraph {
         var request = choice.request(selection)
-        if choice.isEverything, limit == nil {
-            return ExchangeGraph(
-                try store.citingGraph(request.selection), level: choice.level,
-                facts: try store.facts(request.selection))
+        let graphs = GraphCache(store, request.selection)
+        let (graph, ties): (CitationGraph, (any Ties)?)
+        if let limit {
+            (request.limit, request.engine) = (limit, .sfdp)
+            let plan = try PicturePlan(request, graphs)
+            (graph, ties) = (plan.graph, plan.projection)
+        } else {
+            graph = try PicturePlan.chosen(request, graphs)
+            ties = try request.side.map { try Self.whole(WholeProjection(graph, onto: $0, by: request.measure)) }
         }
-        request.limit = limit ?? Self.unbounded
-        request.engine = .sfdp
-        let plan = try PicturePlan(request, GraphCache(store, request.selection))
+        let progress = SharedProgress(ties?.side == .sources ? "sources" : "letters", isToFile: file != nil)
         return ExchangeGraph(
-            plan.graph, projection: plan.projection, level: choice.level,
-            facts: try store.facts(request.selection))
+            graph, projection: ties, level: choice.level, facts: try store.facts(request.selection), links: links,
+            register: try store.register(), report: { progress.show($0, of: $1) })
     }
 
-    /// More nodes than a store can hold, with room to count with it.
-    private static let unbounded = 1 << 40
+    /// Ties that are written without `--limit`: some gigabytes.
+    private static let mostTies = 20_000_000
 
-    private func write(_ addition: String, _ body: (ExchangeOutput) throws -> Void) throws {
-        let isFile = output.map { $0 != "-" } ?? false
-        try ExchangeFile.write(isFile ? output.map { ExportedFormat.path($0, adding: addition) } : nil, body)
+    /// - Throws: what to do, where the ties might fill a disk.
+    private static func whole(_ ties: WholeProjection) throws -> WholeProjection {
+        guard ties.most > mostTies else { return ties }
+        throw CommandFailure.unanswerable(
+            "this may have \(ties.most) ties, and \(mostTies) are written: keep the strongest with --limit, or choose with --min-letters, --kind or --since"
+        )
     }
 
     private func writeMetadata(of store: GraphStore) throws {
@@ -100,17 +123,26 @@ struct Export: ParsableCommand, StoreCommand {
                 DatasetteMetadata.StoreTable(name: $0.name, about: $0.about, columns: $0.columns)
             },
             queries: SQLQuestions.all.map { DatasetteMetadata.Query(name: $0.name, title: $0.title, sql: $0.sql) })
-        try write("") { try metadata.write(to: $0) }
+        try ExchangeFile.write(output) { try metadata.write(to: $0) }
     }
 
-    private func writeCitations(of graph: ExchangeGraph, _ store: GraphStore, to output: ExchangeOutput) throws {
+    private func writeCitations(
+        of graph: ExchangeGraph, _ store: GraphStore, _ links: SourceLinks, to output: ExchangeOutput
+    ) throws {
         let letters = Set(graph.graph.letters.map(\.name))
         let sources = Set(graph.graph.sources.map(\.id))
         let chosen = choice.request(selection).selection
         let table = try CitationTable(output)
+        let progress = SharedProgress(isToFile: file != nil)
+        var (last, done) = ("", 0)
+        defer { progress.show(letters.count, of: letters.count) }
         try store.eachCitation(chosen) { citation, counted, subject, url in
             guard letters.contains(citation.letter), sources.contains(counted) else { return }
             let letter = graph.facts(of: citation.letter)
+            if citation.letter != last {
+                progress.show(done, of: letters.count)
+                (last, done) = (citation.letter, done + 1)
+            }
             try table.add(
                 CitationTable.Row(
                     letter: citation.letter, date: letter?.answered, ministry: letter?.ministry,
@@ -119,7 +151,7 @@ struct Export: ParsableCommand, StoreCommand {
                     footnote: citation.footnote, source: citation.source, kind: citation.kind, label: citation.label,
                     title: citation.title, quote: citation.quote, sentence: citation.sentence,
                     context: citation.context, locator: citation.locator, page: citation.page, line: citation.line,
-                    link: url))
+                    link: links.link(of: citation.source, url)))
         }
     }
 }

@@ -17,7 +17,7 @@ struct ExportedFormat: EnumerableFlag {
 
     /// The format that a file's name asks for, or nil.
     static func named(by file: String) -> ExchangeFormat? {
-        let ending = (file as NSString).pathExtension.lowercased()
+        let ending = parts(of: file).ending.lowercased()
         return ExchangeFormat.all.first { $0.endings.contains(ending) }
     }
 
@@ -30,12 +30,21 @@ struct ExportedFormat: EnumerableFlag {
             "--\(format.name) does not match the name \(file): use --\(other.name), or another name.")
     }
 
-    /// `g.nodes.csv` for `g.csv` and `.nodes`.
-    static func path(_ file: String, adding addition: String) -> String {
+    /// `g.nodes.csv` for `g.csv` and `.nodes`, and for one of the files themselves: `g.edges.csv`.
+    static func path(_ file: String, adding addition: String, of format: ExchangeFormat) -> String {
         guard !addition.isEmpty else { return file }
-        let name = file as NSString
-        let ending = name.pathExtension
-        guard !ending.isEmpty else { return file + addition }
-        return String(file.dropLast(ending.count + 1)) + addition + "." + ending
+        var (stem, ending) = parts(of: file)
+        if let own = format.files.first(where: { stem.hasSuffix($0.addition) }) {
+            stem.removeLast(own.addition.count)
+        }
+        // Of `.csv` alone the files are not to be hidden.
+        let name = stem.isEmpty || stem.hasSuffix("/") ? String(addition.dropFirst()) : addition
+        return stem + name + (ending.isEmpty ? "" : "." + ending)
+    }
+
+    /// `out/g` and `csv` of `out/g.csv`; nothing and `csv` of `.csv`.
+    private static func parts(of file: String) -> (stem: String, ending: String) {
+        guard let dot = file.lastIndex(of: "."), !file[dot...].contains("/") else { return (file, "") }
+        return (String(file[..<dot]), String(file[file.index(after: dot)...]))
     }
 }

@@ -9,8 +9,10 @@ struct GraphChoice: ParsableArguments {
     @Option(help: .said("Only what is near this source or letter.", valueName: "id|letter"))
     var around: String?
 
-    @Option(help: .said("How many citations away: 1 who cites it, 2 what else they cite.", valueName: "n"))
-    var depth = 2
+    @Option(
+        help: .said(
+            "With --around, how many citations away: 1 who cites it, 2 what else they cite (default).", valueName: "n"))
+    var depth: Int?
 
     @Option(help: .said("Only sources that at least this many letters cite.", valueName: "n"))
     var minLetters: Int?
@@ -29,28 +31,32 @@ struct GraphChoice: ParsableArguments {
 
     @Option(
         help: .said(
-            "With --project, how strong a tie is: \(Coupling.Measure.allCases.map(\.rawValue).joined(separator: ", ")).",
+            "With --project, how strong a tie is: \(Coupling.Measure.allCases.map(\.rawValue).joined(separator: ", ")) (the first by default).",
             valueName: "measure"))
-    var measure = Coupling.Measure.count
+    var measure: Coupling.Measure?
 
     func validate() throws {
         if project != nil, level == .answers {
             throw ValidationError.said("--project cannot be combined with --level answers.")
         }
-        if depth < 0 { throw ValidationError.said("--depth must be at least 0.") }
+        if measure != nil, project == nil { throw ValidationError.said("--measure needs --project.") }
+        if depth != nil, around == nil { throw ValidationError.said("--depth needs --around.") }
+        if let depth, depth < 0 { throw ValidationError.said("--depth must be at least 0.") }
     }
 
-    /// Whether nothing is asked for: all that is selected.
-    var isEverything: Bool { around == nil && minLetters == nil && letter.isEmpty && project == nil }
+    /// Whether all is taken that is selected.
+    var isEverything: Bool { around == nil && minLetters == nil && letter.isEmpty }
 
     /// What is asked for, out of a part of the graph.
     func request(_ options: SelectionOptions) -> PictureRequest {
         var request = PictureRequest(options.selection())
         request.query = options.query
         request.language = Speech.language
-        (request.around, request.depth, request.minLetters) = (around, depth, minLetters)
+        (request.around, request.minLetters) = (around, minLetters)
+        request.depth = depth ?? request.depth
         (request.letters, request.level) = (letter, level)
-        (request.side, request.measure) = (project, measure)
+        request.side = project
+        request.measure = measure ?? request.measure
         return request
     }
 }

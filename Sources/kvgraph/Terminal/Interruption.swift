@@ -7,9 +7,6 @@ import Synchronization
 enum Interruption: Error {
     case happened
 
-    /// The signals that end the work, and the program when they come again. A terminal that is closed sends SIGHUP.
-    private static let signals = [SIGINT, SIGTERM, SIGHUP]
-
     /// The signal that came, or 0.
     private static let asked = Atomic<Int32>(0)
 
@@ -18,20 +15,34 @@ enum Interruption: Error {
 
     /// Runs `body` with the signals caught.
     static func caught<Value>(_ body: () throws -> Value) rethrows -> Value {
-        let sources = signals.map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler { if asked.exchange(number, ordering: .relaxed) != 0 { _exit(128 + number) } }
-            source.resume()
-            return source
-        }
-        defer {
-            for source in sources { source.cancel() }
-            for number in signals { signal(number, SIG_DFL) }
-        }
-        return try body()
+        let watch = SignalWatch { if asked.exchange($0, ordering: .relaxed) != 0 { _exit(128 + $0) } }
+        return try withExtendedLifetime(watch, body)
     }
 
     /// - Throws: when Ctrl-C was pressed.
     static func check() throws { if asked.load(ordering: .relaxed) != 0 { throw Interruption.happened } }
+}
+
+/// The signals that would end the program, handed to someone instead for as long as this lives.
+final class SignalWatch {
+    /// A terminal that is closed sends SIGHUP.
+    private static let signals = [SIGINT, SIGTERM, SIGHUP]
+
+    private let sources: [any DispatchSourceSignal]
+
+    /// - Parameter take: is handed each signal as it comes, on another thread.
+    init(_ take: @escaping @Sendable (Int32) -> Void) {
+        sources = Self.signals.map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler { take(number) }
+            source.resume()
+            return source
+        }
+    }
+
+    deinit {
+        for source in sources { source.cancel() }
+        for number in Self.signals { signal(number, SIG_DFL) }
+    }
 }

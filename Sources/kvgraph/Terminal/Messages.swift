@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Wording
 
 /// What the command says about its work: all of it goes to stderr, so that stdout holds nothing but data.
@@ -44,5 +45,22 @@ struct Progress {
     mutating func end() {
         if isShown { Messages.write("\r\u{1B}[K") }
         isShown = false
+    }
+}
+
+/// The same for work that reports from wherever it is done.
+final class SharedProgress: Sendable {
+    private let progress: Mutex<Progress>
+    private let isSeen: Bool
+
+    /// - Parameter isToFile: whether what is made goes to a file; on a terminal it would stand between it.
+    init(_ things: Phrase = "letters", isToFile: Bool) {
+        progress = Mutex(Progress(things))
+        isSeen = Messages.isTerminal && (isToFile || !Output.isTerminal)
+    }
+
+    /// Asked at every edge: nothing is looked at where nobody sees it.
+    func show(_ done: Int, of total: Int) {
+        if isSeen { progress.withLock { $0.show(done, of: total) } }
     }
 }

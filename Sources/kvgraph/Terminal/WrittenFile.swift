@@ -8,13 +8,23 @@ final class WrittenFile {
     /// What is written to; the file itself where that is a device or a pipe.
     private let draft: String
     private var handle: Int32
+    /// Takes the draft away where a signal ends the program.
+    private let watch: SignalWatch?
 
     /// - Throws: `CommandFailure` when it cannot be made.
     init(_ path: String) throws(CommandFailure) {
         self.path = path
         let type = (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
         let isFile = type == nil || type == .typeRegular
-        draft = isFile ? "\(path).\(getpid()).part" : path
+        let draft = isFile ? "\(path).\(getpid()).part" : path
+        self.draft = draft
+        watch =
+            !isFile
+            ? nil
+            : SignalWatch { number in
+                unlink(draft)
+                _exit(128 + number)
+            }
         handle = open(draft, O_WRONLY | O_CREAT | (isFile ? O_EXCL : 0), 0o666)
         if handle < 0 { throw Self.failure(path, errno) }
     }
