@@ -57,6 +57,15 @@ struct RecordedTests {
                 "/DocumentPublicatie(dfd9c46a-efb8-4f72-ac8d-47947e562944)/Resource"))
     }
 
+    /// The Tweede Kamer's feed of all changes is asked for by nothing here: it takes no date and no kind of document. Where it
+    /// comes instead of a list, it is no list.
+    @Test func theFeedIsNoList() throws {
+        let feed = try Self.bytes("syncfeed/activiteit_feed.xml")
+        let (koop, tweedeKamer) = (try #require(Self.koop), try #require(Self.tweedeKamer))
+        #expect(throws: FetchFault.self) { try SRUAnswer(feed, from: koop) }
+        #expect(throws: FetchFault.self) { try ODataPage(feed, from: tweedeKamer) }
+    }
+
     @Test func recordsAreRead() throws {
         let base = try #require(Self.koop)
         let page = try SRUAnswer(try Self.bytes("sru/lawgraph_sru_eerstekamer_kamerstukken_page.xml"), from: base)
