@@ -55,6 +55,15 @@ import Testing
         #expect(check.split(separator: "\n").count == 6)
     }
 
+    /// A pipe or a device of such a name is no record, and is not waited for.
+    @Test(.timeLimit(.minutes(1))) func whatIsNoPlainFileIsNoRecord() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.url.path
+        for name in ["a.meta.json", "a.metadata.xml", "metadata.xml"] { #expect(mkfifo("\(path)/\(name)", 0o600) == 0) }
+        try FileManager.default.createSymbolicLink(atPath: "\(path)/b.meta.json", withDestinationPath: "/dev/zero")
+        for name in ["a.txt", "b.txt"] { #expect(FetchedRecord.beside("\(path)/\(name)") == nil) }
+    }
+
     private static let bare = "Vraag 1\nKlopt dat?\n\nAntwoord 1\nJa, zie Kamerstuk 30 821, nr. 230.\n"
 
     /// KOOP’s own metadata, as people download them with a letter.
