@@ -25,10 +25,8 @@ let package = Package(
         .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     ],
     targets: [
-        .systemLibrary(
-            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-        .target(name: "CMarkup", dependencies: ["CLibXML2"]),
-        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+        .target(name: "CMarkup"),
+        .target(name: "CZip"),
         .target(name: "DutchText", swiftSettings: strict),
         .target(name: "CWording", exclude: ["dutch.tsv"]),
         .target(name: "Wording", dependencies: ["CWording"], swiftSettings: strict),
@@ -110,7 +108,10 @@ let package = Package(
             ],
             exclude: ["Schemas"], swiftSettings: strict,
             // The linker that comes with Swift; the system's warns of a function in Foundation that nobody calls.
-            linkerSettings: [.unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux], configuration: .release))]),
+            linkerSettings: [
+                .unsafeFlags(
+                    ["-use-ld=lld"], .when(platforms: [.linux], configuration: .release))
+            ]),
         .executableTarget(
             name: "kvgraph-bench",
             dependencies: [

@@ -91,7 +91,7 @@ extension UnreadableLetter: CustomStringConvertible {
             "its text layer is garbled (no Dutch or English words): run text recognition (OCR) on it again, or get "
                 + "the letter in another format"
         case .lacks(let program, let package):
-            "the program \(program) is needed to read it: install the package \(package)"
+            "\(program) is needed to read it: install the package \(package)"
         case .noTemporaryFile(let folder, let reason):
             "no temporary file can be made in \(folder) (\(reason)): make room there, or set TMPDIR to another folder"
         case .tooLong(let bytes):

@@ -12,6 +12,9 @@ typedef struct cmarkup_attribute cmarkup_attribute;
 /// An entity is one that was not replaced: a sign that is lost.
 enum cmarkup_kind { cmarkup_other = 0, cmarkup_element = 1, cmarkup_text = 2, cmarkup_entity = 3 };
 
+/// Whether libxml2 is installed; without it no document can be read. It is opened by the first that asks.
+int cmarkup_is_there(void);
+
 /// Parses XML without reading anything from elsewhere, without replacing entities and without a word on stderr; NULL when
 /// it is not well-formed.
 cmarkup_document *cmarkup_read_xml(const char *bytes, size_t count);

@@ -28,7 +28,7 @@ struct HTMLPage {
 
     @Sendable static func read(_ bytes: [UInt8]) throws(UnreadableLetter) -> Document {
         guard let root = MarkupTree.html(MarkupOpening.withoutBlanks(bytes)) else {
-            throw UnreadableLetter.damaged("it is not HTML, or too large")
+            throw MarkupTree.lacking ?? UnreadableLetter.damaged("it is not HTML, or too large")
         }
         let document = read(root)
         if document.text.bytes.isEmpty { throw UnreadableLetter.empty }

@@ -47,6 +47,11 @@ package final class MarkupTree {
     /// A deeper document is refused: no letter is, and each level takes stack.
     private static let deepest = 200
 
+    /// What to say where libxml2 is not installed; nil where it is.
+    static var lacking: UnreadableLetter? {
+        cmarkup_is_there() != 0 ? nil : .lacks(program: "libxml2", package: "libxml2")
+    }
+
     private let document: OpaquePointer
     private var isTooDeep = false
 

@@ -39,7 +39,7 @@ struct OfficialXML {
 
     @Sendable static func read(_ bytes: [UInt8]) throws(UnreadableLetter) -> Document {
         guard let root = MarkupTree.xml(MarkupOpening.withoutBlanks(bytes)) else {
-            throw UnreadableLetter.damaged("it is not well-formed XML, or too large")
+            throw MarkupTree.lacking ?? UnreadableLetter.damaged("it is not well-formed XML, or too large")
         }
         // What describes a letter (KOOP's metadata.xml) is none.
         guard root.find({ ["vraag", "antwoord", "kamervragen", "officiele-publicatie"].contains($0.name) }) != nil

@@ -9,7 +9,7 @@ struct OfficeArchive {
         do throws(ZipArchive.Failure) {
             archive = try ZipArchive(bytes)
         } catch {
-            throw UnreadableLetter.damaged("it cannot be unpacked")
+            throw ZipArchive.lacking ?? UnreadableLetter.damaged("it cannot be unpacked")
         }
     }
 
@@ -36,7 +36,9 @@ struct OfficeArchive {
             if isNeeded { throw UnreadableLetter.damaged("its part \(name) is missing") }
             return nil
         }
-        guard let tree = MarkupTree.xml(bytes) else { throw UnreadableLetter.damaged("its part \(name) is not XML") }
+        guard let tree = MarkupTree.xml(bytes) else {
+            throw MarkupTree.lacking ?? UnreadableLetter.damaged("its part \(name) is not XML")
+        }
         return tree
     }
 }

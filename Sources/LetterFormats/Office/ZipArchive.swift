@@ -8,6 +8,11 @@ package final class ZipArchive {
         case locked
     }
 
+    /// What to say where libzip is not installed; nil where it is.
+    static var lacking: UnreadableLetter? {
+        czip_is_there() != 0 ? nil : .lacks(program: "libzip", package: "libzip4")
+    }
+
     /// An archive with more entries is none of letters.
     package static let mostEntries = 100_000
 
@@ -18,7 +23,7 @@ package final class ZipArchive {
     /// Opens a file, of which only the list of entries is read at first.
     /// - Throws: `Failure.damaged` when it is no whole archive.
     package init(file: String) throws(Failure) {
-        guard let archive = zip_open(file, Int32(ZIP_RDONLY), nil) else { throw Failure.damaged }
+        guard let archive = czip_open(file) else { throw Failure.damaged }
         (self.archive, bytes) = (archive, nil)
     }
 
@@ -27,12 +32,7 @@ package final class ZipArchive {
         let count = content.count
         let bytes = UnsafeMutableRawPointer.allocate(byteCount: max(1, count), alignment: 1)
         content.withUnsafeBytes { if let start = $0.baseAddress { bytes.copyMemory(from: start, byteCount: count) } }
-        guard let source = zip_source_buffer_create(bytes, zip_uint64_t(count), 0, nil) else {
-            bytes.deallocate()
-            throw Failure.damaged
-        }
-        guard let archive = zip_open_from_source(source, Int32(ZIP_RDONLY), nil) else {
-            zip_source_free(source)
+        guard let archive = czip_open_bytes(bytes, count) else {
             bytes.deallocate()
             throw Failure.damaged
         }
@@ -40,34 +40,34 @@ package final class ZipArchive {
     }
 
     deinit {
-        zip_discard(archive)
+        czip_close(archive)
         bytes?.deallocate()
     }
 
     /// The names of the files in it, in the archive's order; folders are left out.
     package var names: [String] {
-        (0..<min(zip_get_num_entries(archive, 0), zip_int64_t(Self.mostEntries))).compactMap { index in
-            zip_get_name(archive, zip_uint64_t(index), 0).map { String(cString: $0) }
+        (0..<min(czip_count(archive), Int64(Self.mostEntries))).compactMap { place in
+            czip_name(archive, UInt64(place)).map { String(cString: $0) }
         }.filter { !$0.hasSuffix("/") }
     }
 
     /// How many entries are beyond those that are listed.
-    package var unlisted: Int { max(0, Int(zip_get_num_entries(archive, 0)) - Self.mostEntries) }
+    package var unlisted: Int { max(0, Int(czip_count(archive)) - Self.mostEntries) }
 
     /// The bytes of an entry; nil when there is none of this name.
     /// - Parameter most: what it may expand to, whatever the archive says of its size.
     package func entry(_ name: String, most: Int) throws(Failure) -> [UInt8]? {
-        let index = zip_name_locate(archive, name, 0)
-        guard index >= 0 else { return nil }
-        guard let file = zip_fopen_index(archive, zip_uint64_t(index), 0) else {
-            let isLocked = zip_error_code_zip(zip_get_error(archive)) == ZIP_ER_NOPASSWD
-            throw isLocked ? Failure.locked : Failure.damaged
+        let place = czip_place(archive, name)
+        guard place >= 0 else { return nil }
+        var isLocked: Int32 = 0
+        guard let file = czip_open_entry(archive, UInt64(place), &isLocked) else {
+            throw isLocked != 0 ? Failure.locked : Failure.damaged
         }
-        defer { zip_fclose(file) }
+        defer { czip_close_entry(file) }
         var content: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 1 << 16)
         while true {
-            let count = zip_fread(file, &piece, zip_uint64_t(piece.count))
+            let count = czip_read(file, &piece, UInt64(piece.count))
             if count < 0 { throw Failure.damaged }
             if count == 0 { return content }
             content += piece[..<Int(count)]

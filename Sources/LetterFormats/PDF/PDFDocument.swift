@@ -13,7 +13,7 @@ enum PDFDocument {
 
     @Sendable static func read(_ bytes: [UInt8]) throws(UnreadableLetter) -> Document {
         guard let root = MarkupTree.xml(wellFormed(try Poppler.xml(bytes))) else {
-            throw UnreadableLetter.damaged("Poppler cannot extract its text")
+            throw MarkupTree.lacking ?? UnreadableLetter.damaged("Poppler cannot extract its text")
         }
         let pages = root.elements.filter { $0.name == "page" }
         guard pages.count <= Poppler.mostPages else { throw UnreadableLetter.tooManyPages(Poppler.mostPages) }

@@ -1,8 +1,0 @@
-/// libzip, for archives in memory.
-
-#ifndef CZIP_SHIM_H
-#define CZIP_SHIM_H
-
-#include <zip.h>
-
-#endif
