@@ -1,5 +1,5 @@
 # make run   what is missing is installed, kvgraph is built and run on seeds/
-# make test  every check
+# make test  lint, and every test in Swift; .ci/run: every check
 # make test-generator  10,000 letters made of parts (make test reads 1,500 of them)
 # make test-browser  the explorer, in a real browser
 # make test-kind     a kind of source is added in one file, one row and one file of cases, and seen everywhere
