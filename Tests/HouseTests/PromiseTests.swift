@@ -10,6 +10,7 @@ import Testing
     static let articles =
         ((try? FileManager.default.subpathsOfDirectory(atPath: Repository.file("Sources").path)) ?? [])
         .filter { $0.contains(".docc/") && $0.hasSuffix(".md") }.sorted().map { "Sources/\($0)" }
+    static let names = try? TestNames()
     static let promises = Promises((try? Repository.text(Promises.file)) ?? "")
 
     @Test func theTableIsWhole() {
@@ -45,7 +46,7 @@ import Testing
     }
 
     @Test func everyTestIsThere() throws {
-        let names = try TestNames()
+        let names = try #require(Self.names)
         for row in Self.promises.rows {
             for test in row.tests {
                 let fault = names.fault(test)
@@ -56,7 +57,7 @@ import Testing
 
     /// SECURITY.md names suites in its words.
     @Test func suitesThatAreNamedAreThere() throws {
-        let names = try TestNames()
+        let names = try #require(Self.names)
         var count = 0
         for document in Self.whole + Self.articles {
             for suite in try Repository.text(document).matches(of: #/`(\w+Tests)`/#).map({ String($0.1) }) {
