@@ -1,5 +1,5 @@
 # make run   what is missing is installed, kvgraph is built and run on seeds/
-# make test  every check
+# make test  lint, and every test in Swift; .ci/run: every check
 # make test-generator  10,000 letters made of parts (make test reads 1,500 of them)
 # make test-browser  the explorer, in a real browser
 # make test-kind     a kind of source is added in one file, one row and one file of cases, and seen everywhere
@@ -7,6 +7,7 @@
 # make install PREFIX=/usr/local   the program, its manual, completions and licences (DESTDIR= for packagers)
 # make dist   a tarball and a Debian package that run without Swift, in .build/dist; make sbom: what they are made of
 # make test-exchange  exports, as networkx, igraph, pandas, rdflib and Datasette read them
+# make test-install  what make install and make dist make, of the program built for release
 # make docs   the library's documentation, with DocC
 # make accuracy      precision and recall on labelled letters, and what changed since the last commit
 # make bench what reading costs, by format, and our work beside others', up to 86,000 letters (20 minutes; bench-quick: 2)
@@ -21,7 +22,7 @@ STATIC = --static-swift-stdlib
 endif
 
 .PHONY: run test test-generator accuracy test-browser test-kind test-spark bench bench-quick bench-build
-.PHONY: docs build lint setup clean install dist sbom test-exchange
+.PHONY: docs build lint setup clean install dist sbom test-exchange test-install
 
 run: build
 	@echo; echo '$$ kvgraph build'; $(KVGRAPH) build seeds --store $(STORE)
@@ -102,6 +103,10 @@ dist: build
 
 sbom:
 	@.ci/sbom
+
+test-install: build
+	@command -v python3 >/dev/null 2>&1 || .ci/setup-browser
+	python3 Tests/Install/install_test.py
 
 docs: setup
 	@.ci/docs

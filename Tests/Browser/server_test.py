@@ -43,8 +43,11 @@ class ServerTest(ExplorerCase):
             head, body = ask(site, b"HEAD / HTTP/1.1\r\n" + host + b"\r\n\r\n").split(b"\r\n\r\n")
             self.assertEqual(body, b"")
             self.assertIn(b"X-Frame-Options: DENY", head)
-            # Many that say nothing, and many that ask at once.
             place = urllib.parse.urlsplit(site)
+            # Another of this computer's own addresses: one that listens everywhere would answer there.
+            with self.assertRaises(ConnectionRefusedError):
+                socket.create_connection(("127.0.0.2", place.port), timeout=10)
+            # Many that say nothing, and many that ask at once.
             slow = [socket.create_connection((place.hostname, place.port)) for _ in range(50)]
             for connection in slow:
                 connection.sendall(b"GET / HT")

@@ -31,6 +31,17 @@ import Testing
         return (Double(right) / Double(max(found, 1)), Double(right) / Double(max(wanted, 1)))
     }
 
+    /// A title is its first ten words; before a colon or a dash, where three remain.
+    @Test(arguments: [
+        (
+            "het rapport ‘Dijken van klei in het oude land achter de grote rivieren bij hoog water’",
+            "report:dijken-van-klei-in-het-oude-land-achter-de-grote"
+        ),
+        ("het rapport ‘Dijken van klei – een onderzoek’", "report:dijken-van-klei"),
+        ("het rapport ‘Dijken: een onderzoek’", "report:dijken-een-onderzoek"),
+        ("het rapport ‘De dijken van klei’", "report:dijken-van-klei"),
+    ]) func aTitleIsCut(_ text: String, _ id: String) { #expect(CitationFinder().ids(in: text) == [id]) }
+
     @Test func theSeedsCiteTheReportsLabelled() throws { try check(in: "seeds") }
 
     @Test(.enabled(if: Shared.isThere, "\(Shared.reason)")) func theLettersCiteTheReportsLabelled() throws {

@@ -108,6 +108,13 @@ import Testing
         #expect(written("g.nodes.csv") && written("g.edges.csv") && !written("g.csv"))
         #expect(try command.run("export", "-o", command.folder.appending(path: "g.net").path).status == 0)
         #expect(written("g.net"))
+        for (name, opening) in [
+            ("g.graphml", "<?xml"), ("g.gexf", "<?xml"), ("g.json", "{"), ("g.ttl", "@prefix"), ("g.net", "*Vertices"),
+        ] {
+            let file = command.folder.appending(path: name)
+            #expect(try command.run("export", "-o", file.path).status == 0)
+            #expect(try String(contentsOf: file, encoding: .utf8).hasPrefix(opening), "\(name)")
+        }
         #expect(try command.run("export", "--gexf", "-o", command.folder.appending(path: "no/g.gexf").path).status == 2)
         let left = try FileManager.default.contentsOfDirectory(atPath: command.folder.path)
         #expect(!left.contains { $0.hasSuffix(".part") })

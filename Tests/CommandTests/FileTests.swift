@@ -145,6 +145,39 @@ import Testing
         #expect(try command.run("show", "vaarwegen").out.contains("A2, page 1, line"))
     }
 
+    /// A file without pages: its paragraphs are counted, to where a unit begins.
+    @Test func aParagraphOfAWordFileIsNamed() throws {
+        let command = try Command()
+        let lines = ["Vraag 1", "A?", "Antwoord 1", "Ja.", "Zie Kamerstuk 35 165, nr. 97."]
+        let body = lines.map { "<w:p><w:r><w:t>\($0)</w:t></w:r></w:p>" }.joined()
+        let document = "<w:document xmlns:w=\"w\"><w:body>\(body)</w:body></w:document>"
+        let file = try command.write(ZipWriter.archive([("word/document.xml", document)]), "a.docx")
+        _ = try command.run("build", file)
+        #expect(try command.run("show", "a").out.contains("A1, paragraph 3, line"))
+    }
+
+    /// Of an archive within an archive nothing is read.
+    @Test func anArchiveWithinAnArchiveStaysClosed() throws {
+        let command = try Command()
+        let inner = String(
+            decoding: ZipWriter.archive([("in.txt", letter)]).map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
+        let archive = try command.write(ZipWriter.archive([("inner.zip", inner), ("a.txt", letter)]), "outer.zip")
+        let cited = try command.run("cite", archive, "--verbose")
+        #expect(!cited.lines.isEmpty && cited.lines.allSatisfy { $0.contains("outer.zip/a.txt") })
+        #expect(cited.err.contains("outer.zip/inner.zip: skipped, of unknown format"))
+    }
+
+    /// What a letter says of itself, in a cell that a spreadsheet would compute.
+    @Test func aCellOfAListIsNoFormula() throws {
+        let command = try Command()
+        let letter = try command.write(
+            "Betreft: =HYPERLINK(\"x\")\n\nVraag 1\nA?\n\nAntwoord 1\nZie Kamerstuk 35 165, nr. 97.\n", "a.txt")
+        _ = try command.run("build", letter)
+        let row = try #require(try command.run("letters", "--format", "csv").lines.last)
+        #expect(row.contains("\"'=HYPERLINK(\"\"x\"\")\"") && !row.contains(",=") && !row.contains("\"="), "\(row)")
+        #expect(try command.run("letters", "--format", "json").out.contains("\"=HYPERLINK"))
+    }
+
     @Test func oddSignsComeThroughJSON() throws {
         let command = try Command()
         let sentence = "Zie \"dit\" \\ of\u{1}\u{1F} ‘dat’ /é in Kamerstuk 35 165, nr. 97."

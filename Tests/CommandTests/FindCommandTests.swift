@@ -86,6 +86,8 @@ import Testing
         #expect(try ids(rows("aivd", "--kind", "letter")) == ["a", "b"])
         #expect(try ids(rows("aivd", "--kind", "all")) == ids(rows("aivd")))
         #expect(try ids(rows("aivd", "--limit", "2")) == ["a", "report:aivd-jaarverslag-2024"])
+        // No source is called so: letters get what the other leaves.
+        #expect(try ids(rows("turf", "--limit", "2")) == ["a", "b"])
         for arguments in [["aivd", "--kind", "x"], ["aivd", "--kind", ","], ["aivd", "--limit", "0"], []] {
             #expect(try command.run(["find"] + arguments).status == 64, "\(arguments)")
         }

@@ -74,6 +74,24 @@ import Testing
         }
     }
 
+    /// Without a word on where: below the current folder; then where the environment says, then where the option says.
+    @Test func aStoreIsWhereItIsLookedFor() throws {
+        let command = try Command()
+        let file = try command.write(letter, "a.txt")
+        let (named, here) = (command.folder.appending(path: "named.sqlite").path, command.folder)
+        for (options, environment, place) in [
+            ([], "", "output/kvgraph.sqlite"), ([], command.store, "s.sqlite"),
+            (["--store", named], command.store, "named.sqlite"),
+        ] {
+            let store = ["KVGRAPH_STORE": environment]
+            #expect(try command.run(["build", file] + options, environment: store, at: here).status == 0)
+            #expect(FileManager.default.fileExists(atPath: here.appending(path: place).path), "\(place)")
+            #expect(
+                try command.run(["top", "--format", "json"] + options, environment: store, at: here).json().count == 1)
+            try FileManager.default.removeItem(at: here.appending(path: place))
+        }
+    }
+
     private func isInterrupted() throws -> Bool {
         let command = try Command()
         let long = letter + String(repeating: "Zie Kamerstuk 35 165, nr. 12, en 36 552, nr. 3. ", count: 4000)

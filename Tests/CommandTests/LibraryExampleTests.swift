@@ -16,6 +16,28 @@ import Testing
         }
     }
 
+    @Test func aGraphOfOneLetterIsBuilt() throws {
+        let command = try Command()
+        let file = Repository.file("seeds/002_d81b6e9e41b7345c.txt")
+        _ = try command.run("build", file.path)
+        let rows = try command.run("top", "--kind", "all", "--format", "json").json()
+        #expect(try LibraryExample.sources(in: file) == rows.count && rows.count > 5)
+    }
+
+    /// The tutorial shows what stands here, line by line, and uses what it says.
+    @Test func theArticleShowsTheExample() throws {
+        let article = try Repository.text("Sources/GraphAnalysis/GraphAnalysis.docc/GettingStarted.md")
+        let example = try Repository.text("Tests/Example/LibraryExample.swift")
+        let lines = article.components(separatedBy: "```swift\n").dropFirst().flatMap {
+            $0.components(separatedBy: "```")[0].split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+        }
+        #expect(lines.count > 8)
+        for line in lines { #expect(example.contains(line), "\(line)") }
+        for module in example.matches(of: /(?m)^import (\w+)$/).map({ String($0.1) }) {
+            #expect(["Foundation", "LetterFormats"].contains(module) || article.contains("`\(module)`"), "\(module)")
+        }
+    }
+
     @Test func aGraphIsBuilt() throws {
         let command = try Command()
         let rows = try LibraryExample.mostCited(

@@ -90,6 +90,12 @@ import Testing
         }
         #expect(try command.run("coupled", "001_9ccd9e48aebc7e54", "--format", "jsonl").lines.count == 1)
         #expect(try command.run("coupled", "nobody").status == 2)
+        let help = try command.run("coupled", "--help").out
+        for formula in [
+            "count: c,", "jaccard: c / (a + b - c)", "salton: c / sqrt(a * b)", "association: c / (a * b)", "ln(N / n)",
+        ] {
+            #expect(help.contains(formula), "\(formula)")
+        }
     }
 
     /// Of a kind, of a weight, of both; `--strict` asks about what is listed.

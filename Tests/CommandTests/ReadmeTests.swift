@@ -135,6 +135,22 @@ import Testing
         }
     }
 
+    /// What the catalogues and the register hold, in figures.
+    @Test func countsAreThoseOfTheCatalogues() throws {
+        func rows(_ name: String) throws -> Int {
+            try Repository.text("Sources/CCatalogue/\(name).tsv").split(separator: "\n").count { !$0.hasPrefix("#") }
+        }
+        let (series, laws, works) = (try rows("reports"), try rows("laws"), try rows("works"))
+        #expect(readme.contains("(\(series) series, \(laws) laws)"), "\(series) series, \(laws) laws")
+        let sources = try article("SourcesAndUnits")
+        #expect(
+            sources.contains("(\(works) single") && sources.contains("(\(laws) laws"), "\(works) works, \(laws) laws")
+        let said = try Command().run("register").out
+        let dossiers = try #require(said.firstMatch(of: /built in: ([0-9]+) dossiers/).flatMap { Int($0.1) })
+        let figure = "\(dossiers / 1000),\(String(dossiers % 1000 + 1000).dropFirst())"
+        #expect(sources.contains("a register of \(figure) dossiers (late 2025)"), "\(figure)")
+    }
+
     @Test func theMapNamesEveryRoom() throws {
         let rooms = try FileManager.default.contentsOfDirectory(atPath: Repository.file("Sources").path)
         for room in rooms { #expect(readme.contains("`\(room)`"), "\(room)") }

@@ -143,6 +143,8 @@ import Testing
         let papers = try drawn("--sources", "documents", "--limit", "400")
         #expect(papers.sources == 160 && !papers.err.contains("dossiers"))
         #expect(try drawn("--min-letters", "1", "--limit", "400").sources == 181)
+        // With the letters no more than can be read.
+        #expect((10..<90).contains(try drawn("--min-letters", "1").sources))
         for number in 3...21 { try FileManager.default.removeItem(at: folder.appending(path: "l\(number).txt")) }
         _ = try command.run(["build", folder.path])
         #expect(try drawn("--limit", "400").sources == 162)

@@ -80,6 +80,31 @@ import Testing
         #expect(article.components(separatedBy: "```sql").count == SQLQuestions.all.count + 1)
     }
 
+    /// The article on the store names every table and view, and no other; what it asks is answered.
+    @Test func theArticleOnTheStoreHasItsTables() throws {
+        let article = try Repository.text("Sources/GraphStorage/GraphStorage.docc/Store.md")
+        let rows = article.split(separator: "\n").filter { $0.hasPrefix("| `") }.map { $0.split(separator: "|")[0] }
+        let named = rows.flatMap { $0.matches(of: /`([a-z_]+)`/).map { String($0.1) } }
+        let schema = try store.read {
+            try Row.fetchAll(
+                $0,
+                sql: """
+                    SELECT name, sql FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite!_%' ESCAPE '!'
+                      AND name NOT LIKE '%!_search!_%' ESCAPE '!' AND name <> 'grdb_migrations'
+                    """)
+        }
+        #expect(named.sorted() == schema.map { $0["name"] as String }.sorted())
+        for table in schema {
+            #expect((table["sql"] as String).contains("--"), "\(table["name"] as String) has a comment")
+        }
+        let questions = article.components(separatedBy: "```sql\n").dropFirst().map {
+            $0.components(separatedBy: "```")[0]
+        }
+        #expect(questions.count == 2)
+        for question in questions { _ = try store.read { try Row.fetchAll($0, sql: question) } }
+        #expect(try !store.read { try Row.fetchAll($0, sql: questions[0]) }.isEmpty)
+    }
+
     /// Datasette is told of every table, with what the schema says of it.
     @Test func metadataIsOfThisStore() throws {
         let metadata = try JSON(command.run("export", "--datasette").out)

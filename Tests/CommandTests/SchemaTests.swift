@@ -50,6 +50,12 @@ import Testing
         #expect(Set(Schema.names) == Set(Self.outputs.map(\.schema)))
     }
 
+    @Test func theArticleNamesThemAll() throws {
+        let article = try Repository.text("Sources/kvgraph/kvgraph.docc/Schemas.md")
+        let named = article.matches(of: /`([a-z-]+)\.schema\.json` \|/).map { String($0.1) }
+        #expect(named.sorted() == Schema.names.sorted())
+    }
+
     /// Keys may come; none goes. After a major version: `KVGRAPH_GOLDEN=write`.
     @Test func noKeyGoes() throws {
         let keys = try Schema.names.flatMap { name in try Schema(named: name).keys.map { "\(name) \($0)" } }

@@ -88,6 +88,7 @@ import Testing
         let result = try command.run("serve", "--port", "\(port)")
         #expect(result.status == 2)
         #expect(result.err == "kvgraph: port \(port) cannot be used: choose another with --port\n")
+        #expect(try command.run("serve", "--help").out.contains("8035"))
     }
 }
 
@@ -112,5 +113,35 @@ import Testing
         #expect(refused.status != 0)
         #expect(refused.err.contains("no temporary file can be made in \(missing) (No such file or directory)"))
         #expect(!FileManager.default.fileExists(atPath: missing))
+    }
+
+    /// What is written is the store and the files that are named: nothing beside them, at home or where the program was started.
+    @Test func nothingIsWrittenElsewhere() throws {
+        let folders = try ["here", "home", "temporary"].map { name in
+            let folder = command.folder.appending(path: name)
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            return folder
+        }
+        let out = command.folder.appending(path: "out")
+        try FileManager.default.createDirectory(at: out, withIntermediateDirectories: true)
+        let environment = ["HOME": folders[1].path, "TMPDIR": folders[2].path]
+        let seeds = Repository.file("seeds").path
+        for arguments in [
+            ["build", seeds, letter], ["cite", letter], ["top"], ["letters"], ["shared"], ["coupled"], ["check"],
+            ["find", "verkiezingen"], ["show", "002_d81b6e9e41b7345c"], ["explain", "Kamerstuk 35 165, nr. 97"],
+            ["register"],
+            ["annotate", "002_d81b6e9e41b7345c"], ["export", "--json"], ["export", "-o", "\(out.path)/g.csv"],
+            ["render", "-o", "\(out.path)/g.svg"], ["render", "-o", "\(out.path)/g.png"],
+            ["render", "-o", "\(out.path)/g.html"],
+            ["merge", command.store, "--store", "\(out.path)/m.sqlite"],
+        ] {
+            let done = try command.run(arguments, environment: environment, at: folders[0])
+            #expect(done.status == 0, "\(arguments): \(done.err)")
+        }
+        for folder in folders {
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [], "\(folder)")
+        }
+        let written = try FileManager.default.contentsOfDirectory(atPath: out.path).sorted()
+        #expect(written == ["g.edges.csv", "g.html", "g.nodes.csv", "g.png", "g.svg", "m.sqlite"])
     }
 }

@@ -15,6 +15,14 @@ public enum LibraryExample {
         return findings.citations.map { "\($0.place.unit): \($0.source.id)" }
     }
 
+    /// Builds the graph of one letter in memory, and counts the sources that its answers cite.
+    public static func sources(in file: URL) throws -> Int {
+        let letter = try LetterReader.read([UInt8](Data(contentsOf: file)), name: "example", file: file.path)
+        let findings = CitationFinder().find(in: letter)
+        let graph = CitationGraph([(letter, findings)])
+        return graph.sources.count
+    }
+
     /// Builds the graph of all letters in a folder, and tells which sources most of them cite.
     public static func mostCited(inFolder folder: String, store path: String) throws -> [String] {
         let store = try GraphStore(writing: path)

@@ -172,6 +172,16 @@ class Exchange(unittest.TestCase):
         for name in json.loads(pathlib.Path(metadata).read_text())["databases"]["kvgraph"]["queries"]:
             self.assertIsInstance(get(f"/kvgraph/{name}.json?_shape=array"), list)
 
+    def test_the_article_opens_the_store_read_only(self):
+        program = (ROOT / "Sources/kvgraph/kvgraph.docc/SQL.md").read_text().split("```python\n")[1].split("```")[0]
+        self.assertIn("output/kvgraph.sqlite", program)
+        names = {}
+        exec(program.replace("output/kvgraph.sqlite", str(self.folder / "kvgraph.sqlite")), names)
+        top = json.loads(self.run_kvgraph("top", "--limit", "1", "--format", "json"))
+        self.assertIn(top[0]["id"], [row[0] for row in names["rows"]])
+        with self.assertRaises(sqlite3.OperationalError):
+            names["store"].execute("DELETE FROM letter")
+
     def test_a_spreadsheet_computes_nothing(self):
         office = shutil.which("soffice")
         if not office:

@@ -136,6 +136,46 @@ import Testing
         #expect(proxy.requests.map { $0.target.hasPrefix("http://kvgraph.invalid/sru?") } == [true])
     }
 
+    /// A server with a certificate of its own making is believed by whom it is named to, and by nobody else.
+    @Test func certificatesAreThoseThatAreNamed() throws {
+        let openssl = URL(fileURLWithPath: "/usr/bin/openssl")
+        guard FileManager.default.isExecutableFile(atPath: openssl.path) else {
+            return print("no openssl: certificates are not tried")
+        }
+        let program = try FetchProgram(try ToyServices(1))
+        let place = try LoopbackServer { _ in .init() }
+        let address = place.address.replacing("http://", with: "")
+        place.stop()
+        let (key, certificate) = ("\(program.store).key", "\(program.store).pem")
+        func run(_ arguments: String) throws -> Process {
+            let process = Process()
+            (process.executableURL, process.arguments) = (openssl, arguments.split(separator: " ").map(String.init))
+            (process.standardOutput, process.standardError) = (Pipe(), FileHandle.nullDevice)
+            try process.run()
+            return process
+        }
+        let names = "-subj /CN=localhost -addext subjectAltName=IP:127.0.0.1"
+        try run(
+            "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 1 \(names) -keyout \(key) -out \(certificate)"
+        )
+        .waitUntilExit()
+        let server = try run("s_server -accept \(address) -cert \(certificate) -key \(key) -www")
+        defer { server.terminate() }
+        // It says when it listens.
+        var said = ""
+        while !said.contains("ACCEPT"), let more = (server.standardOutput as? Pipe)?.fileHandleForReading.availableData,
+            !more.isEmpty
+        {
+            said += String(decoding: more, as: UTF8.self)
+        }
+        let asked = [
+            "fetch", "ah-tk-20252026-1", "--koop-url", "https://\(address)/sru", "--into", program.folder.path,
+        ]
+        #expect(try program.run(asked).err.contains("the connection cannot be trusted"))
+        let named = try program.run(asked, environment: ["SSL_CERT_FILE": certificate])
+        #expect(named.err == "kvgraph: https://\(address)/sru: the answer cannot be read as SRU\n")
+    }
+
     @Test func whatGoesWrongIsSaid() throws {
         let program = try FetchProgram(try ToyServices(2))
         #expect(try program.fetch("--since", "2026-01-31", "--until", "2026-01-01").status == 2)

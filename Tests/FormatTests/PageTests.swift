@@ -53,6 +53,17 @@ import Testing
         #expect(String(decoding: read.text.bytes, as: UTF8.self).contains("in 2023¹?"))
     }
 
+    /// A printed address is read; one that lies over words is seen by nobody who reads the page.
+    @Test func linksOverWordsAreNotRead() throws {
+        let drawing =
+            "BT /F1 11 Tf 14 TL 60 780 Td (Vraag 1) ' (A?) ' (Antwoord 1) ' (Zie dit bericht en www.nos.nl/artikel/9.) ' ET"
+        let page = PDFWriter.Page(drawing: drawing, height: 842, link: "https://nos.nl/artikel/1")
+        let bytes = PDFWriter.file([page])
+        #expect(String(decoding: bytes, as: UTF8.self).contains("https://nos.nl/artikel/1"))
+        let read = try LetterReader.read(bytes, name: "x", file: "x.pdf")
+        #expect(CitationFinder().find(in: read).citations.map(\.source.id) == ["http://www.nos.nl/artikel/9"])
+    }
+
     /// What stands at the same place of every page, with the page's own number, is none of the letter's words.
     @Test func runningHeadsAreFurniture() throws {
         let body = [

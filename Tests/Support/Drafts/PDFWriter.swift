@@ -26,8 +26,18 @@ public enum PDFWriter {
     public struct Page {
         let drawing: String
         let height: Int
+        /// An address that lies over all of the page.
+        let link: String?
 
-        public init(drawing: String, height: Int) { (self.drawing, self.height) = (drawing, height) }
+        public init(drawing: String, height: Int, link: String? = nil) {
+            (self.drawing, self.height, self.link) = (drawing, height, link)
+        }
+
+        fileprivate var annotations: String {
+            link.map {
+                "/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 4000 \(height)] /A << /S /URI /URI (\($0)) >> >>] "
+            } ?? ""
+        }
     }
 
     private static func page(_ lines: [[LetterDraft.Piece]], _ notes: [String]) -> Page {
@@ -91,7 +101,7 @@ public enum PDFWriter {
         ]
         for (index, page) in pages.enumerated() {
             objects.append(
-                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 4000 \(page.height)] /Contents \(5 + index * 2) 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 4000 \(page.height)] /Contents \(5 + index * 2) 0 R \(page.annotations)/Resources << /Font << /F1 3 0 R >> >> >>"
             )
             objects.append("<< /Length \(page.drawing.utf8.count) >>\nstream\n\(page.drawing)\nendstream")
         }
