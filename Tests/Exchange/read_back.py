@@ -49,12 +49,13 @@ FORMULA = "=+-@\t\r\uff1d\uff0b\uff0d\uff20"
 
 
 def formulas(path):
-    """Cells that a spreadsheet would compute, whatever it takes for the separator, and whether or not it minds quotes."""
+    """Cells that a spreadsheet would compute, whatever it takes for the separator. For one that takes another than the comma, quotes
+    stand within cells, and hold nothing together."""
     with open(path, newline="", encoding="utf-8") as file:
         text = file.read()
     found = []
     for separator in ",;\t":
-        for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
+        for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE)[:1 if separator == "," else 2]:
             lines = re.split("[\r\n]", text) if quoting == csv.QUOTE_NONE else text.splitlines(keepends=True)
             csv.field_size_limit(1 << 24)
             for row in csv.reader(lines, delimiter=separator, quoting=quoting):

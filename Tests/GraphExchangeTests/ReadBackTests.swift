@@ -75,6 +75,9 @@ import Testing
         #expect(cell("=1+1") == "'=1+1")
         #expect(cell(" -x") == " '-x")
         #expect(cell("a;=1") == "\"a;'=1\"")
+        // What stands behind a comma stays in its quotes, and is a price or an address mostly.
+        #expect(cell("€ 100,- per jaar") == "\"€ 100,- per jaar\"")
+        #expect(cell("https://x.nl/@52.1,-4.9,15z") == "\"https://x.nl/@52.1,-4.9,15z\"")
         #expect(cell("a - b = c") == "a - b = c")
         #expect(cell("kst-35165-97") == "kst-35165-97")
         #expect(cell("zie \"x\", y") == "\"zie \"\"x\"\", y\"")

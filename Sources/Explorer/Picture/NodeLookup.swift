@@ -10,16 +10,28 @@ public struct NodeLookup: Sendable {
         case noLetter(String, near: [String])
         /// Neither; and the series of reports that may be meant.
         case nothing(String, near: [String], series: [String] = [])
+        /// A source that is known by this id, which no letter cites.
+        case notCited(String, id: String)
         /// More than one thing may be meant: these.
         case ambiguous(String, [String])
         /// It is in the store, but not in the part that is looked at.
         case notSelected(String)
+
+        /// Whether nothing in the store answers to the name.
+        public var isOfNothing: Bool {
+            switch self {
+            case .nothing, .notCited: true
+            default: false
+            }
+        }
 
         public var description: String {
             switch self {
             case .noLetter(let text, let near): "no letter is called “\(NodeLookup.short(text))”" + Self.hint(near)
             case .nothing(let text, let near, _):
                 "no source or letter in the store is called “\(NodeLookup.short(text))”" + Self.hint(near)
+            case .notCited(let text, let id):
+                "no letter in the store cites \(id)" + (text == id ? "" : " (“\(NodeLookup.short(text))”)")
             case .ambiguous(let text, let names):
                 "“\(text)” may mean \(names.joined(separator: ", ")): name one of them"
             case .notSelected(let text): "\(text) is in the store, but not among the citations selected"
@@ -52,7 +64,7 @@ public struct NodeLookup: Sendable {
     /// - Throws: `Failure`, or an error of the store.
     public func letter(_ text: String) throws -> StoredLetter {
         if let letter = try exported(text) { return letter }
-        if let letter = try only(store.letters(called: text), text) { return letter }
+        if let letter = try called(text) { return letter }
         throw Failure.noLetter(text, near: try near(text))
     }
 
@@ -67,7 +79,7 @@ public struct NodeLookup: Sendable {
         let labelled = try store.letters(labelled: text)
         if labelled.count == 1 { return .letter(labelled[0]) }
         if let source = try source(text) { return .source(source) }
-        if let letter = try only(store.letters(called: text), text) { return .letter(letter) }
+        if let letter = try called(text) { return .letter(letter) }
         throw try nothing(text)
     }
 
@@ -109,17 +121,33 @@ public struct NodeLookup: Sendable {
         throw Failure.ambiguous(text, letters.prefix(5).map(\.name))
     }
 
-    /// Of a report that no letter cites, the editions that one does cite, else the series that are called nearly so.
+    /// A letter by what else it is called, or by its number in the Aanhangsel as letters write it.
+    private func called(_ text: String) throws -> StoredLetter? {
+        if let letter = try only(store.letters(called: text), text) { return letter }
+        // `ah-tk-20232024-704#A2` is more than the letter.
+        guard !text.contains("#") else { return nil }
+        for id in CitationFinder().ids(in: text) where id != text {
+            if let letter = try only(store.letters(called: id), text) { return letter }
+        }
+        return nil
+    }
+
+    /// Of a report that no letter cites, the editions that one does cite; of what is no source that is known, the series that
+    /// are called nearly so.
     private func nothing(_ text: String) throws -> Failure {
         let near = try near(text)
         guard near.isEmpty else { return .nothing(text, near: near) }
-        let catalogue = CitationFinder().catalogue
-        let read = SourceKind.ids(askedForBy: text) + CitationFinder().ids(in: text)
-        if let series = (read + [text]).lazy.compactMap(catalogue.series(ofID:)).first {
+        let finder = CitationFinder()
+        let ids = finder.ids(in: text) + (finder.isCanonical(text) ? [text] : [])
+        let known = ids + SourceKind.ids(askedForBy: text)
+        if let series = (known + [text]).lazy.compactMap(finder.catalogue.series(ofID:)).first {
             let cited = try store.citedIDs(like: "report:\(series.slug)")
-            return .nothing(text, near: Array(cited.prefix(5)), series: ["\(series.title) (\(series.slug))"])
+            if !cited.isEmpty { return .nothing(text, near: Array(cited.prefix(5))) }
         }
-        return .nothing(text, near: [], series: catalogue.nearest(to: text).map { "\($0.title) (\($0.slug))" })
+        let isReport = SourceKind.of(ids.first ?? text).name == "report"
+        if let id = ids.first, !isReport || finder.catalogue.series(ofID: id) != nil { return .notCited(text, id: id) }
+        let series = finder.catalogue.nearest(to: text).map { "\($0.title) (\($0.slug))" }
+        return .nothing(text, near: [], series: series)
     }
 
     private func near(_ text: String) throws -> [String] { text.isEmpty ? [] : try store.names(like: text, limit: 5) }

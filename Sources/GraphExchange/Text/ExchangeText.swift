@@ -78,7 +78,7 @@ public enum ExchangeText {
     }
 
     /// Where the regional list separator is `;`, as in the Netherlands, or a tab, cells begin behind those too, and quotes within
-    /// a line do not hold them together.
+    /// a line do not hold them together. Behind a comma none begins: a cell that holds one is in quotes, and `€ 100,-` is a price.
     package static func withoutFormulas(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isFormula) else { return text }
         var result = String.UnicodeScalarView()
@@ -87,7 +87,7 @@ public enum ExchangeText {
             if isStart, isFormula(scalar) { result.append("'") }
             result.append(scalar)
             switch scalar {
-            case ";", ",", "\t", "\n", "\r": isStart = true
+            case ";", "\t", "\n", "\r": isStart = true
             // A quote may open the cell, and blanks before it are passed over.
             case " ", "\u{A0}", "\"": break
             default: isStart = isInvisible(scalar)

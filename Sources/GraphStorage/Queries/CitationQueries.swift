@@ -160,7 +160,8 @@ extension GraphStore {
                     ORDER BY letter.name, unit.position, citation.first_byte
                     """, arguments: [key, key])
             return StoredSource(
-                id: row["canonical"], kind: row["kind"], label: row["label"], title: row["title"], page: row["page"],
+                id: row["canonical"], kind: row["kind"], label: row["label"], title: row["title"],
+                page: try Self.page(row["page"], of: row["canonical"], in: database),
                 parent: row["parent"], doubt: row["doubt"],
                 parts: parts,
                 citations: citations)

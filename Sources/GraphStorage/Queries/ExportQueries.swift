@@ -65,6 +65,17 @@ extension GraphStore {
         }
     }
 
+    /// The page of a source, but of an address that every letter broke: nobody can follow it, and whoever buys its name could
+    /// say there what he likes.
+    static func page(_ page: String?, of id: String, in database: Database) throws -> String? {
+        guard let page, page == id, id.prefix(while: { $0 != "?" }).contains("-") else { return page }
+        let statement = try database.cachedStatement(
+            sql: "SELECT quote FROM citation WHERE source_id = (SELECT id FROM source WHERE canonical = ?)")
+        let quotes = try String.fetchCursor(statement, arguments: [id])
+        while let quote = try quotes.next() { if !isBroken(quote) { return page } }
+        return nil
+    }
+
     /// Whether a blank or a line end stands behind a hyphen in the name of the site.
     private static func isBroken(_ quote: String) -> Bool {
         let site = quote.firstRange(of: "://").map { quote[$0.upperBound...] } ?? quote[...]

@@ -89,7 +89,8 @@ extension GraphStore {
             found.append(row[0])
             sources.append(
                 CitationGraph.Source(
-                    id: row[1], kind: row[2], label: row[3], title: row[4], page: row[5], parent: row[6],
+                    id: row[1], kind: row[2], label: row[3], title: row[4],
+                    page: try page(row[5], of: row[1], in: database), parent: row[6],
                     letter: row[7],
                     doubt: row[8]
                 ))

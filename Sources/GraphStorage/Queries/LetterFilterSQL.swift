@@ -1,5 +1,5 @@
-import Foundation
 import DutchText
+import Foundation
 import GRDB
 import GraphAnalysis
 
@@ -116,7 +116,8 @@ extension GraphStore {
         let ranked = names.map { name -> (distance: Int, name: String) in
             let other = folded(name)
             let parts = [other[...]] + other.split { $0 == " " || $0 == "-" }
-            return (other.starts(with: small) ? 0 : parts.map { EditDistance.between(small, Array($0)) }.min() ?? 0, name)
+            let nearest = parts.map { EditDistance.between(small, Array($0)) }.min() ?? 0
+            return (other.starts(with: small) ? 0 : nearest, name)
         }
         // What has little in common with the text is nothing that was meant.
         return ranked.filter { $0.distance <= max(2, small.count / 3) }

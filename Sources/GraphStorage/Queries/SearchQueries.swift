@@ -30,7 +30,7 @@ extension GraphStore {
         let matches = names.sources.matches(words)
         return try queue.read { database in
             // A dossier that nothing cites but by its documents has no place in a picture.
-            let counts = try Self.citations(Array(matches.keys), selection.citedKinds, in: database)
+            let counts = try Self.citations(Array(matches.keys), selection, in: database)
             let ranked = counts.sorted {
                 let (left, right) = (matches[$0.id]?.rawValue ?? 0, matches[$1.id]?.rawValue ?? 0)
                 return (left, -$0.count, $0.id) < (right, -$1.count, $1.id)
@@ -80,8 +80,8 @@ extension GraphStore {
         }
     }
 
-    /// How often some sources are cited that are of these kinds, or of any; without those that are not.
-    private static func citations(_ sources: [Int], _ kinds: Set<String>?, in database: Database) throws
+    /// How often some sources are cited that a selection takes; without those that are not.
+    private static func citations(_ sources: [Int], _ selection: GraphSelection, in database: Database) throws
         -> [(id: Int, count: Int)]
     {
         try Row.fetchAll(
@@ -89,8 +89,9 @@ extension GraphStore {
             sql: """
                 SELECT source.id, source.kind, (SELECT count(*) FROM citation WHERE source_id = source.id) AS count
                 FROM json_each(?) CROSS JOIN source ON source.id = json_each.value WHERE count > 0
-                """, arguments: [sources.list]
-        ).filter { kinds?.contains($0[1]) ?? true }.map { ($0[0], $0[2]) }
+                  AND NOT (source.is_front_page AND ?)
+                """, arguments: [sources.list, selection.leavesOutFrontPages]
+        ).filter { selection.citedKinds?.contains($0[1]) ?? true }.map { ($0[0], $0[2]) }
     }
 }
 

@@ -40,6 +40,7 @@ struct Export: ParsableCommand, StoreCommand {
     private var file: String? { output.flatMap { $0 == "-" ? nil : $0 } }
 
     func validate() throws {
+        try GivenNames.check([output].compactMap(\.self))
         if datasette {
             guard asked == nil, !citations else {
                 throw ValidationError.said("--datasette cannot be combined with another format.")

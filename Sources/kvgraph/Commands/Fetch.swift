@@ -95,8 +95,10 @@ struct Fetch: ParsableCommand, StoreCommand {
     private func day(_ text: String?, isLast: Bool = false) throws -> String? {
         try text.map { text in
             if let day = DayRange.day(text, isLast: isLast) { return day }
-            throw CommandFailure.unanswerable(
-                "“\(text)” is not a valid date: write it as 2025-07-07, or 2025-07 or 2025 for a month or a year.")
+            throw CommandFailure(
+                status: ExitCode.validationFailure.rawValue,
+                message:
+                    "“\(text)” is not a valid date: write it as 2025-07-07, or 2025-07 or 2025 for a month or a year.")
         }
     }
 

@@ -61,7 +61,7 @@ struct Letters: ParsableCommand, StoreCommand {
             case .letter(let letter): return try store.letters(citingLettersOf: store.group(ofLetter: letter.name))
             }
         } catch let failure as NodeLookup.Failure {
-            guard case .nothing = failure, let group = try store.group(named: text) else { throw failure }
+            guard failure.isOfNothing, let group = try store.group(named: text) else { throw failure }
             return try store.letters(citingLettersOf: group)
         }
     }

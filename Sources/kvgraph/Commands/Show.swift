@@ -52,7 +52,7 @@ struct Show: ParsableCommand, StoreCommand {
 
     /// What has the words, where nothing is called so. A number that the store does not have is no words.
     private func found(_ store: GraphStore, instead failure: NodeLookup.Failure) throws -> FoundTexts? {
-        guard case .nothing = failure, !NodeLookup.isNumber(name), let query = SearchQuery(name) else { return nil }
+        guard failure.isOfNothing, !NodeLookup.isNumber(name), let query = SearchQuery(name) else { return nil }
         try Find.sayWhatHasNoText(store)
         let limit = format.format == .table && Output.isTerminal ? RowLimit.onTerminal : nil
         let found = try store.find(query, limit: limit)

@@ -41,7 +41,7 @@ struct GraphChoice: ParsableArguments {
         }
         if measure != nil, project == nil { throw ValidationError.said("--measure needs --project.") }
         if depth != nil, around == nil { throw ValidationError.said("--depth needs --around.") }
-        if let depth, depth < 0 { throw ValidationError.said("--depth must be at least 0.") }
+        if let depth, depth < 1 { throw ValidationError.said("--depth must be at least 1.") }
     }
 
     /// Whether all is taken that is selected.
