@@ -4,6 +4,8 @@
 # make test-browser  the explorer, in a real browser
 # make test-kind     a kind of source is added in one file, one row and one file of cases, and seen everywhere
 # make test-spark    a collection built in parts by Spark, on this machine
+# make fuzz   libFuzzer, FUZZ_SECONDS for each target (60); make trust: every promise of SECURITY.md, tried: output/trust.md
+# make test-asan, make test-tsan   the tests under a sanitizer
 # make install PREFIX=/usr/local   the program, its manual, completions and licences (DESTDIR= for packagers)
 # make dist   a tarball and a Debian package that run without Swift, in .build/dist; make sbom: what they are made of
 # make test-exchange  exports, as networkx, igraph, pandas, rdflib and Datasette read them
@@ -21,7 +23,7 @@ STATIC = --static-swift-stdlib
 endif
 
 .PHONY: run test test-generator accuracy test-browser test-kind test-spark bench bench-quick bench-build
-.PHONY: docs build lint setup clean install dist sbom test-exchange
+.PHONY: docs build lint setup clean install dist sbom test-exchange fuzz trust test-asan test-tsan
 
 run: build
 	@echo; echo '$$ kvgraph build'; $(KVGRAPH) build seeds --store $(STORE)
@@ -91,6 +93,33 @@ test-exchange: setup
 	@.ci/setup-exchange
 	swift build --product kvgraph
 	[ ! -e .build/exchange/ready ] || .build/exchange/bin/python Tests/Exchange/exchange_test.py .build/debug/kvgraph
+
+# What reaches new code is kept in .build/fuzz, where the next run starts. FUZZ_TARGETS="text html": only those.
+FUZZ_SECONDS = 60
+FUZZ_TARGETS =
+# `address` finds what reads beside memory; `make fuzz FUZZ_SANITIZER=` takes more inputs in the same time.
+FUZZ_SANITIZER = address
+FUZZ_BUILD = .build/fuzz-$(or $(FUZZ_SANITIZER),plain)
+
+fuzz: setup
+	@command -v python3 >/dev/null 2>&1 || .ci/setup-browser
+	KVGRAPH_FUZZ=1 swift build -c release --sanitize fuzzer $(addprefix --sanitize ,$(FUZZ_SANITIZER)) -Xswiftc -enable-testing \
+	    --scratch-path $(FUZZ_BUILD) --product kvgraph-fuzz
+	python3 Tests/Fuzz/fuzz.py $(FUZZ_BUILD)/release/kvgraph-fuzz $(FUZZ_SECONDS) $(FUZZ_TARGETS)
+
+# The program as it is installed, and those who mean no good.
+trust: build
+	@.ci/setup-trust
+	KVGRAPH=$(KVGRAPH) python3 Tests/Trust/trust.py
+
+# TESTS="--filter FormatTests": a part.
+TESTS =
+
+test-asan: setup
+	swift test --sanitize address --disable-xctest --scratch-path .build/asan $(TESTS)
+
+test-tsan: setup
+	swift test --sanitize thread --disable-xctest --scratch-path .build/tsan $(TESTS)
 
 PREFIX = /usr/local
 

@@ -177,3 +177,15 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// `make fuzz`: libFuzzer gives the program its `main`.
+if Context.environment["KVGRAPH_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "kvgraph-fuzz",
+            dependencies: [
+                "DutchText", "LetterReading", "LetterFormats", "CitationFinding", "DossierRegister", "GraphDrawing",
+                "GraphExchange", "LetterCollection", "LetterFetching", "Support",
+            ],
+            path: "Tests/Fuzz", swiftSettings: strict))
+}
