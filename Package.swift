@@ -81,7 +81,8 @@ let package = Package(
         .systemLibrary(
             name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
         .target(
-            name: "GraphDrawing", dependencies: ["Wording", "CitationFinding", "GraphAnalysis", "CGraphviz"],
+            name: "GraphDrawing",
+            dependencies: ["Wording", "DutchText", "CitationFinding", "GraphAnalysis", "CGraphviz"],
             swiftSettings: strict),
         .target(
             name: "GraphExchange",

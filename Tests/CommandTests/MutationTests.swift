@@ -25,7 +25,8 @@ import Testing
         }
         let (status, out, err) = try limited(command)
         #expect(status == 0 || status == 1, "\(part): \(err.suffix(300))")
-        #expect(!out.contains { $0 < 0x20 && $0 != UInt8(ascii: "\n") || $0 == 0x7F }, "JSON escapes control characters")
+        #expect(
+            !out.contains { $0 < 0x20 && $0 != UInt8(ascii: "\n") || $0 == 0x7F }, "JSON escapes control characters")
         #expect(!err.unicodeScalars.contains { $0 != "\n" && $0.properties.generalCategory == .control })
         for line in out.split(separator: UInt8(ascii: "\n")) {
             let parsed = try? JSONSerialization.jsonObject(with: Data(line))

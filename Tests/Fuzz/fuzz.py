@@ -25,8 +25,8 @@ def run(program, target, seconds):
         f"-max_total_time={seconds}", f"-max_len={LONGEST.get(target, 1500)}", "-timeout=20", "-rss_limit_mb=3000", "-print_final_stats=1",
         f"-artifact_prefix={folder}/", f"-dict={folder}/words", *os.environ.get("FUZZ_OPTIONS", "").split(),
     ]
-    # The runtime's messages of a trap need no symbols to be read again.
-    settings = os.environ | {"FUZZ_TARGET": target, "ASAN_OPTIONS": "detect_leaks=0"}
+    # Swift's own report of a trap would come before libFuzzer's, which keeps the input.
+    settings = os.environ | {"FUZZ_TARGET": target, "SWIFT_BACKTRACE": "enable=no", "ASAN_OPTIONS": "detect_leaks=0"}
     done = subprocess.run(
         [program, *options, str(folder / "corpus"), str(folder / "seeds")], env=settings, capture_output=True, text=True, errors="replace")
     (folder / "log").write_text(done.stdout + done.stderr)

@@ -34,7 +34,7 @@ def pieces():
     for path in sorted((ROOT / "Tests/Cases").rglob("*.case")):
         for case in re.split(r"^=+$", path.read_text(), flags=re.M):
             yield re.sub(r"^# .*\n", "", case, flags=re.M).split("\n.\n")[0].strip()
-    for path in sorted((ROOT / "seeds").glob("*.md")):
+    for path in sorted((ROOT / "seeds").glob("*.txt")):
         yield from path.read_text().split("\n\n")
 
 

@@ -1,10 +1,14 @@
 /// A letter of any format after an accident: its text, the markup around it, or the file as a whole.
 public enum SpoiledFile {
-    private static let signs = [
-        "<", ">", "</", "/>", "&", "&#", "&#x0;", "&lt;", "\"", "'", "<p>", "</p>", "<!--", "-->", "<![CDATA[", "]]>", "<al>", "<noot id=\"1\">",
-        "<w:p>", "</w:r>", "<text:p>", "<text:note>", "<sup>1</sup>", " number=\"", " top=\"-1\"", " size=\"9999999999999999999\"",
-        " w:val=\"-9\"", "Kamerstuk 35 165, nr. 97", "Vraag 2", "Antwoord 1", "[1]", "¹", "\u{0}", "\u{1B}[31m", "\u{202E}", "\u{85}", "\r",
-    ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE2, 0x80], [0x80]]
+    private static let signs =
+        [
+            "<", ">", "</", "/>", "&", "&#", "&#x0;", "&lt;", "\"", "'", "<p>", "</p>", "<!--", "-->", "<![CDATA[",
+            "]]>", "<al>", "<noot id=\"1\">",
+            "<w:p>", "</w:r>", "<text:p>", "<text:note>", "<sup>1</sup>", " number=\"", " top=\"-1\"",
+            " size=\"9999999999999999999\"",
+            " w:val=\"-9\"", "Kamerstuk 35 165, nr. 97", "Vraag 2", "Antwoord 1", "[1]", "¹", "\u{0}", "\u{1B}[31m",
+            "\u{202E}", "\u{85}", "\r",
+        ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE2, 0x80], [0x80]]
 
     /// The parts that each file is made of: a name for those of an archive.
     private struct Whole {
@@ -32,7 +36,8 @@ public enum SpoiledFile {
             switch piece {
             case .lineBreak: (top, left) = (top + 20, 90)
             case .note(let index):
-                lines += "<text top=\"\(top)\" left=\"\(left)\" width=\"5\" height=\"8\" font=\"1\">\(index + 1)</text>\n"
+                lines +=
+                    "<text top=\"\(top)\" left=\"\(left)\" width=\"5\" height=\"8\" font=\"1\">\(index + 1)</text>\n"
                 left += 6
             case .text(let text):
                 let width = text.utf8.count * 6

@@ -5,14 +5,16 @@ import csv
 import html.parser
 import io
 import json
+import os
 import pathlib
+import pty
 import re
 import shutil
 import subprocess
 import tempfile
 import unicodedata
 
-from house import run
+from house import run, start
 
 TEXTS = ['"><script>alert(1)</script>', "'/><svg onload=alert(1)>", "]]></text><script>x</script>", "--><img src=x onerror=alert(1)>", "</title></style><b>", "&lt;script&gt;&#60;b&#62;", "\\N \\G \\E \\\" \\",
          '" URL="javascript:alert(1)', "=HYPERLINK(1)", "+1+1", "-2+3", "@SUM(1)", "\t=1", ";=1", "${x} `id` $(id)", "'; drop table letters; --", "%s%n%x", "\x1b[31mrood\x1b[0m", "\x9b31m", "\u202egnp.exe", "\u2066x\u2069", "\u061cx",
@@ -25,6 +27,23 @@ def letter(number, text):
     return (f"Kenmerk 2024Z{number:05}\nAntwoord van minister Jansen (BZK) op vragen van het lid {text} (D66) over {text} (ingezonden 3 maart 2024), ontvangen 4 april 2024\n"
             f"Vraag 1\nKent u het rapport “{text} in het bericht van gisteren”?\n\nAntwoord 1\nJa, {text} zie het rapport “Een {text} titel van een rapport” van de Raad, Kamerstuk 35 165, nr. {number} {text}[1] en "
             f"https://a.nl/x?y={text.replace(' ', '')}z.\n\n[1] {text} Kamerstuk 36 552, nr. {number}.\n")
+
+
+def on_terminal(*words, store):
+    """What a terminal gets of the program."""
+    ours, theirs = pty.openpty()
+    process = start(*words, store=store, stdout=theirs)
+    os.close(theirs)
+    text = b""
+    try:
+        while part := os.read(ours, 65536):
+            text += part
+    except OSError:
+        # The other end is closed.
+        pass
+    os.close(ours)
+    process.wait()
+    return text.decode()
 
 
 class Page(html.parser.HTMLParser):
@@ -86,8 +105,11 @@ def check(report):
             report.line(f"`{' '.join(words)}` as JSON, JSON lines and CSV", 3, f"{len(rows)} rows in each; formulas {formulas or 'none'}", whole and not formulas)
         lines = made("cite", folder).split(b"\n")
         read = [json.loads(line) for line in lines if line]
-        raw = sorted({byte for line in lines for byte in line if byte < 0x20 or byte == 0x7F})
+        raw = sorted({byte for line in lines for byte in line if byte < 0x20})
         report.line("`cite`", len(TEXTS), f"{len(read)} lines of JSON; control bytes as they are: {raw or 'none'}", not raw and len(read) > len(TEXTS))
+        for words in (["cite", folder], ["show", "18", "--text"], ["show", "19", "--text"], ["show", "20", "--format", "json"], ["letters", "--format", "csv"]):
+            text = on_terminal(*words, store=store)
+            report.line(f"`{' '.join(map(str, words))}` on a terminal".replace(str(folder), "FOLDER"), 1, f"{len(text):,} signs; obeyed: {unsafe(text) or 'none'}", len(text) > 100 and not unsafe(text))
         pictures(report, place, made)
         pages(report, made)
         exports(report, place, made)
@@ -122,7 +144,9 @@ def pages(report, made):
         text = made(*words).decode()
         page.feed(text)
         shown = "".join(page.text)
-        report.line(f"`{' '.join(words)}`", 1, f"{len(text):,} signs; what would run: {page.found or 'nothing'}; signs that turn or control {unsafe(shown) or 'none'}", not page.found and not unsafe(shown) and "content-security-policy" in text.lower())
+        # Of `annotate` the page is the letter itself, byte for byte.
+        signs = unsafe(shown) if words[0] == "render" else []
+        report.line(f"`{' '.join(words)}`", 1, f"{len(text):,} signs; what would run: {page.found or 'nothing'}; signs that turn or control {signs or 'none'}", not page.found and not signs and "content-security-policy" in text.lower())
 
 
 def exports(report, place, made):

@@ -1,6 +1,7 @@
 """Builds, merges and fetches that are killed at any moment: what was there is there, and the next run comes to its end as if nothing
 had been."""
 
+import contextlib
 import os
 import pathlib
 import random
@@ -27,7 +28,7 @@ def rows(store):
 
 def sound(store):
     """Whether SQLite finds nothing wrong with it."""
-    with sqlite3.connect(store) as connection:
+    with contextlib.closing(sqlite3.connect(store)) as connection:
         found = connection.execute("pragma integrity_check").fetchall() + connection.execute("pragma foreign_key_check").fetchall()
     return found == [("ok",)]
 

@@ -21,7 +21,7 @@ def files(place):
         archive.writestr("content.xml", f'<o:document-content xmlns:o="o" xmlns:text="t"><o:body><o:text>{BODY.format("text:p")}</o:text></o:body></o:document-content>')
     (place / "a.html").write_text(f"<!DOCTYPE html><html><body>{BODY.format('p')}</body></html>")
     (place / "a.xml").write_text('<?xml version="1.0"?><kamervragen><vraag><nr>Vraag 1</nr><al>Kent u dit?</al></vraag><antwoord><nr>Antwoord 1</nr><al>Zie Kamerstuk 35 165, nr. 97.</al></antwoord></kamervragen>')
-    shutil.copy(sorted((ROOT / "seeds").glob("*.md"))[0], place / "a.md")
+    shutil.copy(sorted((ROOT / "seeds").glob("*.txt"))[0], place / "a.md")
     (place / "a.txt").write_text("Vraag 1\nA?\n\nAntwoord 1\nZie Kamerstuk 35 165, nr. 97.\n")
     run("build", letters(place / "letters", 4), store=place / "s.sqlite")
     run("render", "--pdf", "-o", place / "a.pdf", store=place / "s.sqlite")

@@ -63,13 +63,13 @@ def filled(size, ends, piece):
 
 def letter_pace(folder):
     """Seconds for a byte of letters, with `cite` and with `build`: our own, again and again."""
-    texts = [path.read_text() for path in sorted((ROOT / "seeds").glob("*.md"))]
+    texts = [path.read_text() for path in sorted((ROOT / "seeds").glob("*.txt"))]
     total = 0
     for number in range(SIZES[1] // sum(map(len, texts))):
         for place, text in enumerate(texts):
             # Each is a letter of its own to a store.
             content = f"{number}-{place}\n".encode() + text.encode()
-            (folder / f"{number:04}-{place}.md").write_bytes(content)
+            (folder / f"{number:04}-{place}.txt").write_bytes(content)
             total += len(content)
     paces = {}
     for command in ("cite", "build"):

@@ -1,14 +1,13 @@
 """Stores on a full disk, written by two at once, damaged, of others, or made in other ways and places."""
 
+import contextlib
 import os
 import pathlib
 import random
 import shutil
-import signal
 import sqlite3
 import subprocess
 import tempfile
-import zipfile
 
 from house import LETTER, letters, run, start
 from kills import rows, sound
@@ -50,7 +49,7 @@ def full_disk(report, place):
         report.line("pictures, exports and questions on the full disk", len(outcomes), f"statuses {[done.status for done in outcomes]}; {outcomes[0].err.strip()[-90:]}",
                     [done.status for done in outcomes] == [2, 2, 0] and not any(path.stat().st_size for path in (kept, disk / "c.csv") if path.exists()))
     finally:
-        subprocess.run(["umount", disk], check=True)
+        subprocess.run(["umount", "-l", disk], check=True)
 
 
 def pairs(report, place):
@@ -101,14 +100,16 @@ def foreign(report, place):
         "an empty database": ["vacuum"],
     }.items():
         stores[name] = place / f"{len(stores)}.sqlite"
-        with sqlite3.connect(stores[name]) as connection:
+        with contextlib.closing(sqlite3.connect(stores[name])) as connection:
             for statement in statements:
                 connection.execute(statement)
+            connection.commit()
     newer = place / "newer.sqlite"
     run("build", letters(place / "letters", 3), store=newer)
-    with sqlite3.connect(newer) as connection:
-        for (table,) in connection.execute("select name from sqlite_master where name like '%migrations%'").fetchall():
+    with contextlib.closing(sqlite3.connect(newer)) as connection:
+        for (table,) in connection.execute("select name from sqlite_master where type = 'table' and name like '%migrations%'").fetchall():
             connection.execute(f"insert into {table} values ('099-of-the-future')")
+        connection.commit()
     stores["a newer one"] = newer
     for name, content in {"a text": b"Vraag 1\n", "a picture": b"\x89PNG\r\n\x1a\n" * 100, "zeros": bytes(8192)}.items():
         stores[name] = place / f"{len(stores)}.sqlite"

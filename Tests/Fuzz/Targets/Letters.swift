@@ -55,7 +55,8 @@ extension FuzzTarget {
         }
         let units = Set(letter.units.map(\.name))
         for citation in finder.find(in: letter).citations {
-            precondition(citation.quote == letter.text.string(citation.place.range), "a quote is the bytes of its place")
+            precondition(
+                citation.quote == letter.text.string(citation.place.range), "a quote is the bytes of its place")
             precondition(units.contains(citation.place.unit), "a citation stands in a unit of the letter")
         }
     }

@@ -22,7 +22,9 @@ public enum ZipWriter {
 
     /// The files of an archive that was written here.
     static func parts(of archive: [UInt8]) -> [(name: String, bytes: [UInt8])] {
-        func number(_ place: Int, _ count: Int) -> Int { (0..<count).reduce(0) { $0 | Int(archive[place + $1]) << (8 * $1) } }
+        func number(_ place: Int, _ count: Int) -> Int {
+            (0..<count).reduce(0) { $0 | Int(archive[place + $1]) << (8 * $1) }
+        }
         var parts: [(name: String, bytes: [UInt8])] = []
         var place = 0
         while archive[place...].starts(with: [0x50, 0x4B, 3, 4]) {
