@@ -1,6 +1,7 @@
 # make run   what is missing is installed, kvgraph is built and run on seeds/
 # make test  every check
 # make test-generator  10,000 letters made of parts (make test reads 1,500 of them)
+# make test-mutations   20,000 damaged letters of every format through the program (make test: 400)
 # make test-browser  the explorer, in a real browser
 # make test-kind     a kind of source is added in one file, one row and one file of cases, and seen everywhere
 # make test-spark    a collection built in parts by Spark, on this machine
@@ -22,7 +23,7 @@ ifeq ($(shell uname),Linux)
 STATIC = --static-swift-stdlib
 endif
 
-.PHONY: run test test-generator accuracy test-browser test-kind test-spark bench bench-quick bench-build
+.PHONY: run test test-generator test-mutations accuracy test-browser test-kind test-spark bench bench-quick bench-build
 .PHONY: docs build lint setup clean install dist sbom test-exchange fuzz trust test-asan test-tsan
 
 run: build
@@ -48,6 +49,12 @@ accuracy: setup
 	swift build --product kvgraph
 	swift build --product kvgraph-accuracy
 	@.build/debug/kvgraph-accuracy .build/debug/kvgraph || [ $$? = 1 ]
+
+# Letters of every format after an accident, through the real program: MUTATIONS of them (make test takes 400).
+MUTATIONS = 20000
+test-mutations: setup
+	swift build --build-tests
+	MUTATIONS=$(MUTATIONS) swift test --skip-build --disable-xctest --filter MutationTests
 
 # All of what the generator makes; another seed with GENERATOR_SEED=….
 test-generator: setup
