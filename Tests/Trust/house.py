@@ -10,7 +10,7 @@ import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = os.environ.get("KVGRAPH", str(ROOT / ".build/release/kvgraph"))
+PROGRAM = os.path.abspath(os.environ.get("KVGRAPH", ROOT / ".build/release/kvgraph"))
 LETTER = "Kenmerk 2024Z{0:05}\nVraag 1\nKent u het bericht?\n\nAntwoord 1\nJa. Zie Kamerstuk 35 165, nr. {0}.\n"
 
 

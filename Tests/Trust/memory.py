@@ -1,4 +1,6 @@
-"""Valgrind over one letter of each format and one picture: no memory is lost that our code asked for, and none is read that is not there."""
+"""Valgrind over one letter of each format and one picture: no memory is lost that our code asked for, and none is read or written where
+none is. What is compared before it was set is not looked at: compiled Swift reads the padding of short texts. Under Valgrind no program
+can be started by Foundation, so that of a PDF only the way to Poppler is seen."""
 
 import pathlib
 import re
@@ -28,25 +30,30 @@ def files(place):
     return sorted(place.glob("a.*"))
 
 
-def watched(*words):
+LIBRARIES = r"\(in .*/(libgvc|libcgraph|libcdt|libgvplugin|libpango|libcairo|libfontconfig|libglib|libgobject|libharfbuzz)"
+
+
+def watched(program, *words):
     """Bytes lost for certain, in blocks of ours and of the libraries; and reads or writes where nothing is."""
-    done = subprocess.run(["valgrind", "--leak-check=full", "--show-leak-kinds=definite", "--num-callers=40", "--trace-children=no", "-q", PROGRAM, *map(str, words)],
+    done = subprocess.run(["valgrind", "--leak-check=full", "--show-leak-kinds=definite", "--num-callers=40", "--undef-value-errors=no", "-q", program, *map(str, words)],
                           cwd=ROOT, capture_output=True, text=True, errors="replace")
     blocks = re.split(r"==\d+== *\n", done.stderr)
-    lost = [block for block in blocks if "definitely lost" in block]
-    libraries = [block for block in lost if re.search(r"\(in .*/(libgvc|libcgraph|libgvplugin|libpango|libcairo|libfontconfig|libglib|libgobject|libharfbuzz)", block)]
-    invalid = sum(bool(re.search(r"Invalid (read|write|free)|uninitialised", block)) for block in blocks)
-    return len(lost) - len(libraries), len(libraries), invalid, done.returncode
+    lost = [bool(re.search(LIBRARIES, block)) for block in blocks if "definitely lost" in block]
+    # Of a wrong read the first function is who did it: Graphviz 2.42 looks at a graph again that it has just closed.
+    invalid = [bool(re.search(r"Invalid (read|write|free).*\n.* at .*" + LIBRARIES, block)) for block in blocks if re.search(r"Invalid (read|write|free)", block)]
+    whole = "Valgrind:" not in done.stderr
+    return lost.count(False), lost.count(True), invalid.count(False), invalid.count(True), done.returncode if whole else -1
 
 
 def check(report):
-    if not shutil.which("valgrind"):
-        return
     report.room("Memory", "Valgrind: what is lost for certain, and what is read or written where nothing is. What Graphviz and the libraries below it lose is theirs.")
     with tempfile.TemporaryDirectory() as place:
         place = pathlib.Path(place)
+        # As it is installed; and Valgrind of Debian 12 cannot read what lld says of functions.
+        program = place / "kvgraph"
+        subprocess.run(["strip", "-o", program, PROGRAM], check=True)
         runs = [(f"`cite` of a {path.suffix[1:]}", ["cite", path]) for path in files(place)]
         runs += [("`build`", ["build", place / "letters", "--store", place / "v.sqlite"]), ("`render --svg`", ["render", "--svg", "-o", "-", "--store", place / "s.sqlite"])]
         for what, words in runs:
-            ours, theirs, invalid, status = watched(*words)
-            report.line(what, 1, f"status {status}; lost by us {ours}, by the libraries of Graphviz {theirs}; wrong reads and writes {invalid}", ours == invalid == 0 and status in (0, 1))
+            lost, lost_there, wrong, wrong_there, status = watched(program, *words)
+            report.line(what, 1, f"status {status}; blocks lost by us {lost}, by Graphviz and below it {lost_there}; wrong reads and writes by us {wrong}, there {wrong_there}", lost == wrong == 0 and status in (0, 1))

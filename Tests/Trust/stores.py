@@ -27,15 +27,15 @@ def full_disk(report, place):
         before = rows(store)
         long = LETTER + "Zie Kamerstuk 36 552, nr. {0}. Dat is bekend, en meer wordt daarover niet gezegd. " * 40
         said, broken = set(), 0
-        for turn in range(20):
-            folder = letters(place / "many", 60 + 40 * turn, 1000, long)
+        for turn in range(10):
+            folder = letters(place / "many", 60 + 80 * turn, 1000, long)
             done = run("build", "--keep-missing", folder, store=store)
             said.add((done.status, done.err.strip().splitlines()[-1].removeprefix("kvgraph: ")[:90] if done.err.strip() else ""))
             now = rows(store)
             broken += not sound(store) or (done.status != 0 and now != before)
             before = now
         refused = {text for status, text in said if status}
-        report.line("a store that grows on a disk of 3 MB until it is full", 20, f"{broken} stores lost or half; said: {sorted(refused)}",
+        report.line("a store that grows on a disk of 3 MB until it is full", 10, f"{broken} stores lost or half; said: {sorted(refused)}",
                     broken == 0 and bool(refused) and all(status in (0, 2) for status, _ in said))
         (disk / "filler").write_bytes(b"")
         try:
