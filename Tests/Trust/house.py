@@ -7,6 +7,7 @@ import resource
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -39,7 +40,11 @@ def run(*words, most=120, **settings):
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         settings = {"stdout": out, "stderr": err} | settings
         process = start(*words, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (most, most)), **settings)
+        # What waits for ever takes no time of the processor.
+        watch = threading.Timer(2 * most, process.kill)
+        watch.start()
         _, status, usage = os.wait4(process.pid, 0)
+        watch.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
         out.seek(0)
         err.seek(0)
