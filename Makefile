@@ -1,9 +1,12 @@
 # make run   what is missing is installed, kvgraph is built and run on seeds/
 # make test  lint, and every test in Swift; .ci/run: every check
 # make test-generator  10,000 letters made of parts (make test reads 1,500 of them)
+# make test-mutations   20,000 damaged letters of every format through the program (make test: 400)
 # make test-browser  the explorer, in a real browser
 # make test-kind     a kind of source is added in one file, one row and one file of cases, and seen everywhere
 # make test-spark    a collection built in parts by Spark, on this machine
+# make fuzz   libFuzzer, FUZZ_SECONDS for each target (60); make trust: every promise of SECURITY.md, tried: output/trust.md
+# make test-asan, make test-tsan   the tests under a sanitizer
 # make install PREFIX=/usr/local   the program, its manual, completions and licences (DESTDIR= for packagers)
 # make dist   a tarball and a Debian package that run without Swift, in .build/dist; make sbom: what they are made of
 # make test-exchange  exports, as networkx, igraph, pandas, rdflib and Datasette read them
@@ -21,8 +24,8 @@ ifeq ($(shell uname),Linux)
 STATIC = --static-swift-stdlib
 endif
 
-.PHONY: run test test-generator accuracy test-browser test-kind test-spark bench bench-quick bench-build
-.PHONY: docs build lint setup clean install dist sbom test-exchange test-install
+.PHONY: run test test-generator test-mutations accuracy test-browser test-kind test-spark bench bench-quick bench-build
+.PHONY: docs build lint setup clean install dist sbom test-exchange test-install fuzz trust test-asan test-tsan
 
 run: build
 	@echo; echo '$$ kvgraph build'; $(KVGRAPH) build seeds --store $(STORE)
@@ -47,6 +50,12 @@ accuracy: setup
 	swift build --product kvgraph
 	swift build --product kvgraph-accuracy
 	@.build/debug/kvgraph-accuracy .build/debug/kvgraph || [ $$? = 1 ]
+
+# Letters of every format after an accident, through the real program: MUTATIONS of them (make test takes 400).
+MUTATIONS = 20000
+test-mutations: setup
+	swift build --build-tests
+	MUTATIONS=$(MUTATIONS) swift test --skip-build --disable-xctest --filter MutationTests
 
 # All of what the generator makes; another seed with GENERATOR_SEED=….
 test-generator: setup
@@ -92,6 +101,34 @@ test-exchange: setup
 	@.ci/setup-exchange
 	swift build --product kvgraph
 	[ ! -e .build/exchange/ready ] || .build/exchange/bin/python Tests/Exchange/exchange_test.py .build/debug/kvgraph
+
+# What reaches new code is kept in .build/fuzz, where the next run starts. FUZZ_TARGETS="text html": only those.
+FUZZ_SECONDS = 60
+FUZZ_TARGETS =
+# `address` finds what reads beside memory; `make fuzz FUZZ_SANITIZER=` takes more inputs in the same time.
+FUZZ_SANITIZER = address
+FUZZ_BUILD = .build/fuzz-$(or $(FUZZ_SANITIZER),plain)
+
+fuzz: setup
+	@command -v python3 >/dev/null 2>&1 || .ci/setup-browser
+	KVGRAPH_FUZZ=1 swift build -c release --sanitize fuzzer $(addprefix --sanitize ,$(FUZZ_SANITIZER)) -Xswiftc -enable-testing \
+	    --scratch-path $(FUZZ_BUILD) --product kvgraph-fuzz
+	python3 Tests/Fuzz/fuzz.py $(FUZZ_BUILD)/release/kvgraph-fuzz $(FUZZ_SECONDS) $(FUZZ_TARGETS)
+
+# The program as it is installed, and those who mean no good. ROOMS="server names": only those, without a report.
+ROOMS =
+trust: build
+	@.ci/setup-trust
+	KVGRAPH=$(KVGRAPH) python3 Tests/Trust/trust.py $(ROOMS)
+
+# TESTS="--filter FormatTests": a part.
+TESTS =
+
+test-asan: setup
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --disable-xctest --scratch-path .build/asan $(TESTS)
+
+test-tsan: setup
+	swift test --sanitize thread --disable-xctest --scratch-path .build/tsan $(TESTS)
 
 PREFIX = /usr/local
 

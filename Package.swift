@@ -79,7 +79,8 @@ let package = Package(
         .systemLibrary(
             name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
         .target(
-            name: "GraphDrawing", dependencies: ["Wording", "CitationFinding", "GraphAnalysis", "CGraphviz"],
+            name: "GraphDrawing",
+            dependencies: ["Wording", "DutchText", "CitationFinding", "GraphAnalysis", "CGraphviz"],
             swiftSettings: strict),
         .target(
             name: "GraphExchange",
@@ -180,3 +181,15 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// `make fuzz`: libFuzzer gives the program its `main`.
+if Context.environment["KVGRAPH_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "kvgraph-fuzz",
+            dependencies: [
+                "DutchText", "LetterReading", "LetterFormats", "CitationFinding", "DossierRegister", "GraphDrawing",
+                "GraphExchange", "LetterCollection", "LetterFetching", "Support",
+            ],
+            path: "Tests/Fuzz", swiftSettings: strict))
+}

@@ -9,7 +9,7 @@ enum Main {
     static func main() {
         StandardStream.prepare()
         // Asked by scripts before anything else: answered without looking at every command.
-        if CommandLine.arguments.dropFirst() == ["--version"] { return print(KVGraph.build) }
+        if CommandLine.arguments.dropFirst() == ["--version"] { return Output().write(KVGraph.build + "\n") }
         var path: String?
         do {
             var command = try KVGraph.parseAsRoot()

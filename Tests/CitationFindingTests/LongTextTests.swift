@@ -16,6 +16,16 @@ import Testing
         _ = CitationFinder().ids(in: text)
     }
 
+    /// Notes that the file itself has, each called once.
+    @Test(.timeLimit(.minutes(1))) func manyNotesAreEachLookedForOnce() throws {
+        let notes = (1...20_000).map {
+            "<al>a<noot id=\"n\($0)\"><noot.nr>\($0)</noot.nr><noot.al>b</noot.al></noot></al>"
+        }
+        let xml = "<?xml version=\"1.0\"?><kamervragen><vraag><nr>Vraag 1</nr>\(notes.joined())</vraag></kamervragen>"
+        let letter = try LetterReader.read(Array(xml.utf8), name: "x", file: "x.xml")
+        #expect(letter.footnotes.count == 20_000 && letter.footnotes.allSatisfy { $0.markers.count == 1 })
+    }
+
     /// A note that many units carry a marker of is read once.
     @Test func theTextOfANoteIsTheSameInEachUnit() throws {
         let questions = (1...40).map { "Vraag \($0)\nKent u dit?[1]\n\nAntwoord \($0)\nJa.\n\n" }.joined()

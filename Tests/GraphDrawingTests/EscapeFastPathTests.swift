@@ -1,3 +1,4 @@
+import DutchText
 import Testing
 
 @testable import GraphDrawing
@@ -6,7 +7,7 @@ import Testing
 @Suite struct EscapeFastPathTests {
     private static func isPlain(_ text: String) -> Bool {
         text.unicodeScalars.allSatisfy {
-            XMLText.allows($0) && $0.value >= 0x20 && $0.value != 0x7F && !"\"'&<>\\".unicodeScalars.contains($0)
+            TextTarget.page.allows($0) && $0.value >= 0x20 && !"\"'&<>\\".unicodeScalars.contains($0)
                 && !Character($0).isNewline
         }
     }

@@ -11,8 +11,8 @@ extension Drawing {
             #"eind\"#, #"eind\\"#, #"\"#, #"\""#, #"\N"#, #"\\N"#, #"\G \E \T \H \L"#, #"a\nb\lc\rd"#,
             "&lt;", "&amp;", "&amp;lt;", "&#60;", "&", "a && b", "&nosuch;", "%d %s %n", "$(x) `y` #{z}",
             "{a|b}", "<port> x", "\"+\"", "// x", "/* x", "# x", "digraph { a -> b }",
-            "Größe, coördinatie, ’s-Gravenhage – €", "e\u{301}e\u{308}\u{323}", "\u{202E}sdrawkcab", "👩‍👩‍👧 🇳🇱", "漢字", "𝔘",
-            "x\u{7F}y", "x\u{FEFF}y", "twee  spaties", " rand ",
+            "Größe, coördinatie, ’s-Gravenhage – €", "e\u{301}e\u{308}\u{323}", "👩‍👩‍👧 🇳🇱", "漢字", "𝔘",
+            "x\u{FEFF}y", "\u{200F}א\u{200E}a", "twee  spaties", " rand ",
         ]
 
         @Test(arguments: texts)
@@ -61,6 +61,19 @@ extension Drawing {
                 "n [label=\(DOTText.label(text)), tooltip=\(DOTText.tooltip(text)), href=\"https://x.nl\"]")
             #expect(drawn.tooltips == ["abcd[31mef"])
             #expect(drawn.lines == ["abcd[31mef"])
+        }
+
+        /// What a page may not be given is left out of labels, tooltips and titles alike.
+        @Test func dropsWhatTurnsOrControls() throws {
+            let turns = "\u{202A}\u{202B}\u{202C}\u{202D}\u{202E}\u{2066}\u{2067}\u{2068}\u{2069}"
+            let text = "a\(turns)b\u{7F}\u{80}\u{9B}31mc\u{9F}d"
+            let drawn = try draw(
+                "n [label=\(DOTText.label(text)), tooltip=\(DOTText.tooltip(text)), href=\"https://x.nl\"]")
+            #expect(drawn.tooltips == ["ab31mcd"])
+            #expect(drawn.lines == ["ab31mcd"])
+            #expect(XMLText.escaped(text) == "ab31mcd")
+            #expect(XMLText.escaped(text, for: .xml) == text)
+            for sign in turns + "\u{9B}" { #expect(DOTText.address("https://x.nl/\(sign)") == nil) }
         }
 
         @Test(arguments: ["\n", "\r\n", "\r", "\u{85}", "\u{2028}"])

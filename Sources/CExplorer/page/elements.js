@@ -1,6 +1,9 @@
 // Elements of the page. Words of letters go in as text, never as markup.
 const byID = (id) => document.getElementById(id);
 
+// Text of letters without what turns the direction of all that follows, and without control characters.
+const harmless = (child) => typeof child === 'string' ? child.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '') : child;
+
 // make('button', { class: 'link', type: 'button', onclick }, 'words', another)
 function make(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
@@ -9,7 +12,7 @@ function make(tag, properties = {}, ...children) {
     if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value === true ? '' : value);
   }
-  element.append(...children.filter((child) => child !== null && child !== undefined && child !== ''));
+  element.append(...children.filter((child) => child !== null && child !== undefined && child !== '').map(harmless));
   return element;
 }
 

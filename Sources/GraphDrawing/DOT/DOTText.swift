@@ -1,3 +1,5 @@
+import DutchText
+
 /// Text as it has to stand in DOT, quotes included, so that it is shown as it is: nothing in it can end the string, start
 /// an attribute or a tag, or be taken for one of Graphviz' own codes.
 ///
@@ -10,7 +12,8 @@ package enum DOTText {
     package static let limit = 16_000
 
     /// A name: of a graph, of a node, or a value that Graphviz does not decode, such as a colour or a font. Different
-    /// names stay different, but a backslash or line break in one is shown as two characters: name nodes `n12`.
+    /// names stay different, but for signs that no page is given; and a backslash or line break in one is shown as two
+    /// characters: name nodes `n12`.
     package static func name(_ text: String) -> String {
         quoted(text.unicodeScalars.reduce(into: "") { $0 += escaped($1, backslash: #"\\"#, ampersand: "&") })
     }
@@ -34,7 +37,7 @@ package enum DOTText {
         case "\"": #"\""#
         case "\n": #"\n"#
         case "\t": " "
-        default: XMLText.allows(scalar) ? String(scalar) : ""
+        default: TextTarget.page.allows(scalar) ? String(scalar) : ""
         }
     }
 
@@ -76,7 +79,7 @@ extension DOTText {
         let rest = address.dropFirst(scheme.count)
         guard let first = rest.first, !"/?#\\".contains(first) else { return false }
         return rest.unicodeScalars.allSatisfy {
-            XMLText.allows($0) && !$0.properties.isWhitespace && $0.properties.generalCategory != .control
+            TextTarget.page.allows($0) && !$0.properties.isWhitespace
         }
     }
 }

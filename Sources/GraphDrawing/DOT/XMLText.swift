@@ -1,16 +1,10 @@
-/// Text in XML, of which SVG is a kind.
-package enum XMLText {
-    /// Whether XML 1.0 can hold a character at all, escaped or not: no control characters but tab and line breaks, and
-    /// neither U+FFFE nor U+FFFF.
-    static func allows(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x09, 0x0A, 0x0D, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
-        default: false
-        }
-    }
+import DutchText
 
+/// Text in XML, of which SVG is a kind, and in HTML.
+package enum XMLText {
     /// The text as it can stand in an element or in an attribute with either kind of quotes.
-    package static func escaped(_ text: String) -> String {
+    /// - Parameter target: who reads it; what may not leave for there is left out.
+    package static func escaped(_ text: String, for target: TextTarget = .page) -> String {
         if EscapeFastPath.hold(text) { return text }
         return text.unicodeScalars.reduce(into: "") { result, scalar in
             switch scalar {
@@ -19,7 +13,7 @@ package enum XMLText {
             case ">": result += "&gt;"
             case "\"": result += "&quot;"
             case "'": result += "&#39;"
-            default: if allows(scalar) { result.unicodeScalars.append(scalar) }
+            default: if target.allows(scalar) { result.unicodeScalars.append(scalar) }
             }
         }
     }
@@ -28,7 +22,7 @@ package enum XMLText {
 /// Nearly all text in a picture holds nothing that has to be written otherwise, and is taken as it is.
 enum EscapeFastPath {
     /// Whether XML and DOT show the text as it stands: no quotes, brackets, `&`, backslash, control characters or line ends,
-    /// nor what is beyond XML.
+    /// nor what may not leave for a page.
     /// - Parameter mayHoldLines: whether a line end will do too.
     static func hold(_ text: String, mayHoldLines: Bool = false) -> Bool {
         var text = text
@@ -39,9 +33,16 @@ enum EscapeFastPath {
                 if byte < 0x80 {
                     guard isPlain[Int(byte)] || mayHoldLines && byte == UInt8(ascii: "\n") else { return false }
                 } else if isDoubtful(byte) {
-                    // U+0085, U+2028 and U+2029 end lines; U+FFFE and U+FFFF are no characters of XML.
+                    // U+0080 to U+009F are control characters; of U+2000 to U+207F some end lines and some turn them; U+FFFE
+                    // and U+FFFF are no characters of XML.
                     let next = place + 1 < bytes.count ? bytes[place + 1] : 0
-                    if byte == 0xEF || next == (byte == 0xC2 ? 0x85 : 0x80), !isDash(bytes, place) { return false }
+                    let isPlain =
+                        switch byte {
+                        case 0xC2: next >= 0xA0
+                        case 0xE2: next > 0x81 || isDash(bytes, place)
+                        default: false
+                        }
+                    if !isPlain { return false }
                 }
                 place += 1
             }
@@ -53,7 +54,7 @@ enum EscapeFastPath {
 
     /// U+2010 to U+2027: dashes, quotes, `…`.
     private static func isDash(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
-        bytes[place] == 0xE2 && place + 2 < bytes.count && (0x90...0xA7).contains(bytes[place + 2])
+        place + 2 < bytes.count && bytes[place + 1] == 0x80 && (0x90...0xA7).contains(bytes[place + 2])
     }
 
     private static let isPlain = (0..<0x80).map { byte in

@@ -33,7 +33,7 @@ public enum ExchangeText {
 
     /// Line ends and tabs as references: a parser makes blanks of those in attributes.
     private static func xml(_ text: String) -> String {
-        let escaped = XMLText.escaped(text)
+        let escaped = XMLText.escaped(text, for: .xml)
         guard escaped.utf8.contains(where: { $0 < Byte.space }) else { return escaped }
         return escaped.unicodeScalars.reduce(into: "") { result, scalar in
             if scalar.value < 0x20 { result += "&#\(scalar.value);" } else { result.unicodeScalars.append(scalar) }

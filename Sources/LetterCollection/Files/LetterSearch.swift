@@ -26,7 +26,8 @@ public struct LetterSearch: Sendable {
             let path = Self.absolute(name)
             var isFolder: ObjCBool = false
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-                faults.append(Fault(path: name, reason: .missing))
+                // A name that is no UTF-8 came with U+FFFD in it, and none can be opened by that.
+                faults.append(Fault(path: name, reason: name.contains("\u{FFFD}") ? .oddName : .missing))
                 continue
             }
             if isFolder.boolValue {

@@ -12,7 +12,12 @@ enum PDFDocument {
     }
 
     @Sendable static func read(_ bytes: [UInt8]) throws(UnreadableLetter) -> Document {
-        guard let root = MarkupTree.xml(wellFormed(try Poppler.xml(bytes))) else {
+        try document(fromXML: Poppler.xml(bytes))
+    }
+
+    /// - Parameter xml: what Poppler makes of a file.
+    static func document(fromXML xml: [UInt8]) throws(UnreadableLetter) -> Document {
+        guard let root = MarkupTree.xml(wellFormed(xml)) else {
             throw MarkupTree.lacking ?? UnreadableLetter.damaged("Poppler cannot extract its text")
         }
         let pages = root.elements.filter { $0.name == "page" }

@@ -16,15 +16,17 @@ struct MarkerAssignment {
         markers = Array(repeating: [], count: notes.count)
         assignInline(notes, inline)
         let marked = candidates.indices.filter { !candidates[$0].isEmpty }
-        let usual = Self.usualStyle(notes.filter { $0.notation == .numbered }, marked, candidates)
+        let places = MarkerPlaces(candidates)
+        let usual = Self.usualStyle(notes.filter { $0.notation == .numbered }, places)
         for (index, note) in notes.enumerated() where note.notation != .inline {
-            let lines = Self.slice(marked, note.scope)
             // A style in which some marker is sure before one in which none is.
             let all = note.notation.markers
             let styles = (note.notation == .numbered ? all.filter { $0 == usual } : all).filter { $0 != .plain }
             for isSure in [true, false] {
                 for style in styles where markers[index].isEmpty {
-                    markers[index] = Self.calls(note, style, lines, candidates, isSure: isSure)
+                    // What opens a line is a marker only when nothing better calls the note.
+                    markers[index] = places.calling(note, style).map(\.marker)
+                        .filter { !isSure || $0.weight > NoteMarkers.opening }
                 }
             }
         }
@@ -40,17 +42,12 @@ struct MarkerAssignment {
     }
 
     /// The style in which most notes of a list are called: a list has one.
-    private static func usualStyle(_ notes: [NoteText], _ marked: [Int], _ candidates: [[NoteMarker]]) -> NoteNotation {
+    private static func usualStyle(_ notes: [NoteText], _ places: MarkerPlaces) -> NoteNotation {
         let counts = NoteNotation.numbered.markers.map { style in
-            let called = notes.count { note in
-                slice(marked, note.scope).contains { line in
-                    candidates[line].contains { marker in
-                        marker.style == style && marker.weight > NoteMarkers.opening
-                            && marker.numbers.contains(note.number)
-                    }
-                }
-            }
-            return (style, called)
+            (
+                style,
+                notes.count { places.calling($0, style).contains { $0.marker.weight > NoteMarkers.opening } }
+            )
         }
         return counts.reduce(counts[0]) { $1.1 > $0.1 ? $1 : $0 }.0
     }
@@ -65,19 +62,6 @@ struct MarkerAssignment {
                 markers[same[min(place, same.count - 1)]].append(marker)
             }
         }
-    }
-
-    /// The markers in brackets that call a note; what opens a line is one only when nothing better calls it.
-    private static func calls(
-        _ note: NoteText, _ style: NoteNotation, _ lines: ArraySlice<Int>, _ candidates: [[NoteMarker]], isSure: Bool
-    ) -> [NoteMarker] {
-        var found: [NoteMarker] = []
-        for line in lines {
-            for marker in candidates[line] where marker.style == style && marker.numbers.contains(note.number) {
-                found.append(marker)
-            }
-        }
-        return isSure ? found.filter { $0.weight > NoteMarkers.opening } : found
     }
 
     /// The lines of a scope among those that have markers.
@@ -145,5 +129,34 @@ struct MarkerAssignment {
             next = entries[index].previous
         }
         return row.reversed()
+    }
+}
+
+/// The possible markers by what they call: asked for each note, a walk over all of them would be quadratic.
+private struct MarkerPlaces {
+    private struct Call: Hashable {
+        let style: NoteNotation
+        let number: Int
+    }
+
+    /// In the order of the text.
+    private var places: [Call: [(line: Int, marker: NoteMarker)]] = [:]
+
+    /// - Parameter candidates: those of each line.
+    init(_ candidates: [[NoteMarker]]) {
+        for (line, markers) in candidates.enumerated() {
+            for marker in markers {
+                for number in Set(marker.numbers) {
+                    places[Call(style: marker.style, number: number), default: []].append((line, marker))
+                }
+            }
+        }
+    }
+
+    /// Those of a style that have a note's number, in the note's scope.
+    func calling(_ note: NoteText, _ style: NoteNotation) -> ArraySlice<(line: Int, marker: NoteMarker)> {
+        guard let found = places[Call(style: style, number: note.number)] else { return [] }
+        let start = found.partitioningIndex { $0.line >= note.scope.lowerBound }
+        return found[start..<max(start, found.partitioningIndex { $0.line >= note.scope.upperBound })]
     }
 }

@@ -1,3 +1,4 @@
+import DutchText
 import Foundation
 import Wording
 
@@ -93,10 +94,16 @@ final class Output {
     deinit { flush() }
 
     private static func send(_ bytes: [UInt8]) {
-        guard let fault = StandardStream.write(bytes, to: STDOUT_FILENO) else { return }
+        guard let fault = StandardStream.write(isTerminal ? harmless(bytes) : bytes, to: STDOUT_FILENO) else { return }
         if fault == EPIPE { StandardStream.endQuietly() }
         Messages.say("the output could not be written: \(Phrase.english(String(cString: strerror(fault))))")
         exit(CommandFailure.unanswerable)
+    }
+
+    /// Data may hold what a terminal obeys, also as JSON or as the text of a letter: there, blanks stand in its place.
+    private static func harmless(_ bytes: [UInt8]) -> [UInt8] {
+        guard let text = String(validating: bytes, as: UTF8.self) else { return bytes }
+        return Array(PlainText.clean(text, keepsLines: true).utf8)
     }
 
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
@@ -118,7 +125,9 @@ enum PlainText {
     /// Control characters and signs that turn the direction of what follows become blanks; line ends only where they are
     /// kept.
     static func clean(_ text: String, keepsLines: Bool = false) -> String {
-        func isUnsafe(_ scalar: Unicode.Scalar) -> Bool { Self.isUnsafe(scalar) && !(keepsLines && scalar == "\n") }
+        func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+            !TextTarget.terminal.allows(scalar) && !(keepsLines && scalar == "\n")
+        }
         guard mayBeUnsafe(text, keepsLines), text.unicodeScalars.contains(where: isUnsafe) else { return text }
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { scalars.append(isUnsafe(scalar) ? " " : scalar) }
@@ -133,13 +142,6 @@ enum PlainText {
                 $0 < 0x20 && !(keepsLines && $0 == UInt8(ascii: "\n")) || $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8
                     || $0 == 0xE2
             }
-        }
-    }
-
-    private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true
-        default: false
         }
     }
 }

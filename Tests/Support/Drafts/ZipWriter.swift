@@ -20,6 +20,22 @@ public enum ZipWriter {
         return archive + directory + end + word(UInt32(directory.count)) + word(UInt32(archive.count)) + half(0)
     }
 
+    /// The files of an archive that was written here.
+    static func parts(of archive: [UInt8]) -> [(name: String, bytes: [UInt8])] {
+        func number(_ place: Int, _ count: Int) -> Int {
+            (0..<count).reduce(0) { $0 | Int(archive[place + $1]) << (8 * $1) }
+        }
+        var parts: [(name: String, bytes: [UInt8])] = []
+        var place = 0
+        while archive[place...].starts(with: [0x50, 0x4B, 3, 4]) {
+            let (name, size) = (place + 30, number(place + 18, 4))
+            let start = name + number(place + 26, 2)
+            parts.append((String(decoding: archive[name..<start], as: UTF8.self), Array(archive[start..<start + size])))
+            place = start + size
+        }
+        return parts
+    }
+
     /// An archive whose one file is `count` bytes of the same sign, and takes almost nothing.
     public static func bomb(_ name: String, count: Int) -> [UInt8] {
         // Deflate with its fixed codes: one literal, then copies of 258 bytes from one byte back, then the end.

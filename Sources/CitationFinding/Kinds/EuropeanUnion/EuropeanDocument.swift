@@ -181,6 +181,10 @@ enum CouncilDocument {
             return true
         }
         let bytes = reading.cursor.bytes
+        // Of an address only the first letter is known: `data.consilium.europa.eu/doc/document/S`.
+        guard reading.start + 1 < reading.cursor.end, bytes[reading.start].lowered == UInt8(ascii: "s"),
+            bytes[reading.start + 1].lowered == UInt8(ascii: "t")
+        else { return false }
         let isCapital = bytes[reading.start].isUpper && bytes[reading.start + 1].isUpper
         reading.cursor.position += 2
         if !isCapital { return reading.cursor.skip(Byte.colon) }

@@ -23,11 +23,8 @@ enum AddressCleaning {
 
     private static func host(_ text: Substring, scheme: String) -> String? {
         var host = text.lowercased()
-        if let port = host.lastIndex(of: ":") {
-            let number = host[host.index(after: port)...]
-            if number == (scheme == "https" ? "443" : "80") || number.isEmpty { host = String(host[..<port]) }
-        }
-        while host.hasSuffix(".") { host.removeLast() }
+        let empty = [".", ":", scheme == "https" ? ":443" : ":80"]
+        while let tail = empty.first(where: host.hasSuffix) { host.removeLast(tail.count) }
         let name = host.split(separator: ":").first ?? ""
         let labels = name.split(separator: ".", omittingEmptySubsequences: false)
         guard labels.count > 1, labels.allSatisfy({ !$0.isEmpty }), let last = labels.last, last.count > 1,
@@ -122,13 +119,17 @@ enum PlainAddress {
         }
     }
 
+    /// Where a host ends in a dot, or in a port that says nothing.
+    private static func emptyTail(of host: [UInt8], isSecure: Bool) -> Int? {
+        if host.last == Byte.dot { return host.count - 1 }
+        guard let port = host.lastIndex(of: Byte.colon) else { return nil }
+        let number = host[(port + 1)...]
+        return number.isEmpty || number.elementsEqual((isSecure ? "443" : "80").utf8) ? port : nil
+    }
+
     private static func host(_ raw: ArraySlice<UInt8>, isSecure: Bool) -> [UInt8]? {
         var host = raw.map(\.lowered)
-        if let port = host.lastIndex(of: Byte.colon) {
-            let number = host[(port + 1)...]
-            if number.isEmpty || number.elementsEqual((isSecure ? "443" : "80").utf8) { host.removeSubrange(port...) }
-        }
-        while host.last == Byte.dot { host.removeLast() }
+        while let tail = emptyTail(of: host, isSecure: isSecure) { host.removeSubrange(tail...) }
         let name = host.drop { $0 == Byte.colon }.prefix { $0 != Byte.colon }
         let labels = name.split(separator: Byte.dot, omittingEmptySubsequences: false)
         guard labels.count > 1, labels.allSatisfy({ !$0.isEmpty }), let last = labels.last, last.count > 1,
