@@ -72,6 +72,14 @@ import Testing
             let refused = try command.run(arguments)
             #expect(refused.status == 64 && refused.err.contains("The name of a file is empty."), "\(arguments)")
         }
+        // A pipe would be waited for.
+        let pipe = command.folder.appending(path: "pipe").path
+        #expect(mkfifo(pipe, 0o600) == 0)
+        for arguments in [["top"], ["build", letter]] {
+            let refused = try command.run(arguments + ["--store", arguments == ["top"] ? pipe : "/dev/null"])
+            #expect(refused.status == 2 && refused.err.contains("it is not a plain file"), "\(arguments)")
+        }
+        #expect(try command.run("build", letter, "--store", pipe).err.contains("it is not a plain file"))
     }
 
     /// Without a word on where: below the current folder; then where the environment says, then where the option says.

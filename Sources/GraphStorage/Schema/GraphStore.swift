@@ -34,6 +34,7 @@ public final class GraphStore: Sendable {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw Failure.missing(path) }
         if isFolder.boolValue { throw Failure.notAStore(path, "it is a folder") }
+        try Self.checkIsPlain(path)
         do {
             queue = try Self.reader(path)
         } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_READONLY_ROLLBACK {
@@ -59,6 +60,7 @@ public final class GraphStore: Sendable {
 
     /// Opens a store to write it, and creates it, with its folder, if needed.
     public init(writing path: String) throws(Failure) {
+        try Self.checkIsPlain(path)
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -77,6 +79,15 @@ public final class GraphStore: Sendable {
             try Schema.update(queue)
             return queue
         }
+    }
+
+    /// A pipe would be waited for, and a device has no end.
+    private static func checkIsPlain(_ path: String) throws(Failure) {
+        guard
+            let type = try? FileManager.default.attributesOfItem(
+                atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)[.type] as? FileAttributeType
+        else { return }
+        if type != .typeRegular, type != .typeDirectory { throw Failure.notAStore(path, "it is not a plain file") }
     }
 
     /// One transaction; what the disk or the file's owner forbids is said in words.
