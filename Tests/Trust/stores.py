@@ -7,10 +7,14 @@ import random
 import shutil
 import sqlite3
 import subprocess
+import sys
 import tempfile
 
 from house import LETTER, letters, run, start
 from kills import rows, sound
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "Spark"))
+from rows import Rows  # noqa: E402
 
 EPOCH = {"SOURCE_DATE_EPOCH": "1780000000"}
 
@@ -132,8 +136,14 @@ def foreign(report, place):
     report.line("stores of others, newer ones, and what is no store", 3 * len(stores), f"{bad or 'each refused, none changed'}; {named} with a reason", not bad)
 
 
+def content(path):
+    rows = Rows(path)
+    return [(table, rows.table(table)) for table in rows.tables()] + [rows.words(f"{name}_search") for name in ("letter", "source")]
+
+
 def ways(report, place):
-    """One set of letters, five ways, in every locale there is: the same bytes."""
+    """One set of letters, five ways, in every locale there is: the same rows but for their numbers, and the same words in the
+    indexes of texts."""
     folder = letters(place / "letters", 12)
     for path in sorted(folder.glob("*.txt"))[::5]:
         path.rename(path.with_stem("Ÿ" + path.stem + "é"))
@@ -172,13 +182,13 @@ def ways(report, place):
         for way in (at_once, one_by_one, backwards, after_others, merged):
             store = place / f"{way.__name__}-{locale}.sqlite"
             way(store, LC_ALL=locale)
-            contents[store.name] = store.read_bytes()
+            contents[store.name] = content(store)
             answers[store.name] = b"".join(run(*words, store=store, env={"LC_ALL": locale}).out for words in (
                 ["top", "--kind", "all", "--format", "csv"], ["letters", "--format", "csv"], ["shared", "--format", "json"], ["render", "--svg", "-o", "-", "--lang", "en"], ["export", "--json", "-o", "-"]))
     first = next(iter(contents.values()))
     others = [name for name, content in contents.items() if content != first]
     unlike = [name for name, answer in answers.items() if answer != next(iter(answers.values()))]
-    report.line("five ways to one store", len(contents), f"in {', '.join(locales)}: {others or 'every store the same bytes'}; answers and pictures {unlike or 'the same'}", not others and not unlike and len(locales) >= 4)
+    report.line("five ways to one store", len(contents), f"in {', '.join(locales)}: {others or 'every store the same rows'}; answers and pictures {unlike or 'the same'}", not others and not unlike and len(locales) >= 4)
 
 
 def check(report):
