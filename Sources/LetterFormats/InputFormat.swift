@@ -66,6 +66,9 @@ extension LetterReader {
         guard bytes.count <= InputFormat.largestFile else { throw UnreadableLetter.tooLong(bytes.count) }
         let format = InputFormat.of(bytes, file: file)
         var document = try format.read(bytes)
+        guard document.text.lineCount <= TextDecoding.mostLines else {
+            throw UnreadableLetter.tooManyLines(TextDecoding.mostLines)
+        }
         document.format = format.name
         document.facts.add(facts)
         return read(document, name: name, file: file)
@@ -84,6 +87,8 @@ extension UnreadableLetter: CustomStringConvertible {
             "this is \(name): save it in a format that kvgraph reads (\(formats))"
         case .tooManyPages(let most):
             "it has more than \(most) pages: put each letter in its own file"
+        case .tooManyLines(let most):
+            "it has more than \(most) lines: put each letter in its own file"
         case .damaged(let reason): "the file is damaged: \(reason); download or save it again"
         case .locked: "the file is password-protected: save it without a password"
         case .scanned: "the file has no text layer (is it a scan?): run text recognition (OCR) on it first"

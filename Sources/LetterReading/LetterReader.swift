@@ -20,7 +20,7 @@ public enum LetterReader {
             var draft = LetterDraft(document, source)
             for step in steps { step.take(&draft) }
             // Which marker calls which note is asked last, of all markers and notes together.
-            let inBody = draft.lines.indices.map { draft.lines[$0].role == .body ? draft.markers[$0] : [] }
+            let inBody = draft.markers.compactMap { draft.lines[$0].role == .body ? $1 : nil }
             let assignment = MarkerAssignment(draft.notes, candidates: inBody, inline: draft.inline.markers)
             let assembler = LetterAssembler(
                 document, source, name: name, file: file, lines: draft.lines, notes: draft.notes,
@@ -37,8 +37,7 @@ private struct LetterDraft {
     let isFlattened: Bool
     var inline: (markers: [NoteMarker], notes: [InlineNotes.Note]) = ([], [])
     var lines: [Line] = []
-    /// The possible markers of each line.
-    var markers: [[NoteMarker]] = []
+    var markers = LineMarkers()
     var notes: [NoteText] = []
     /// Whether a bare number may open a note.
     private var hasPlain = true
@@ -97,24 +96,28 @@ private struct LetterDraft {
             .sorted { $0.lowerBound < $1.lowerBound }
         var known = document.markers[...]
         var above: Range<Int>?
-        markers = lines.indices.map { index -> [NoteMarker] in
+        for index in lines.indices {
             var own: [NoteMarker] = []
             while let marker = known.first, marker.range.lowerBound < lines[index].range.upperBound {
-                own.append(NoteMarker(range: marker.range, numbers: [marker.number], style: .caret, weight: 100))
+                own.append(NoteMarker(range: marker.range, numbers: .one(marker.number), style: .caret, weight: 100))
                 known.removeFirst()
             }
             guard lines[index].role == .body else {
                 if lines[index].role != .furniture { above = nil }
-                return []
+                markers.append(line: [])
+                continue
             }
-            let found = finder.all(in: lines[index].range, below: above)
+            let found = finder.all(in: lines[index].range, below: above, most: LineMarkers.most - markers.all.count)
             above = lines[index].range
-            guard document.knowsMarkers || !lifted.isEmpty else { return found }
-            return own
-                + found.filter { marker in
-                    !Self.overlaps(marker.range, lifted) && !(document.knowsMarkers && marker.style == .plain)
-                        && (document.markers.isEmpty || marker.style != .caret)
-                }
+            guard document.knowsMarkers || !lifted.isEmpty else {
+                markers.append(line: found)
+                continue
+            }
+            let typed = found.filter { marker in
+                !Self.overlaps(marker.range, lifted) && !(document.knowsMarkers && marker.style == .plain)
+                    && (document.markers.isEmpty || marker.style != .caret)
+            }
+            markers.append(line: own + typed)
         }
         if document.knowsMarkers {
             let typed = TypedNotes(source, lines, markers)

@@ -146,6 +146,24 @@ import Testing
         #expect(reason(ZipWriter.archive([("a.jpg", "x")])).contains("zip archive, but not a complete docx or odt"))
     }
 
+    /// What is known of a line takes more than a short line itself.
+    @Test func aTextOfNothingButLinesIsRefused() throws {
+        let most = TextDecoding.mostLines
+        let lines = String(repeating: "1\n", count: most)
+        #expect(reason(Array(lines.utf8)).contains("more than \(most) lines: put each letter in its own file"))
+        #expect(try read(Array(lines.utf8.dropLast())).text.lineCount == most)
+    }
+
+    /// Every number may call a note; where there are more than a letter can have, the rest are none, which is said.
+    @Test(arguments: ["[1] ", "woord1 "]) func aTextOfNothingButMarkersIsReadSoFar(_ marker: String) throws {
+        let text = "Vraag 1\nA?\n\nAntwoord 1\n" + String(repeating: marker, count: 200_010) + "\n"
+        let letter = try read(Array(text.utf8))
+        let said = letter.diagnostics.filter { $0.message.contains("behind this one none was looked for") }
+        #expect(said.map(\.code) == [.ambiguous])
+        #expect(said.first?.place.range.upperBound ?? 0 > text.utf8.count - 100)
+        #expect(letter.units.map(\.name.description) == ["preamble", "Q1", "A1"])
+    }
+
     @Test func aPDFOfThousandsOfPagesIsRefused() {
         let pages = (0..<10_000).map {
             PDFWriter.Page(drawing: "BT /F1 11 Tf 60 700 Td (Vraag \($0)) Tj ET", height: 842)

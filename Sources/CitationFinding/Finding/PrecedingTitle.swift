@@ -32,7 +32,7 @@ enum PrecedingTitle {
         // All close with a sign beyond ASCII.
         guard end > start, bytes[end - 1] >= 0x80 else { return nil }
         for (open, close) in pairs where bytes[start..<end].suffix(close.count).elementsEqual(close) {
-            var place = end - close.count - 1
+            var place = max(start, end - close.count - 1)
             while place > start, !bytes[place..<end].starts(with: open) { place -= 1 }
             guard bytes[place..<end].starts(with: open), end - place > open.count + close.count + 8 else { return nil }
             return Sentence.plain(bytes[place + open.count..<end - close.count])

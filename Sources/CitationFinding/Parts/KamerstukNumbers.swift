@@ -11,6 +11,9 @@ struct KamerstukNumbers {
         var locator: String?
     }
 
+    /// As many as a letter may have citations: a list without end is not held in memory.
+    private static let mostItems = 50_000
+
     /// How sure it is that a document's number follows.
     enum Evidence {
         /// Only `nr.` makes a number.
@@ -40,7 +43,7 @@ struct KamerstukNumbers {
         var items = [Item(number: first.number, range: start..<cursor.position)]
         addLocator(&cursor, to: &items, from: start)
         var progress = Progress(isPlural: first.isPlural, last: first.number, place: first.place)
-        while let numbers = more(&cursor, &progress, style), let last = numbers.last {
+        while items.count < mostItems, let numbers = more(&cursor, &progress, style), let last = numbers.last {
             // `78-80`: what is printed for each of its members.
             if progress.place < items[items.count - 1].range.upperBound {
                 items[items.count - 1].range = items[items.count - 1].range.lowerBound..<cursor.position

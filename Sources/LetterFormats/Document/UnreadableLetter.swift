@@ -4,6 +4,8 @@ public enum UnreadableLetter: Error, Equatable {
     case binary
     case otherFormat(String)
     case tooLong(Int)
+    /// More lines than this.
+    case tooManyLines(Int)
     /// A PDF with more pages than this.
     case tooManyPages(Int)
     /// Of a known format, but broken: why.

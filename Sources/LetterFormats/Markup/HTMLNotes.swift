@@ -42,7 +42,7 @@ struct HTMLNotes {
             calls[id] = place
         }
         // A note that only the site's own parts call would be lost with them.
-        for child in element.elements where !HTMLPage.skipped.contains(child.name) {
+        for case .element(let child) in element.children where !HTMLPage.skipped.contains(child.name) {
             collect(child, in: block, place: place)
         }
     }

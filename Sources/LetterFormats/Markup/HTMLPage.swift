@@ -74,8 +74,11 @@ struct HTMLPage {
             text.split(separator: $0, omittingEmptySubsequences: false).count
         }
         func anchors(_ element: MarkupElement) -> Int {
-            (element.attributes["href"]?.hasPrefix("#") == true ? 1 : 0)
-                + element.elements.map { skipped.contains($0.name) ? 0 : anchors($0) }.reduce(0, +)
+            var count = element.attributes["href"]?.hasPrefix("#") == true ? 1 : 0
+            for case .element(let child) in element.children where !skipped.contains(child.name) {
+                count += anchors(child)
+            }
+            return count
         }
         return text.allSatisfy(\.isWhitespace) ? 0 : words.reduce(0, +) + anchors(element)
     }

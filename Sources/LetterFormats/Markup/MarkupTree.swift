@@ -23,7 +23,7 @@ package struct MarkupElement {
     /// The first element of this name at any depth, itself included, in the order they stand.
     package func find(_ isWanted: (MarkupElement) -> Bool) -> MarkupElement? {
         if isWanted(self) { return self }
-        for element in elements {
+        for case .element(let element) in children {
             if let found = element.find(isWanted) { return found }
         }
         return nil
@@ -33,12 +33,18 @@ package struct MarkupElement {
 
     /// All text below, as it stands.
     package var text: String {
-        children.map { node in
+        var text = ""
+        add(to: &text)
+        return text
+    }
+
+    private func add(to text: inout String) {
+        for node in children {
             switch node {
-            case .text(let text): text
-            case .element(let element): element.text
+            case .text(let piece): text += piece
+            case .element(let element): element.add(to: &text)
             }
-        }.joined()
+        }
     }
 }
 

@@ -6,6 +6,8 @@ import LetterReading
 package enum TextDecoding {
     /// No letter is longer: the longest Aanhangsel takes some 300 kB. It keeps a wrong file from eating memory.
     package static let longestLetter = 32 << 20
+    /// Nor has any more lines: that Aanhangsel has some 5,000. What is known of a line takes more than a short line itself.
+    package static let mostLines = 250_000
 
     @Sendable static func decode(_ bytes: [UInt8]) throws(UnreadableLetter) -> Document {
         let (text, remark) = try decoded(bytes)

@@ -48,7 +48,7 @@ struct LetterAssembler {
         let units = units()
         let (header, impossibleDays) = header(passage)
         let diagnostics = LetterDiagnostics(
-            text: text, bytes: bytes, file: file, units: units, footnotes: footnotes, orphans: assignment.orphans,
+            text: text, bytes: bytes, file: file, units: units, footnotes: footnotes, assignment: assignment,
             unheaded: unheadedAnswers(), withoutRest: CutSentence.withoutRest(bytes, lines, notes),
             unit: { names[unit(at: $0)] }, remark: formatted.remark,
             impossibleDays: impossibleDays)

@@ -8,7 +8,7 @@ struct LetterDiagnostics {
     let file: String
     let units: [LetterUnit]
     let footnotes: [Footnote]
-    let orphans: [NoteMarker]
+    let assignment: MarkerAssignment
     /// Answers without a heading, where others have one.
     let unheaded: Set<UnitName>
     /// Notes, by their index, that stand within a sentence whose rest was not found.
@@ -133,7 +133,7 @@ struct LetterDiagnostics {
                 .noteWithoutMarker, "note \(note.mark) has no marker in the text: counted for \(note.units[0])",
                 at: place(note.range, footnote: note.mark))
         }
-        let orphaned = first(orphans, of: .markerWithoutNote) { marker in
+        let orphaned = first(assignment.orphans, of: .markerWithoutNote) { marker in
             let numbers = marker.numbers.map(String.init).joined(separator: ", ")
             return Diagnostic(
                 .markerWithoutNote, "no note \(numbers) was found for this marker", at: place(marker.range))
@@ -145,7 +145,13 @@ struct LetterDiagnostics {
                 "note \(note.mark) stands within a sentence that does not go on behind it: its last lines may be the sentence’s",
                 at: place(note.range, footnote: note.mark))
         }
-        return lost + orphaned + unclear
+        let cutOff = assignment.cutOff.map { last in
+            Diagnostic(
+                .ambiguous,
+                "more than \(LineMarkers.most) numbers may be markers of notes: behind this one none was looked for",
+                at: place(last))
+        }
+        return lost + orphaned + unclear + (cutOff.map { [$0] } ?? [])
     }
 
     private func encodings() -> [Diagnostic] {

@@ -41,7 +41,7 @@ public struct SourceText: Sendable {
         lineStarts = starts
     }
 
-    var lineCount: Int { lineStarts.count }
+    package var lineCount: Int { lineStarts.count }
 
     /// The text of a range of bytes.
     public func string(_ range: Range<Int>) -> String {

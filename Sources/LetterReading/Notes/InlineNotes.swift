@@ -21,7 +21,8 @@ enum InlineNotes {
             place = start + 1
             var cursor = Cursor(bytes, in: start + 13..<bytes.count)
             guard let number = cursor.number(most: 4), cursor.skip(Byte.closeBracket) else { continue }
-            markers.append(NoteMarker(range: start..<cursor.position, numbers: [number], style: .inline, weight: 100))
+            markers.append(
+                NoteMarker(range: start..<cursor.position, numbers: .one(number), style: .inline, weight: 100))
             place = cursor.position
         }
         guard !markers.isEmpty else { return ([], []) }

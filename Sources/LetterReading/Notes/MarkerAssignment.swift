@@ -7,15 +7,18 @@ struct MarkerAssignment {
     private(set) var markers: [[NoteMarker]]
     /// Written as a marker, but no note has its number.
     private(set) var orphans: [NoteMarker] = []
+    /// Behind it no markers were looked for: there were too many.
+    let cutOff: Range<Int>?
 
     /// - Parameters:
     ///   - notes: in the order they stand.
     ///   - candidates: the possible markers of each line of running text.
     ///   - inline: markers lifted from the text, which need no line.
-    init(_ notes: [NoteText], candidates: [[NoteMarker]], inline: [NoteMarker]) {
+    init(_ notes: [NoteText], candidates: LineMarkers, inline: [NoteMarker]) {
         markers = Array(repeating: [], count: notes.count)
+        cutOff = candidates.cutOff
         assignInline(notes, inline)
-        let marked = candidates.indices.filter { !candidates[$0].isEmpty }
+        let marked = candidates.lines
         let places = MarkerPlaces(candidates)
         let usual = Self.usualStyle(notes.filter { $0.notation == .numbered }, places)
         for (index, note) in notes.enumerated() where note.notation != .inline {
@@ -33,7 +36,7 @@ struct MarkerAssignment {
         assignPlain(notes, marked, candidates)
         let used = Set(markers.joined().map(\.range.lowerBound))
         let numbers = Set(notes.map(\.number))
-        orphans = (candidates.joined() + inline).filter { marker in
+        orphans = (candidates.all + inline).filter { marker in
             guard [.bracket, .caret, .inline].contains(marker.style), !used.contains(marker.range.lowerBound) else {
                 return false
             }
@@ -71,7 +74,7 @@ struct MarkerAssignment {
     }
 
     /// Glued digits, block by block.
-    private mutating func assignPlain(_ notes: [NoteText], _ marked: [Int], _ candidates: [[NoteMarker]]) {
+    private mutating func assignPlain(_ notes: [NoteText], _ marked: [Int], _ candidates: LineMarkers) {
         var index = 0
         while index < notes.count {
             var end = index + 1
@@ -142,11 +145,10 @@ private struct MarkerPlaces {
     /// In the order of the text.
     private var places: [Call: [(line: Int, marker: NoteMarker)]] = [:]
 
-    /// - Parameter candidates: those of each line.
-    init(_ candidates: [[NoteMarker]]) {
-        for (line, markers) in candidates.enumerated() {
-            for marker in markers {
-                for number in Set(marker.numbers) {
+    init(_ candidates: LineMarkers) {
+        for line in candidates.lines {
+            for marker in candidates[line] {
+                for number in marker.numbers {
                     places[Call(style: marker.style, number: number), default: []].append((line, marker))
                 }
             }

@@ -20,10 +20,9 @@ struct NoteBlocks {
     private var isGlued: Bool?
 
     /// - Parameters:
-    ///   - markers: the possible markers of each line.
     ///   - hasPlain: whether a bare number may open a note: not where the file itself says which digits are raised.
     ///   - known: the notes that need no search.
-    init(_ bytes: Bytes, markers: [[NoteMarker]], hasPlain: Bool = true, known: [NoteText] = []) {
+    init(_ bytes: Bytes, markers: LineMarkers, hasPlain: Bool = true, known: [NoteText] = []) {
         (self.bytes, notes) = (bytes, known)
         callers = MarkerIndex(markers)
         notations = [.caret, .bracket, .superscript, .parenthesis] + (hasPlain ? [.plain] : []) + [.numbered]
@@ -137,11 +136,11 @@ struct NoteBlocks {
 /// `1 Kamerstuk …`): a file that knows its markers need not know where their notes begin.
 struct TypedNotes {
     /// The markers of each line, as the notes call for them.
-    private(set) var markers: [[NoteMarker]]
+    private(set) var markers: LineMarkers
     /// Whether a bare number may open a note.
     private(set) var hasPlain = false
 
-    init(_ bytes: Bytes, _ lines: [Line], _ markers: [[NoteMarker]]) {
+    init(_ bytes: Bytes, _ lines: [Line], _ markers: LineMarkers) {
         self.markers = markers
         func opens(_ notation: NoteNotation) -> Bool {
             lines.contains { line in
@@ -151,21 +150,21 @@ struct TypedNotes {
             }
         }
         // Raised notes for raised markers: what else opens with a number is a list.
-        guard markers.contains(where: { $0.contains { $0.style == .superscript } }), !opens(.superscript) else {
+        guard markers.all.contains(where: { $0.style == .superscript }), !opens(.superscript) else {
             return
         }
         if opens(.parenthesis) {
             // `1)` in the running text calls them itself; at the head of a line it is what opens a note.
-            let calls = zip(lines, markers).contains { line, markers in
-                markers.contains { $0.style == .parenthesis && $0.range.lowerBound > line.range.lowerBound }
+            let calls = markers.lines.contains { line in
+                markers[line].contains {
+                    $0.style == .parenthesis && $0.range.lowerBound > lines[line].range.lowerBound
+                }
             }
             guard !calls else { return }
-            self.markers = markers.map { line in
-                line.map { marker in
-                    guard marker.style == .superscript else { return marker }
-                    return NoteMarker(
-                        range: marker.range, numbers: marker.numbers, style: .parenthesis, weight: marker.weight)
-                }
+            self.markers = markers.compactMap { _, marker in
+                guard marker.style == .superscript else { return marker }
+                return NoteMarker(
+                    range: marker.range, numbers: marker.numbers, style: .parenthesis, weight: marker.weight)
             }
         } else {
             hasPlain = true

@@ -12,11 +12,15 @@ struct NoteMarkers {
     }
 
     /// The possible markers within a line, in order. Complexity: linear in its length.
-    /// - Parameter above: the line of text above it, page furniture left out.
-    func all(in line: Range<Int>, below above: Range<Int>?) -> [NoteMarker] {
+    /// - Parameters:
+    ///   - above: the line of text above it, page furniture left out.
+    ///   - most: markers that are still looked for.
+    func all(in line: Range<Int>, below above: Range<Int>?, most: Int) -> [NoteMarker] {
         var found: [NoteMarker] = []
         var place = line.lowerBound
-        while place < line.upperBound, let index = bytes.first(in: place..<line.upperBound, Self.mayOpen) {
+        while found.count < most, place < line.upperBound,
+            let index = bytes.first(in: place..<line.upperBound, Self.mayOpen)
+        {
             let byte = bytes[index]
             place = index + 1
             guard byte.isDigit || byte == Byte.openBracket || byte == 0xC2 || byte == 0xE2 else { continue }
@@ -57,7 +61,7 @@ struct NoteMarkers {
             cursor.position = start
             return []
         }
-        return [NoteMarker(range: start..<cursor.position, numbers: [number], style: .superscript, weight: 100)]
+        return [NoteMarker(range: start..<cursor.position, numbers: .one(number), style: .superscript, weight: 100)]
     }
 
     private func digits(_ cursor: inout Cursor, _ line: Range<Int>, _ atStart: Bool, _ above: Range<Int>?)
@@ -84,7 +88,7 @@ struct NoteMarkers {
             if NoteNumbers.isSeparate(cursor), !isInParentheses(start, from: line.lowerBound) {
                 found.append(
                     NoteMarker(
-                        range: start..<cursor.position, numbers: [number] + numbers, style: .parenthesis,
+                        range: start..<cursor.position, numbers: CalledNumbers(number, numbers), style: .parenthesis,
                         weight: isItem ? Self.opening : weight == 2 ? 2 : 50))
                 if !numbers.isEmpty { return found }
             }
@@ -96,12 +100,14 @@ struct NoteMarkers {
         }
         if !numbers.isEmpty {
             found.append(
-                NoteMarker(range: start..<cursor.position, numbers: [number] + numbers, style: .plain, weight: weight))
+                NoteMarker(
+                    range: start..<cursor.position, numbers: CalledNumbers(number, numbers), style: .plain,
+                    weight: weight))
             return found
         }
         if weight > 0, cursor.current == Byte.hyphen, cursor.peek(1)?.isLower == true, weight == 20 {
             // `GOAB3-middelen`
-            return [NoteMarker(range: start..<end, numbers: [number], style: .plain, weight: 2)]
+            return [NoteMarker(range: start..<end, numbers: .one(number), style: .plain, weight: 2)]
         }
         if NoteNumbers.isSeparate(cursor),
             var likely = weight > 0 ? weight : before.loneWeight(of: start, cursor, in: line)
@@ -109,7 +115,7 @@ struct NoteMarkers {
             // `de brief van5 april 2024`: a lost blank, and a day.
             var next = cursor
             if next.skipBlanks(), NoteNumbers.countsSomething(next) { likely = 1 }
-            found.append(NoteMarker(range: start..<end, numbers: [number], style: .plain, weight: likely))
+            found.append(NoteMarker(range: start..<end, numbers: .one(number), style: .plain, weight: likely))
         }
         return found
     }
@@ -143,7 +149,7 @@ struct NoteMarkers {
             else { return nil }
             cursor.position += 2
             guard let number = cursor.number(most: 2), number > 0, NoteNumbers.isSeparate(cursor) else { return nil }
-            return NoteMarker(range: start + 4..<cursor.position, numbers: [number], style: .plain, weight: 10)
+            return NoteMarker(range: start + 4..<cursor.position, numbers: .one(number), style: .plain, weight: 10)
         }
     }
 
@@ -162,7 +168,8 @@ struct NoteMarkers {
             let more = NoteNumbers.further(&cursor, after: numbers[numbers.count - 1], within: .parentheses)
             if isItem, more.isEmpty { return [] }
             let marker = NoteMarker(
-                range: start..<cursor.position, numbers: numbers + more, style: .parenthesis,
+                range: start..<cursor.position, numbers: more.isEmpty ? numbers : .list(numbers + more),
+                style: .parenthesis,
                 weight: cursor.isAtEnd || !more.isEmpty ? 40 : Self.opening)
             // `(zie de brief⏎6). Daarin`: the bracket may be the sentence's.
             let isClosing = more.isEmpty && [Byte.dot, Byte.comma].contains(cursor.current ?? 0)

@@ -17,10 +17,10 @@ enum NoteNumbers {
     /// No place calls more: what goes on and on is not read again from each of its numbers.
     private static let mostNumbers = 20
 
-    static func read(_ cursor: inout Cursor, within setting: Setting) -> [Int]? {
+    static func read(_ cursor: inout Cursor, within setting: Setting) -> CalledNumbers? {
         if setting == .brackets { cursor.skipBlanks() }
         guard let first = cursor.number(most: 3), first > 0 else { return nil }
-        let numbers = [first] + further(&cursor, after: first, within: setting)
+        let numbers = CalledNumbers(first, further(&cursor, after: first, within: setting))
         let place = cursor.position
         cursor.skipBlanks()
         if cursor.current != Byte.closeBracket { cursor.position = place }

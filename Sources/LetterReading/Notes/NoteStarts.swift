@@ -179,10 +179,9 @@ struct MarkerIndex {
     /// Only markers that are hardly anything else: behind a sentence's sign, behind a word, in brackets.
     private let likely: [Caller]
 
-    /// - Parameter markers: the possible markers of each line.
-    init(_ markers: [[NoteMarker]]) {
+    init(_ markers: LineMarkers) {
         var (found, likely): ([Caller], [Caller]) = ([], [])
-        for line in markers.indices where !markers[line].isEmpty {
+        for line in markers.lines {
             for marker in markers[line] {
                 for number in marker.numbers {
                     let caller = Caller(key: Self.key(number, marker.style), line: line)
