@@ -112,7 +112,7 @@ FUZZ_BUILD = .build/fuzz-$(or $(FUZZ_SANITIZER),plain)
 fuzz: setup
 	@command -v python3 >/dev/null 2>&1 || .ci/setup-browser
 	KVGRAPH_FUZZ=1 swift build -c release --sanitize fuzzer $(addprefix --sanitize ,$(FUZZ_SANITIZER)) -Xswiftc -enable-testing \
-	    -Xswiftc -sanitize-coverage=edge,inline-8bit-counters --scratch-path $(FUZZ_BUILD) --product kvgraph-fuzz
+	    -Xswiftc -sanitize-coverage=edge,inline-8bit-counters,pc-table --scratch-path $(FUZZ_BUILD) --product kvgraph-fuzz
 	python3 Tests/Fuzz/fuzz.py $(FUZZ_BUILD)/release/kvgraph-fuzz $(FUZZ_SECONDS) $(FUZZ_TARGETS)
 
 # The program as it is installed, and those who mean no good. ROOMS="server names": only those, without a report.
