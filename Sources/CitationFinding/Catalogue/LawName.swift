@@ -80,12 +80,12 @@ struct LawName: Sendable {
         }
     }
 
-    /// What the prefilter looks for: the front of the first word.
+    /// What the prefilter looks for: the first word, or the front of a longer one.
     var anchors: [[UInt8]] {
-        let front = Array(key.prefix { $0 != Byte.space }.prefix(5))
+        let word = Array(key.prefix { $0 != Byte.space })
         // `AI-verordening`: two letters open too many words.
-        return key.count > 2 && key[2] == Byte.space
-            ? [" ", "-", "\u{2011}", "\u{2013}"].map { front + $0.utf8 } : [front]
+        if word.count == 2, key.count > 2 { return [" ", "-", "\u{2011}", "\u{2013}"].map { word + $0.utf8 } }
+        return [word.count > 5 ? Array(word.prefix(5)) : word + [Grammar.wordEnd]]
     }
 }
 

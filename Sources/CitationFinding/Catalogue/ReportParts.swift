@@ -38,6 +38,8 @@ struct ReportParts: Sendable {
     /// Words that stand one behind the other, blanks or hyphens between.
     struct Phrase: Sendable {
         let words: [[UInt8]]
+        /// Its first sign in small letters.
+        private let opening: UInt8
         /// Its last two signs in small letters.
         private let ends: [UInt8]
         /// With hyphens and blanks between its words, and within them.
@@ -45,13 +47,18 @@ struct ReportParts: Sendable {
 
         init(words: [[UInt8]]) {
             self.words = words
+            opening = words.first?.first?.lowered ?? 0
             ends = words.last?.suffix(2).map(\.lowered) ?? []
             longest = words.reduce(8) { $0 + $1.count + 4 }
         }
 
+        /// Whether it may stand at the cursor: most phrases are told by their first sign.
+        func mayOpen(at cursor: Cursor) -> Bool { cursor.current?.lowered == opening }
+
         /// Passes over the phrase where it stands as a whole: `AIVD`, not the `AIVD` of `AIVD-directeur`.
         func read(_ cursor: inout Cursor, mayGoOn: Bool = false) -> Bool {
-            cursor.attempt { cursor -> Bool? in
+            guard mayOpen(at: cursor) else { return false }
+            return cursor.attempt { cursor -> Bool? in
                 for (index, word) in words.enumerated() {
                     if index > 0, !ReportName.gap(&cursor) { return nil }
                     guard cursor.skip(word) else { return nil }

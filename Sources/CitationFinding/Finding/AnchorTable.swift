@@ -1,7 +1,7 @@
 import DutchText
 import LetterReading
 
-/// Finds the next place where a grammar may begin. A table of three signs, filled from the anchors, says for every place
+/// Finds the next place where a grammar may begin. A table of four signs, filled from the anchors, says for nearly every place
 /// in one look-up that nothing starts there; so that a new kind costs next to nothing in the scan.
 struct AnchorTable {
     private struct Entry {
@@ -12,19 +12,21 @@ struct AnchorTable {
         let opensWord: Bool
         /// Whether it may be so broken where no line ends.
         let mayBeHyphenated: Bool
-        let first: UInt8
-        let second: UInt8
-        /// The small letters from its fourth sign on, four at most, the first the lowest, and which of them there are.
-        let letters: UInt32
-        let mask: UInt32
+        /// The small letters it opens with, eight at most, the first the lowest, and which of them there are.
+        let letters: UInt64
+        let mask: UInt64
+        /// How many signs of the text say that it stands there, where they are all there is to it; else 0.
+        let whole: UInt8
+        /// Whether no letter may follow those signs.
+        let endsWord: Bool
     }
 
     /// For each three signs, one more than the bucket of the anchors that open with them; 0 for none. In the second half
     /// those anchors alone that need not open a word: most places are within one.
     private var buckets = [UInt16](repeating: 0, count: 1 << 16)
     private static let withinWord = 1 << 15
-    /// What may stand at the fourth place of a bucket's anchors: bit n for class n.
-    private var fourths: [UInt32] = []
+    /// What may stand behind each three signs where an anchor opens with them: bit n for class n.
+    private var fourths = [UInt32](repeating: 0, count: 1 << 16)
 
     /// Where each bucket starts in `entries`, and one more.
     private var starts: [Int32] = [0]
@@ -32,7 +34,7 @@ struct AnchorTable {
     /// The anchors in small letters, one behind the other.
     private var anchors: [UInt8] = []
     /// The class of each byte: three of them make a look-up.
-    private let classes = (UInt8.min...UInt8.max).map { UInt32(AnchorTable.classOf($0)) }
+    private let classes = (UInt8.min...UInt8.max).map(AnchorTable.classOf)
 
     /// The last three signs.
     @inline(__always)
@@ -46,11 +48,7 @@ struct AnchorTable {
             var last: [UInt8] = []
             for anchor in sorted where anchor != last {
                 last = anchor
-                let (letters, mask) = Self.letters(of: anchor)
-                let entry = Entry(
-                    start: Int32(anchors.count), count: Int32(anchor.count), grammar: UInt32(index),
-                    opensWord: grammar.opensWord, mayBeHyphenated: grammar.mayBeHyphenated, first: anchor[0],
-                    second: anchor[1], letters: letters, mask: mask)
+                let entry = Self.entry(anchor, grammar, at: index, start: anchors.count)
                 anchors += anchor
                 let front = Int(Self.classOf(anchor[0])) << 10 | Int(Self.classOf(anchor[1])) << 5
                 for third in Self.thirds(of: anchor, mayBreak: grammar.opensWord) {
@@ -67,11 +65,10 @@ struct AnchorTable {
         let order = items.indices.map { items[$0].key << 32 | $0 }.sorted()
         for item in order.lazy.map({ items[$0 & 0xFFFF_FFFF] }) {
             if buckets[item.key] == 0 {
-                fourths.append(0)
                 starts.append(Int32(entries.count))
-                buckets[item.key] = UInt16(fourths.count)
+                buckets[item.key] = UInt16(starts.count - 1)
             }
-            fourths[fourths.count - 1] |= item.fourths
+            fourths[item.key] |= item.fourths
             entries.append(item.entry)
             starts[starts.count - 1] = Int32(entries.count)
         }
@@ -84,24 +81,29 @@ struct AnchorTable {
         let fourths: UInt32
     }
 
-    /// Behind a blank, which stands for any run of them, a sign has no place of its own.
-    private static func letters(of anchor: [UInt8]) -> (UInt32, mask: UInt32) {
-        var (letters, mask): (UInt32, UInt32) = (0, 0)
-        guard anchor.count > 3, anchor[2] != Byte.space else { return (0, 0) }
-        for (index, sign) in anchor[3...].prefix(4).enumerated() {
-            guard sign.isLower else { break }
-            letters |= UInt32(sign) << UInt32(8 * index)
-            mask |= 0xFF << UInt32(8 * index)
+    private static func entry(_ anchor: [UInt8], _ grammar: Grammar, at index: Int, start: Int) -> Entry {
+        var (letters, mask): (UInt64, UInt64) = (0, 0)
+        let opening = anchor.prefix(8).prefix(while: \.isLower)
+        for (place, letter) in opening.enumerated() {
+            letters |= UInt64(letter) << UInt64(8 * place)
+            mask |= 0xFF << UInt64(8 * place)
         }
-        return (letters, mask)
+        let rest = anchor[opening.count...]
+        let endsWord = rest.elementsEqual([Grammar.wordEnd])
+        return Entry(
+            start: Int32(start), count: Int32(anchor.count), grammar: UInt32(index), opensWord: grammar.opensWord,
+            mayBeHyphenated: grammar.mayBeHyphenated, letters: letters, mask: mask,
+            whole: rest.isEmpty || endsWord ? UInt8(opening.count) : 0, endsWord: endsWord)
     }
 
-    private static let blanks: UInt8 = 28
-    private static let hyphens: UInt8 = 29
+    private static let blanks: UInt32 = 28
+    private static let hyphens: UInt32 = 29
+    /// What may stand behind a word: digits, blanks, a hyphen, other signs, what is beyond ASCII.
+    private static let noLetters: [UInt32] = [27, blanks, hyphens, 30, 31]
 
     /// One of 32: letters in either case, digits, blanks, a hyphen, other signs, what is beyond ASCII.
-    private static func classOf(_ byte: UInt8) -> UInt8 {
-        if byte.isASCIILetter { return byte & 0x1F }
+    private static func classOf(_ byte: UInt8) -> UInt32 {
+        if byte.isASCIILetter { return UInt32(byte & 0x1F) }
         if byte.isDigit || byte == Grammar.anyDigit { return 27 }
         if byte.isBlank { return blanks }
         if byte == Byte.hyphen { return hyphens }
@@ -109,10 +111,11 @@ struct AnchorTable {
     }
 
     /// The classes of what may stand at an anchor's third place.
-    private static func thirds(of anchor: [UInt8], mayBreak: Bool) -> [UInt8] {
+    private static func thirds(of anchor: [UInt8], mayBreak: Bool) -> [UInt32] {
         guard anchor.count > 2 else { return Array(0..<32) }
         // A dash may stand for a blank: `EU-trendrapport`.
         if anchor[2] == Byte.space { return [blanks, hyphens, classOf(0xE2)] }
+        if anchor[2] == Grammar.wordEnd { return noLetters }
         return [classOf(anchor[2])] + (mayBreak && anchor[2].isASCIILetter ? [hyphens] : [])
     }
 
@@ -120,7 +123,8 @@ struct AnchorTable {
     private static func fourths(of anchor: [UInt8], _ mayBreak: Bool, third: Int) -> UInt32 {
         let isBroken = third == Int(hyphens) && anchor.count > 2 && anchor[2] != Byte.hyphen
         guard anchor.count > 3, anchor[2] != Byte.space, anchor[3] != Byte.space, !isBroken else { return .max }
-        return 1 << UInt32(classOf(anchor[3])) | (mayBreak && anchor[3].isASCIILetter ? 1 << UInt32(hyphens) : 0)
+        if anchor[3] == Grammar.wordEnd { return noLetters.reduce(0) { $0 | 1 << $1 } }
+        return 1 << classOf(anchor[3]) | (mayBreak && anchor[3].isASCIILetter ? 1 << hyphens : 0)
     }
 
     /// The first place at or after `start` where an anchor stands, and the grammars it opens: bit n for grammar n (at most 32).
@@ -129,37 +133,32 @@ struct AnchorTable {
         let end = min(end, bytes.count)
         guard start >= 0, start < end - 1 else { return nil }
         return bytes.withUnsafeBufferPointer { bytes in
-            buckets.withUnsafeBufferPointer { buckets in
+            fourths.withUnsafeBufferPointer { fourths in
                 classes.withUnsafeBufferPointer { classes in
+                    // Behind the end stands a blank.
                     var signs = classes[Int(bytes[start])] &<< 5 | classes[Int(bytes[start + 1])]
+                    signs = Self.joined(signs, start + 2 < end ? classes[Int(bytes[start + 2])] : Self.blanks)
                     // Steps cannot overflow below `end`; this loop runs over every byte of every letter.
                     var place = start
-                    while place &+ 2 < end {
-                        signs = Self.joined(signs, classes[Int(bytes[place &+ 2])])
-                        if buckets[Int(signs)] != 0 {
-                            let grammars = matching(Int(signs), bytes, place, end, buckets)
+                    while place &+ 3 < end {
+                        let fourth = classes[Int(bytes[place &+ 3])]
+                        if fourths[Int(signs)] &>> fourth & 1 != 0 {
+                            let grammars = matching(Int(signs), bytes, place, end)
                             if grammars != 0 { return (place, grammars) }
                         }
+                        signs = Self.joined(signs, fourth)
                         place &+= 1
                     }
-                    let last = Int(Self.joined(signs, UInt32(Self.blanks)))
-                    let grammars = buckets[last] == 0 ? 0 : matching(last, bytes, place, end, buckets)
-                    return grammars == 0 ? nil : (place, grammars)
+                    while place &+ 1 < end {
+                        let grammars = matching(Int(signs), bytes, place, end)
+                        if grammars != 0 { return (place, grammars) }
+                        signs = Self.joined(signs, Self.blanks)
+                        place &+= 1
+                    }
+                    return nil
                 }
             }
         }
-    }
-
-    /// The grammars of which an anchor stands at a place with these signs.
-    @inline(__always)
-    private func matching(
-        _ signs: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int,
-        _ buckets: UnsafeBufferPointer<UInt16>
-    ) -> UInt32 {
-        let isWithin = place > 0 && Self.isWithinWord(bytes, place)
-        let bucket = Int(buckets[isWithin ? signs | Self.withinWord : signs])
-        guard bucket != 0, mayGoOn(bucket, bytes, place, end) else { return 0 }
-        return matching(bucket, bytes, place, end, isWithin: isWithin)
     }
 
     /// Whether a plain letter stands before the place and none of it opens a word there (`hetKamerstuk`).
@@ -167,11 +166,12 @@ struct AnchorTable {
         bytes[place - 1].isASCIILetter && !(bytes[place].isUpper && bytes[place - 1].isLower)
     }
 
-    /// Whether the fourth sign is one that an anchor of the bucket has there.
-    @inline(__always)
-    private func mayGoOn(_ bucket: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int) -> Bool {
-        let fourth = place + 3 < end ? classes[Int(bytes[place + 3])] : UInt32(Self.blanks)
-        return fourths[bucket - 1] & (1 &<< fourth) != 0
+    /// The grammars of which an anchor stands at a place with these signs.
+    @inline(never)
+    private func matching(_ signs: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int) -> UInt32 {
+        let isWithin = place > 0 && Self.isWithinWord(bytes, place)
+        let bucket = Int(buckets[isWithin ? signs | Self.withinWord : signs])
+        return bucket == 0 ? 0 : matching(bucket, bytes, place, end, isWithin: isWithin)
     }
 
     /// The grammars of a bucket of which an anchor stands at `place`.
@@ -181,24 +181,28 @@ struct AnchorTable {
     ) -> UInt32 {
         return anchors.withUnsafeBufferPointer { anchors in
             entries.withUnsafeBufferPointer { entries in
-                let (first, second) = (bytes[place], bytes[place + 1])
-                // Most anchors fail at the signs from the fourth on; a hyphen may break the word before them.
-                let signs = AnchorText.fourSigns(bytes, place + 3, end)
-                let letters = signs | 0x2020_2020
-                let isBroken = place + 2 < end && bytes[place + 2] == Byte.hyphen || AnchorText.hasHyphen(signs)
+                // Most anchors fail at their first eight signs; a hyphen may break the word there.
+                let signs = AnchorText.eightSigns(bytes, place, end)
+                let letters = signs | 0x2020_2020_2020_2020
+                let isBroken = !isWithin && EightBytes.equal(signs, Byte.hyphen) != 0
                 var grammars: UInt32 = 0
                 for index in Int(starts[bucket - 1])..<Int(starts[bucket]) {
                     let entry = entries[index]
-                    if (letters ^ entry.letters) & entry.mask != 0, !isBroken || isWithin { continue }
-                    guard !(isWithin && entry.opensWord), AnchorText.isSign(first, entry.first),
-                        AnchorText.isSign(second, entry.second)
-                    else { continue }
-                    let rest = Int(entry.start) + 2
-                    let wanted = UnsafeBufferPointer(rebasing: anchors[rest..<rest + Int(entry.count) - 2])
+                    let differs = (letters ^ entry.letters) & entry.mask != 0
+                    if differs, !isBroken { continue }
+                    if !differs, entry.whole > 0 {
+                        let next = place &+ Int(entry.whole)
+                        if !entry.endsWord || next >= end || !bytes[next].isASCIILetter {
+                            grammars |= 1 &<< entry.grammar
+                        }
+                        continue
+                    }
+                    let wanted = UnsafeBufferPointer(
+                        rebasing: anchors[Int(entry.start)..<Int(entry.start) + Int(entry.count)])
                     if AnchorText.stands(
-                        wanted, bytes, place + 2, end, mayBreak: entry.opensWord, anywhere: entry.mayBeHyphenated)
+                        wanted, bytes, place, end, mayBreak: entry.opensWord, anywhere: entry.mayBeHyphenated)
                     {
-                        grammars |= 1 << entry.grammar
+                        grammars |= 1 &<< entry.grammar
                     }
                 }
                 return grammars

@@ -2,24 +2,15 @@ import DutchText
 
 /// An anchor beside the text: signs in any case, blanks for any run of them, and words that a hyphen breaks.
 enum AnchorText {
-    /// Four signs of the text, the first the lowest; 0 behind its end.
-    static func fourSigns(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int) -> UInt32 {
-        if place + 4 <= end, let base = bytes.baseAddress {
-            return UInt32(littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place, as: UInt32.self))
+    /// Eight signs of the text, the first the lowest; 0 behind its end.
+    static func eightSigns(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int) -> UInt64 {
+        if place + 8 <= end, let base = bytes.baseAddress {
+            return UInt64(littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place, as: UInt64.self))
         }
-        return (place..<max(place, end)).reduce(0) { $0 | UInt32(bytes[$1]) << UInt32(8 * ($1 - place)) }
+        return (place..<max(place, end)).reduce(0) { $0 | UInt64(bytes[$1]) << UInt64(8 * ($1 - place)) }
     }
 
-    static func hasHyphen(_ signs: UInt32) -> Bool {
-        let difference = signs ^ 0x2D2D_2D2D
-        return (difference &- 0x0101_0101) & ~difference & 0x8080_8080 != 0
-    }
-
-    static func isSign(_ byte: UInt8, _ wanted: UInt8) -> Bool {
-        byte.lowered == wanted && byte != Grammar.anyDigit || wanted == Grammar.anyDigit && byte.isDigit
-    }
-
-    /// Whether the rest of an anchor stands at `place`. Blanks in it stand for any run of blanks or a dash, and a word may be
+    /// Whether an anchor stands at `start`. Blanks in it stand for any run of blanks or a dash, and a word may be
     /// broken by a hyphen, at a line's end or (`Kamer-stuk`) where one was, as `Cursor.skip` reads it too.
     static func stands(
         _ wanted: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int,
@@ -34,12 +25,14 @@ enum AnchorText {
         }
         for index in first..<wanted.count {
             let sign = wanted[index]
-            if mayBreak, sign.isASCIILetter, index == 0 || wanted[index - 1].isASCIILetter, place + 1 < end,
+            if mayBreak, sign.isASCIILetter, index == 2 || index > 2 && wanted[index - 1].isASCIILetter,
+                place + 1 < end,
                 bytes[place] == Byte.hyphen, bytes[place + 1].isBlank || anywhere && bytes[place + 1].lowered == sign
             {
                 place += 1
                 while place < end, bytes[place].isBlank { place += 1 }
             }
+            if sign == Grammar.wordEnd { return place >= end || !bytes[place].isASCIILetter }
             guard place < end else { return false }
             if sign == Byte.space {
                 // A name's words may be joined by a hyphen.

@@ -48,4 +48,6 @@ final class Grammar: Sendable {
     static let digit = "\u{1}"
     static func digits(_ count: Int) -> String { String(repeating: digit, count: count) }
     static let anyDigit: UInt8 = 1
+    /// Ends an anchor that is a whole word: no letter follows it.
+    static let wordEnd: UInt8 = 2
 }

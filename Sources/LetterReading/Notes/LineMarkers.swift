@@ -48,8 +48,9 @@ struct LineMarkers {
     subscript(line: Int) -> ArraySlice<NoteMarker> { all[(line == 0 ? 0 : ends[line - 1])..<ends[line]] }
 
     /// Adds the markers of the next line.
-    mutating func append(line markers: some Sequence<NoteMarker>) {
-        all += markers
+    mutating func append(line markers: [NoteMarker]) {
+        // Most lines have none.
+        if !markers.isEmpty { all += markers }
         ends.append(all.count)
         if all.count >= Self.most { cutOff = cutOff ?? all.last?.range }
     }
@@ -59,7 +60,10 @@ struct LineMarkers {
         var result = LineMarkers()
         result.ends.reserveCapacity(ends.count)
         result.cutOff = cutOff
-        for line in ends.indices { result.append(line: self[line].compactMap { changed(line, $0) }) }
+        for line in ends.indices {
+            for marker in self[line] { if let kept = changed(line, marker) { result.all.append(kept) } }
+            result.ends.append(result.all.count)
+        }
         return result
     }
 }

@@ -50,6 +50,7 @@ struct ReportPartsReader {
 
         /// Nil where it does not stand at the cursor.
         init?(_ phrase: ReportParts.Phrase, at cursor: Cursor) {
+            guard phrase.mayOpen(at: cursor) else { return nil }
             var end = cursor
             for (index, word) in phrase.words.enumerated() {
                 guard index == 0 || ReportName.gap(&end), end.skip(word) else { return nil }
