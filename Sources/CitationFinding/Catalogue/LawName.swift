@@ -79,14 +79,6 @@ struct LawName: Sendable {
         default: nil
         }
     }
-
-    /// What the prefilter looks for: the first word, or the front of a longer one.
-    var anchors: [[UInt8]] {
-        let word = Array(key.prefix { $0 != Byte.space })
-        // `AI-verordening`: two letters open too many words.
-        if word.count == 2, key.count > 2 { return [" ", "-", "\u{2011}", "\u{2013}"].map { word + $0.utf8 } }
-        return [word.count > 5 ? Array(word.prefix(5)) : word + [Grammar.wordEnd]]
-    }
 }
 
 /// The signs of a law's name, whatever they are printed with: blanks, hyphens and line ends between two words are one

@@ -111,6 +111,16 @@ enum Law {
     }
 }
 
+extension LawName {
+    /// What the prefilter looks for: the first word, or the front of a longer one.
+    var anchors: [[UInt8]] {
+        let word = Array(key.prefix { $0 != Byte.space })
+        // `AI-verordening`: two letters open too many words.
+        if word.count == 2, key.count > 2 { return [" ", "-", "\u{2011}", "\u{2013}"].map { word + $0.utf8 } }
+        return [word.count > 5 ? Array(word.prefix(5)) : word + [Grammar.wordEnd]]
+    }
+}
+
 extension SourceKind {
     static let law = SourceKind(
         name: "law", summary: "a law in the catalogue: Dutch by its BWB id, European by CELEX",
