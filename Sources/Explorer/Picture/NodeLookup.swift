@@ -72,6 +72,13 @@ public struct NodeLookup: Sendable {
     /// else it is called.
     /// - Throws: `Failure`, or an error of the store.
     public func node(_ text: String) throws -> Node {
+        if let node = try known(text) { return node }
+        throw try nothing(text)
+    }
+
+    /// The same, or nil where nothing is called so: what may be meant is not looked for.
+    /// - Throws: `Failure.ambiguous`, or an error of the store.
+    func known(_ text: String) throws -> Node? {
         if let letter = try exported(text) { return .letter(letter) }
         let named = try store.letters(named: text)
         if named.count == 1 { return .letter(named[0]) }
@@ -79,8 +86,7 @@ public struct NodeLookup: Sendable {
         let labelled = try store.letters(labelled: text)
         if labelled.count == 1 { return .letter(labelled[0]) }
         if let source = try source(text) { return .source(source) }
-        if let letter = try called(text) { return .letter(letter) }
-        throw try nothing(text)
+        return try called(text).map(Node.letter)
     }
 
     /// A letter by the id that exports give it where a source has its name, `letter:ah-tk-20232024-704`, or by that of an

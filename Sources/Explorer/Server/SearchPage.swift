@@ -54,7 +54,7 @@ struct SearchPage {
     /// documents is in none, and they are found instead.
     private func name(_ text: String) throws -> String? {
         do {
-            let node = try NodeLookup(graphs.store).node(text)
+            guard let node = try NodeLookup(graphs.store).known(text) else { return nil }
             if case .source(let source) = node, graphs.selection.level == .documents,
                 !source.citations.contains(where: { $0.source == source.id })
             {
@@ -71,7 +71,7 @@ struct SearchPage {
         guard let query = SearchQuery(text) else { return nil }
         var selection = graphs.selection
         selection.kinds = []
-        let found = try graphs.store.find(query, selection, limit: Self.most + listed.count)
+        let found = try graphs.store.find(query, selection, takesSources: false, limit: Self.most + listed.count)
         let others = found.letters.filter { !listed.contains($0.letter.name) }.prefix(Self.most)
         guard !others.isEmpty else { return nil }
         let more = found.allLetters - listed.count > others.count

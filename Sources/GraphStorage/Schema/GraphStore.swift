@@ -53,9 +53,9 @@ public final class GraphStore: Sendable {
         return code == .SQLITE_CORRUPT || code == .SQLITE_NOTADB
     }
 
-    /// Keeps up to 128 MB of the file in memory, for a program that answers many queries.
+    /// Keeps up to 16 MB of the file in memory, for a program that answers many queries; the rest is the system's to keep.
     public func keepInMemory() throws {
-        try queue.unsafeRead { try $0.execute(sql: "PRAGMA cache_size = -131072") }
+        try queue.unsafeRead { try $0.execute(sql: "PRAGMA cache_size = -16384") }
     }
 
     /// Opens a store to write it, and creates it, with its folder, if needed.
@@ -71,7 +71,7 @@ public final class GraphStore: Sendable {
         let lock = FolderLock(folder)
         defer { lock.release() }
         queue = try Self.attempt(path) {
-            let queue = try DatabaseQueue(path: Self.file(path), configuration: Self.configuration)
+            let queue = try DatabaseQueue(path: Self.file(path), configuration: Self.writing)
             guard try queue.read(Schema.isOurs) else { throw Failure.notAStore(path, Schema.foreign) }
             guard try !queue.read(Schema.migrator.hasBeenSuperseded) else {
                 throw Failure.notAStore(path, Schema.newer)
@@ -117,6 +117,14 @@ public final class GraphStore: Sendable {
         var configuration = Configuration()
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { $0.add(function: FoldedNames.function) }
+        return configuration
+    }
+
+    /// A writer holds 64 MB of the file in memory, where SQLite's 2 MB send every page out and back in again while a large store is
+    /// filled.
+    private static var writing: Configuration {
+        var configuration = configuration
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -65536") }
         return configuration
     }
 

@@ -25,16 +25,17 @@ extension GraphStore {
     /// higher bm25; of sources that are alike, the most cited.
     /// - Parameters:
     ///   - selection: which letters, and which kinds of source; sources that none of these letters cites are left out.
-    ///   - takesLetters: whether letters are looked for, or sources alone.
+    ///   - takesLetters: whether letters are looked for.
+    ///   - takesSources: whether sources are.
     ///   - limit: at most so many rows. Letters and sources get half of them each, and what the other leaves.
     /// - Complexity: linear in the letters and sources found, but for sorting; the text is read of those that are returned.
     public func find(
         _ query: SearchQuery, _ selection: GraphSelection = GraphSelection(), takesLetters: Bool = true,
-        limit: Int? = nil
+        takesSources: Bool = true, limit: Int? = nil
     ) throws -> FoundTexts {
         try queue.read { database in
-            let letters = takesLetters ? try Self.letters(query, selection, in: database) : []
-            let sources = try Self.sources(query, selection, in: database)
+            let letters = takesLetters ? try Self.letters(query, selection, limit, in: database) : []
+            let sources = takesSources ? try Self.sources(query, selection, in: database) : []
             let share = Self.share(limit, letters.count, sources.count)
             let (ids, nodes) = try LetterRows(selection).nodes(Array(letters.prefix(share.letters)), in: database)
             let nodeOf = Dictionary(zip(ids, nodes), uniquingKeysWith: { first, _ in first })
@@ -62,21 +63,40 @@ extension GraphStore {
     private static let letterWeights = "6, 6, 6, 2, 1, 1, 0.5"
     private static let sourceWeights = "1, 4, 4"
 
-    private static func letters(_ query: SearchQuery, _ selection: GraphSelection, in database: Database) throws
-        -> [Int]
-    {
+    /// All that are found; the first of them, as many as the limit, in their order.
+    private static func letters(
+        _ query: SearchQuery, _ selection: GraphSelection, _ limit: Int?, in database: Database
+    ) throws -> [Int] {
         let condition = LetterFilterSQL(selection)
         let close = StatementArguments([query.closeMatch].compactMap(\.self))
-        return try Int.fetchAll(
+        var found = try Row.fetchAll(
             database,
             sql: """
-                SELECT letter.id, \(isFar("letter_search", query)) AS is_far
-                FROM letter_search CROSS JOIN letter ON letter.id = letter_search.rowid
-                WHERE letter_search MATCH ?
-                  \(condition.sql.isEmpty ? "" : "AND letter.id IN (SELECT id FROM letter \(condition.sql))")
-                ORDER BY is_far, bm25(letter_search, \(letterWeights)), name
+                SELECT rowid, \(isFar("letter_search", query)), bm25(letter_search, \(letterWeights))
+                FROM letter_search WHERE letter_search MATCH ?
+                  \(condition.sql.isEmpty ? "" : "AND rowid IN (SELECT id FROM letter \(condition.sql))")
                 """,
-            arguments: close + [query.match] + condition.arguments)
+            arguments: close + [query.match] + condition.arguments
+        ).map { row -> (id: Int, isFar: Bool, score: Double) in (row[0], row[1], row[2]) }
+        found.sort { ($0.isFar ? 1 : 0, $0.score) < ($1.isFar ? 1 : 0, $1.score) }
+        // Names are asked for only where they decide: of thousands that have a word few are shown.
+        var end = min(limit ?? found.count, found.count)
+        while end > 0, end < found.count, found[end].isFar == found[end - 1].isFar,
+            found[end].score == found[end - 1].score
+        {
+            end += 1
+        }
+        let byName = try Int.fetchAll(
+            database,
+            sql: "SELECT letter.id FROM json_each(?) CROSS JOIN letter ON letter.id = json_each.value ORDER BY name",
+            arguments: [found[..<end].map(\.id).list])
+        let places = Dictionary(uniqueKeysWithValues: zip(byName, byName.indices))
+        found[..<end].sort { left, right in
+            (left.isFar ? 1 : 0, left.score, places[left.id] ?? 0) < (
+                right.isFar ? 1 : 0, right.score, places[right.id] ?? 0
+            )
+        }
+        return found.map(\.id)
     }
 
     private static func sources(_ query: SearchQuery, _ selection: GraphSelection, in database: Database) throws
