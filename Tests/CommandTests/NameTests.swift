@@ -29,6 +29,15 @@ import Testing
         #expect(try command.run("top", "--ministry", "BZK", "--party", "CDA").err.isEmpty)
     }
 
+    /// Every name has nothing in it: once all letters were looked through, and five of them named.
+    @Test func nothingIsNoName() throws {
+        _ = try command.run("build", "seeds")
+        for arguments in [["show", ""], ["render", "--around", "", "-o", "x.svg"]] {
+            let run = try command.run(arguments)
+            #expect(run.status == 2 && run.out.isEmpty && !run.err.contains("may mean"), "\(run.err)")
+        }
+    }
+
     @Test func ofAReportThatIsNotThereTheNearestAreSaid() throws {
         _ = try command.run("build", "seeds")
         func refusal(_ name: String) throws -> String {

@@ -129,6 +129,8 @@ public struct NodeLookup: Sendable {
 
     /// A letter by what else it is called, or by its number in the Aanhangsel as letters write it.
     private func called(_ text: String) throws -> StoredLetter? {
+        // Every name has nothing in it.
+        guard !text.isEmpty else { return nil }
         if let letter = try only(store.letters(called: text), text) { return letter }
         // `ah-tk-20232024-704#A2` is more than the letter.
         guard !text.contains("#") else { return nil }
