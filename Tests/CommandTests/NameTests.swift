@@ -29,6 +29,17 @@ import Testing
         #expect(try command.run("top", "--ministry", "BZK", "--party", "CDA").err.isEmpty)
     }
 
+    @Test func aPeriodThatEndsBeforeItBeginsIsRefused() throws {
+        _ = try command.run("build", "seeds")
+        for list in ["top", "letters", "render"] {
+            let run = try command.run(list, "--since", "2024-05", "--until", "2024-04")
+            #expect(run.status == 64 && run.out.isEmpty)
+            #expect(run.err.contains("The period ends before it begins: --since 2024-05, --until 2024-04."))
+        }
+        #expect(try command.run("letters", "--since", "2024-05", "--until", "2024-05").status == 0)
+        #expect(try command.run("letters", "--since", "2024", "--until", "2024-02-29").status == 0)
+    }
+
     /// Every name has nothing in it: once all letters were looked through, and five of them named.
     @Test func nothingIsNoName() throws {
         _ = try command.run("build", "seeds")

@@ -164,6 +164,18 @@ import Testing
         #expect(letter.units.map(\.name.description) == ["preamble", "Q1", "A1"])
     }
 
+    /// A spreadsheet is made as a letter of LibreOffice is, and was read as an empty one.
+    @Test(arguments: [("spreadsheet", ".ods"), ("presentation", ".odp"), ("drawing", ".odg")])
+    func whatIsNoTextOfLibreOfficeIsNamed(_ body: String, _ suffix: String) throws {
+        func file(_ body: String) -> [UInt8] {
+            ZipWriter.archive([
+                ("content.xml", "<document-content><body><\(body)><p>Vraag 1</p></\(body)></body></document-content>")
+            ])
+        }
+        #expect(reason(file(body)).contains("this is a \(body) of LibreOffice (\(suffix))"))
+        #expect(try read(file("text")).text.string(0..<7) == "Vraag 1")
+    }
+
     @Test func aPDFOfThousandsOfPagesIsRefused() {
         let pages = (0..<10_000).map {
             PDFWriter.Page(drawing: "BT /F1 11 Tf 60 700 Td (Vraag \($0)) Tj ET", height: 842)

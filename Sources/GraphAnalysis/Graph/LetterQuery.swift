@@ -10,6 +10,8 @@ public struct LetterQuery: Sendable, Equatable {
     /// Why nothing can be asked so.
     public enum Failure: Error, Sendable, Equatable {
         case noDay(String)
+        /// A period that ends before it begins.
+        case noPeriod(since: String, until: String)
         /// A name was asked for, and none is given.
         case noName(LetterName)
 
@@ -17,6 +19,8 @@ public struct LetterQuery: Sendable, Equatable {
             switch self {
             case .noDay(let text):
                 "“\(text)” is not a valid date: write it as 2025-07-07, or 2025-07 or 2025 for a month or a year."
+            case .noPeriod(let since, let until):
+                "The period ends before it begins: --since \(since), --until \(until)."
             case .noName(let name): "--\(name.rawValue) needs a name."
             }
         }
@@ -33,6 +37,9 @@ public struct LetterQuery: Sendable, Equatable {
     public func apply(to selection: inout GraphSelection) throws(Failure) {
         selection.since = try Self.period(since)?.first
         selection.until = try Self.period(until)?.last
+        if let since, let until, let first = selection.since, let last = selection.until, first > last {
+            throw .noPeriod(since: since, until: until)
+        }
         selection.readSince = try Self.period(readSince)?.first
         for name in LetterName.allCases {
             let values = values(name)

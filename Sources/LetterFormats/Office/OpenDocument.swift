@@ -9,11 +9,21 @@ struct OpenDocument {
     private let raised: Set<String>
     private var numbering: ListNumbering
 
+    /// Files of the same make that are no text, by what their body holds.
+    private static let others = [
+        ("spreadsheet", "a spreadsheet of LibreOffice (.ods)"),
+        ("presentation", "a presentation of LibreOffice (.odp)"),
+        ("drawing", "a drawing of LibreOffice (.odg)"),
+    ]
+
     @Sendable static func recognises(_ bytes: [UInt8]) -> Bool { OfficeArchive.holds(bytes, "content.xml") }
 
     @Sendable static func read(_ bytes: [UInt8]) throws(UnreadableLetter) -> Document {
         let parts = try OfficeArchive(bytes)
         let content = try parts.xml("content.xml", isNeeded: true)
+        for (body, name) in others where content?.find("body")?.first(body) != nil {
+            throw UnreadableLetter.otherFormat(name)
+        }
         let styles = try parts.xml("styles.xml")
         var reader = OpenDocument(
             raised: raisedStyles(content).union(raisedStyles(styles)),
