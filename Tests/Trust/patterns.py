@@ -103,9 +103,11 @@ def check(report):
                     store = place / "pattern.sqlite"
                     done = run(command, file, store=store, most=MOST)
                     # What starting takes is no matter of bytes.
-                    ratio = max(0, done.seconds - 0.05) / max(file.stat().st_size, written(done, store)) / pace
+                    letter = pace * file.stat().st_size
+                    of_read = max(0, done.seconds - 0.05) / letter
+                    ratio = of_read * file.stat().st_size / max(file.stat().st_size, written(done, store))
                     store.unlink(missing_ok=True)
                     holds = holds and done.status in (0, 1) and ratio <= SLOWER and done.megabytes <= MEGABYTES
                     ending = "" if done.status == 0 else " refused" if done.status == 1 else f" status {done.status}"
-                    found.append(f"{command} {size >> 20} MB: {done.seconds:.2f} s ({ratio:.1f}×), {done.megabytes:.0f} MB{ending}")
+                    found.append(f"{command} {size >> 20} MB: {done.seconds:.2f} s ({of_read:.1f}× of what is read, {ratio:.1f}×), {done.megabytes:.0f} MB{ending}")
             report.line(what, 2 * len(SIZES), "; ".join(found), holds)
