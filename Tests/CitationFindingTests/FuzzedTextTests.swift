@@ -13,6 +13,19 @@ import Testing
         ("“Dijken en dammen”, Kamerstuk 31 780, nr. 3", ["kst-31780-3"], "Dijken en dammen"),
     ]
 
+    /// A note within the text that is all its paragraph says, and a word in it that is doubted: the place of the doubt ended before it
+    /// began.
+    @Test func aDoubtInANoteHasItsPlace() throws {
+        let xml = """
+            <kamervragen><vraag><nr></nr><al>:</al><al>]</al></vraag><antwoord><nr>"</nr><al>:</al>\
+            <al>.[footnoteRef:5] [5:Kamerstuk]</al><noot id='a'><noot.nr></noot.nr><noot.al>A</noot.al></noot></antwoord>\
+            </kamervragen>
+            """
+        let letter = try LetterReader.read(Array(xml.utf8), name: "x", file: "x.xml")
+        let doubts = CitationFinder().find(in: letter).diagnostics
+        #expect(doubts.map { letter.text.string($0.place.range) } == ["Kamerstuk"])
+    }
+
     @Test(arguments: texts) func isRead(_ item: (text: String, ids: [String], title: String?)) throws {
         for opening in ["", "a", "Vraag 1\nWat?\nAntwoord 1\n"] {
             let letter = try LetterReader.read(Array((opening + item.text).utf8), name: "x", file: "x.txt")

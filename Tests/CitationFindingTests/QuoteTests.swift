@@ -30,6 +30,14 @@ import Testing
         #expect(broken.map(\.id) == whole.map(\.id))
     }
 
+    /// Notes that stand on lines of their own, behind the last words of a question, are taken out with the blanks around them; the
+    /// places of the answer that follows stay its own.
+    @Test(arguments: 0..<6) func whatIsTakenOutBeforeItMovesNoQuote(_ notes: Int) throws {
+        let lifted = String(repeating: "\n\n[1: Kamerstuk 36 111, nr. 5]", count: notes)
+        let given = try found("Vraag 1\nKent u dit[footnoteRef:1]?\(lifted)\n\nAntwoord 1\n35 166, nr. 98.\n")
+        #expect(given.map(\.quote) == ["35 166, nr. 98"])
+    }
+
     /// No member of a range is printed alone: `79` stands in `78-80`. What stands beside the range is.
     @Test func aMemberOfARangeQuotesTheRange() throws {
         let given = try found("Vraag 1\nWaar?\n\nAntwoord 1\nIn Kamerstukken 36 410, nrs. 5, 78-80 en 83, p. 3.\n")

@@ -55,7 +55,7 @@ struct PassageBuilder {
             }
             if from < range.upperBound { copy(from..<range.upperBound) }
         }
-        while passage.text.count > start, passage.text[passage.text.count - 1].isBlank { passage.text.removeLast() }
+        while passage.text.count > start, passage.text[passage.text.count - 1].isBlank { removeLast() }
         passage.runs.append(Passage.Run(range: start..<passage.text.count, footnote: footnote, units: units))
     }
 
@@ -66,9 +66,16 @@ struct PassageBuilder {
             guard let last = passage.text.last, last == Byte.space || last == Byte.newline else { return }
             // Two line ends are a paragraph's.
             if last == Byte.newline, passage.text.dropLast().last == Byte.newline { return }
-            passage.text.removeLast()
+            removeLast()
         default: break
         }
+    }
+
+    /// Takes the last byte away, with what is known of it: places in the passage are in order.
+    private mutating func removeLast() {
+        passage.text.removeLast()
+        while let piece = passage.pieces.last, piece.start >= passage.text.count { passage.pieces.removeLast() }
+        while let place = passage.breaks.last, place > passage.text.count { passage.breaks.removeLast() }
     }
 
     private func firstHole(endingAfter offset: Int) -> Int {
