@@ -53,6 +53,13 @@ extension FuzzTarget {
             precondition(part.range.lowerBound >= last, "parts are in order")
             last = part.range.upperBound
         }
+        for run in letter.passage.runs {
+            for place in run.range where letter.passage.text[place] > 0x20 {
+                let source = letter.passage.sourceRange(place..<place + 1).lowerBound
+                precondition(
+                    letter.text.bytes[source] == letter.passage.text[place], "the running text keeps the way back")
+            }
+        }
         let units = Set(letter.units.map(\.name))
         for citation in finder.find(in: letter).citations {
             precondition(
