@@ -71,7 +71,7 @@ public final class GraphStore: Sendable {
         let lock = FolderLock(folder)
         defer { lock.release() }
         queue = try Self.attempt(path) {
-            let queue = try DatabaseQueue(path: Self.file(path), configuration: Self.writing)
+            let queue = try DatabaseQueue(path: Self.file(path), configuration: Self.configuration)
             guard try queue.read(Schema.isOurs) else { throw Failure.notAStore(path, Schema.foreign) }
             guard try !queue.read(Schema.migrator.hasBeenSuperseded) else {
                 throw Failure.notAStore(path, Schema.newer)
@@ -117,14 +117,6 @@ public final class GraphStore: Sendable {
         var configuration = Configuration()
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { $0.add(function: FoldedNames.function) }
-        return configuration
-    }
-
-    /// A writer holds 64 MB of the file in memory, where SQLite's 2 MB send every page out and back in again while a large store is
-    /// filled.
-    private static var writing: Configuration {
-        var configuration = configuration
-        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -65536") }
         return configuration
     }
 
