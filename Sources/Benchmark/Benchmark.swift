@@ -12,6 +12,7 @@ enum Benchmark {
         }
         if arguments.first == "corpus" { return try CorpusTask.run(Array(arguments.dropFirst())) }
         if arguments.first == "letters", let folder = arguments.dropFirst().first { return try write(letters: folder) }
+        if arguments.first == "stages" { return try Stages.printTable(Bench(peers: arguments.dropFirst().first)) }
         if arguments.first == "table" { return table(Array(arguments.dropFirst())) }
         try formats(Array(arguments))
     }
@@ -33,7 +34,9 @@ enum Benchmark {
     private static func formats(_ arguments: [String]) throws {
         guard let command = arguments.first, arguments.count > 1 else {
             FileHandle.standardError.write(
-                Data("usage: kvgraph-bench KVGRAPH FOLDER … | letters FOLDER | table [--quick] [PEERS [ROW …]]\n".utf8))
+                Data(
+                    "usage: kvgraph-bench KVGRAPH FOLDER … | letters FOLDER | table [--quick] [PEERS [ROW …]] | stages [PEERS]\n"
+                        .utf8))
             exit(64)
         }
         let groups = groups(of: Array(arguments.dropFirst()))
@@ -61,7 +64,7 @@ enum Benchmark {
     private static func table(_ arguments: [String]) {
         let words = arguments.filter { $0 != "--quick" }
         let names = words.dropFirst()
-        let bench = Bench(peers: words.first ?? "../shared/bench", isQuick: arguments.contains("--quick"))
+        let bench = Bench(peers: words.first, isQuick: arguments.contains("--quick"))
         BenchRow.printTable(BenchRow.all.filter { names.isEmpty || names.contains($0.name) }, bench)
     }
 

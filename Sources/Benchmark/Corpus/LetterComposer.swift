@@ -9,6 +9,9 @@ struct LetterComposer: @unchecked Sendable {
     let count: Int
 
     private static let aYear = 3000
+    /// Of sentences that cite, of those whose citation is in a note, and of letters with lines of a page's width: with these a
+    /// corpus has as many citations and line ends in a kilobyte as the letters it is made of.
+    private static let (citing, inNotes, wrapping) = (0.1, 0.32, 0.15)
     private static let months = [
         "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
         "december",
@@ -40,32 +43,30 @@ struct LetterComposer: @unchecked Sendable {
 
             """
         var notes: [String] = []
-        let width = dice.happens(0.6) ? 110 : Int.max
+        let width = dice.happens(Self.wrapping) ? 110 : Int.max
         for question in 1...(2 + dice.skewed(14)) {
             text += "Vraag \(question)\n"
-            text += paragraph(1 + dice.below(3), sentences.questions, subject, 0.15, width, &notes, &dice)
+            text += paragraph(1 + dice.below(3), sentences.questions, subject, width, &notes, &dice)
             text += "Antwoord \(question)\n"
-            text += paragraph(4 + dice.below(11), sentences.answers, subject, 0.07, width, &notes, &dice)
+            text += paragraph(4 + dice.below(11), sentences.answers, subject, width, &notes, &dice)
         }
         for (index, note) in notes.enumerated() { text += "[\(index + 1)] \(note)\n" }
         return ("ah-tk-\(year)\(year + 1)-\(number)", text)
     }
 
     private func paragraph(
-        _ length: Int, _ pool: [String], _ subject: Int, _ citing: Double, _ width: Int, _ notes: inout [String],
+        _ length: Int, _ pool: [String], _ subject: Int, _ width: Int, _ notes: inout [String],
         _ dice: inout SeededNumbers
     ) -> String {
         var text = ""
         for _ in 0..<length {
             var sentence = dice.one(of: pool)
-            if dice.happens(citing) {
-                let source = source(subject, &dice)
-                if dice.happens(0.5) {
-                    notes.append(source + ".")
+            if dice.happens(Self.citing) {
+                if dice.happens(Self.inNotes) {
+                    notes.append(self.sentence(dice.one(of: sentences.notes), subject, &dice))
                     sentence += "[\(notes.count)]"
                 } else {
-                    let frame = dice.one(of: sentences.frames)
-                    sentence = frame.before + source + frame.behind
+                    sentence = self.sentence(dice.one(of: sentences.citing), subject, &dice)
                 }
             }
             text += (text.isEmpty ? "" : " ") + sentence
@@ -73,14 +74,18 @@ struct LetterComposer: @unchecked Sendable {
         return Self.wrapped(text, width) + "\n\n"
     }
 
+    /// The sentence, with another number where numbers are to follow the skew.
+    private func sentence(_ citing: SentencePool.Citing, _ subject: Int, _ dice: inout SeededNumbers) -> String {
+        citing.before + (citing.numbered.map { source($0, subject, &dice) } ?? citing.quote) + citing.behind
+    }
+
     /// A source as ministries write them.
-    private func source(_ subject: Int, _ dice: inout SeededNumbers) -> String {
-        switch dice.below(10) {
-        case 0:
+    private func source(_ kind: SentencePool.Numbered, _ subject: Int, _ dice: inout SeededNumbers) -> String {
+        switch kind {
+        case .aanhangsel:
             let (year, number) = dice.one(of: numbers.aanhangsels)
             return "Aanhangsel Handelingen, vergaderjaar \(year.prefix(4))–\(year.suffix(4)), nr. \(number)"
-        case 1, 2: return dice.one(of: sentences.others)
-        default:
+        case .kamerstuk:
             let own = numbers.subjects[subject]
             let dossier = numbers.dossiers[
                 dice.happens(0.7) ? own[dice.skewed(own.count)] : dice.below(numbers.dossiers.count)]

@@ -3,14 +3,24 @@ import Foundation
 import LetterFormats
 import LetterReading
 
-/// What real letters say: their sentences without citations, by where they stand, and their citing sentences as frames.
+/// What real letters say: their sentences without citations, by where they stand, and those that cite, each as often as it is
+/// there, so that kinds of sources come in the shares of real letters.
 struct SentencePool {
+    /// A sentence that cites, about its first citation.
+    struct Citing {
+        let before, quote, behind: String
+        /// What another of its kind may stand for.
+        let numbered: Numbered?
+    }
+
+    enum Numbered { case kamerstuk, aanhangsel }
+
     private(set) var questions: [String] = []
     private(set) var answers: [String] = []
-    /// A citing sentence before and behind its citation.
-    private(set) var frames: [(before: String, behind: String)] = []
-    /// Reports and addresses as they are written.
-    private(set) var others: [String] = []
+    /// In questions and answers.
+    private(set) var citing: [Citing] = []
+    /// In footnotes.
+    private(set) var notes: [Citing] = []
     private(set) var askers: [(name: String, party: String)] = []
     private(set) var ministers: [(name: String, portfolio: String)] = []
 
@@ -25,25 +35,28 @@ struct SentencePool {
                 take(letter, finder.find(in: letter))
             }
         }
-        guard !questions.isEmpty, !answers.isEmpty, !frames.isEmpty, !others.isEmpty, !askers.isEmpty,
-            !ministers.isEmpty
+        guard !questions.isEmpty, !answers.isEmpty, !citing.isEmpty, !notes.isEmpty, !askers.isEmpty, !ministers.isEmpty
         else { throw CorpusFault(reason: "no letters to compose from in \(folders.joined(separator: ", "))") }
     }
 
     private mutating func take(_ letter: Letter, _ findings: Findings) {
         askers += letter.header.askers.compactMap { asker in asker.party.map { (asker.name, $0) } }
         ministers += letter.header.ministers.compactMap { minister in minister.portfolio.map { (minister.name, $0) } }
-        for citation in findings.citations where citation.place.footnote == nil {
-            let kind = citation.source.kind
-            if kind.isAddress || kind.isCatalogued { others.append(citation.quote) }
-            guard kind.isRegistered, !kind.isCountedFor, citation.sentence.utf8.count < 400,
-                let place = citation.sentence.range(of: citation.quote)
-            else { continue }
-            frames.append(
-                (
-                    String(citation.sentence[..<place.lowerBound]), String(citation.sentence[place.upperBound...])
-                ))
+        var last = ""
+        for citation in findings.citations where citation.sentence != last {
+            last = citation.sentence
+            guard last.utf8.count < 600, let place = last.range(of: citation.quote) else { continue }
+            let id = citation.source.id
+            let sentence = Citing(
+                before: String(last[..<place.lowerBound]), quote: citation.quote,
+                behind: String(last[place.upperBound...]),
+                numbered: id.hasPrefix("kst-") ? .kamerstuk : id.hasPrefix("ah-") ? .aanhangsel : nil)
+            if citation.place.footnote == nil { citing.append(sentence) } else { notes.append(sentence) }
         }
+        takePlain(letter, findings)
+    }
+
+    private mutating func takePlain(_ letter: Letter, _ findings: Findings) {
         let cited = findings.citations.map(\.place.range) + findings.diagnostics.map(\.place.range)
         for run in letter.passage.runs where run.footnote == nil && run.units.count == 1 {
             let part = letter.units[run.units[0]].name.part
@@ -56,8 +69,8 @@ struct SentencePool {
                 let text = String(decoding: letter.passage.text[range], as: UTF8.self)
                     .split(whereSeparator: \.isWhitespace).joined(separator: " ")
                 let source = letter.passage.sourceRange(range)
-                guard (40...400).contains(text.utf8.count), text.first?.isUppercase == true,
-                    !text.contains(where: \.isNumber), !cited.contains(where: { $0.overlaps(source) })
+                guard (40...400).contains(text.utf8.count), text.first?.isUppercase == true, !text.contains("["),
+                    !cited.contains(where: { $0.overlaps(source) })
                 else { continue }
                 if part == .question { questions.append(text) } else { answers.append(text) }
             }

@@ -19,7 +19,7 @@ struct Bench: Sendable {
     /// How often each thing is run.
     var rounds: Int { isQuick ? 1 : 5 }
 
-    init(peers: String, isQuick: Bool) { (self.peers, self.isQuick) = (peers, isQuick) }
+    init(peers: String?, isQuick: Bool = false) { (self.peers, self.isQuick) = (peers ?? "../shared/bench", isQuick) }
 
     /// This program.
     var own: String { CommandLine.arguments[0] }
