@@ -129,7 +129,7 @@ package enum Sentence {
             guard end < bytes.endIndex else { break }
             index = end
             let byte = bytes[index]
-            if isBroken(whole, at: index, in: bytes.indices) {
+            if isBroken(whole, at: index, in: bytes.startIndex..<bytes.endIndex) {
                 index += 2
                 continue
             }

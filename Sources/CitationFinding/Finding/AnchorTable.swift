@@ -15,6 +15,8 @@ struct AnchorTable {
         /// The small letters it opens with, eight at most, the first the lowest, and which of them there are.
         let letters: UInt64
         let mask: UInt64
+        /// How many they are.
+        let opening: UInt8
         /// How many signs of the text say that it stands there, where they are all there is to it; else 0.
         let whole: UInt8
         /// Whether no letter may follow those signs.
@@ -93,7 +95,8 @@ struct AnchorTable {
         return Entry(
             start: Int32(start), count: Int32(anchor.count), grammar: UInt32(index), opensWord: grammar.opensWord,
             mayBeHyphenated: grammar.mayBeHyphenated, letters: letters, mask: mask,
-            whole: rest.isEmpty || endsWord ? UInt8(opening.count) : 0, endsWord: endsWord)
+            opening: UInt8(opening.count), whole: rest.isEmpty || endsWord ? UInt8(opening.count) : 0,
+            endsWord: endsWord)
     }
 
     private static let blanks: UInt32 = 28
@@ -200,7 +203,8 @@ struct AnchorTable {
                     let wanted = UnsafeBufferPointer(
                         rebasing: anchors[Int(entry.start)..<Int(entry.start) + Int(entry.count)])
                     if AnchorText.stands(
-                        wanted, bytes, place, end, mayBreak: entry.opensWord, anywhere: entry.mayBeHyphenated)
+                        wanted, bytes, place, end, alike: differs ? 0 : Int(entry.opening), mayBreak: entry.opensWord,
+                        anywhere: entry.mayBeHyphenated)
                     {
                         grammars |= 1 &<< entry.grammar
                     }

@@ -12,12 +12,13 @@ enum AnchorText {
 
     /// Whether an anchor stands at `start`. Blanks in it stand for any run of blanks or a dash, and a word may be
     /// broken by a hyphen, at a line's end or (`Kamer-stuk`) where one was, as `Cursor.skip` reads it too.
+    /// - Parameter alike: how many of its first signs are known to stand there.
     static func stands(
         _ wanted: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int,
-        mayBreak: Bool, anywhere: Bool
+        alike: Int, mayBreak: Bool, anywhere: Bool
     ) -> Bool {
-        var place = start
-        var first = 0
+        var place = start &+ alike
+        var first = alike
         // Most words stand as they are written.
         while first < wanted.count, place < end, wanted[first] != Byte.space, bytes[place].lowered == wanted[first] {
             first &+= 1
