@@ -10,4 +10,7 @@ const char *kvgraph_explorer_style(void);
 /// The scripts, in order; they share one scope.
 const char *kvgraph_explorer_script(void);
 
+/// Returns to the system what the C library keeps of memory given back, where it can be told to.
+void kvgraph_return_memory(void);
+
 #endif

@@ -24,6 +24,16 @@ public final class GraphCache: Sendable {
         }
     }
 
+    /// Lets go of graphs that are large: pages made of them are kept themselves.
+    func forgetLargeGraphs() {
+        graphs.withLock { graphs in
+            if graphs.values.contains(where: { $0.edges.count > Self.large }) { graphs = [:] }
+        }
+    }
+
+    /// Edges of a graph that takes some ten MB.
+    private static let large = 50_000
+
     /// What lies within so many steps of a node, or nil when nothing has its name.
     func graph(_ units: GraphSelection.Units, around name: String, depth: Int) throws -> CitationGraph? {
         try store.graph(selection(units), around: name, depth: depth)

@@ -1,3 +1,4 @@
+import CExplorer
 import GraphDrawing
 import GraphStorage
 import Wording
@@ -60,7 +61,7 @@ public struct ExplorerServer: Sendable {
             let query = try PictureQuery(asked.words, request)
             try query.checkNames(caches.store)
             switch asked.path {
-            case "/": return .page(try kept.page(asked.address) { try page(request.around, query, report) })
+            case "/": return .page(try kept.page(asked.address) { try pageAlone(request.around, query, report) })
             case "/around": return try picture(around: asked.words["id"] ?? "", asked, query, report)
             case "/find":
                 let graphs = caches.graphs(query.request.selection)
@@ -93,7 +94,7 @@ public struct ExplorerServer: Sendable {
         do {
             let found = try NodeLookup(caches.store).node(name).name
             guard !isPath || !name.contains("/") || found == name else { return .notFound(nothing.bytes(in: language)) }
-            return .page(try kept.page(asked.address) { try page(found, query, report) })
+            return .page(try kept.page(asked.address) { try pageAlone(found, query, report) })
         } catch NodeLookup.Failure.notSelected(let text) {
             let failure = NodeLookup.Failure.notSelected(NodeLookup.short(text))
             return .notFound(
@@ -102,6 +103,15 @@ public struct ExplorerServer: Sendable {
         } catch is NodeLookup.Failure {
             return .notFound(nothing.bytes(in: language))
         }
+    }
+
+    /// The page, and nothing else that was needed to make it: a graph of the whole Aanhangsel takes a hundred MB.
+    private func pageAlone(_ around: String?, _ query: PictureQuery, _ report: (Event) -> Void) throws -> [UInt8] {
+        defer {
+            caches.graphs(query.request.selection).forgetLargeGraphs()
+            kvgraph_return_memory()
+        }
+        return try page(around, query, report)
     }
 
     /// The picture around a node, or of the whole store. What no answer cites is in no picture of answers: then it is one

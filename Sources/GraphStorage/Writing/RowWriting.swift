@@ -55,7 +55,7 @@ extension StoreWriter {
             row.bind(position)
             row.bind(note.mark)
             row.bind(note.units.map { "\($0)" }.joined(separator: " "))
-            row.bind(letter.text.string(note.range).split(whereSeparator: \.isWhitespace).joined(separator: " "))
+            row.bind(letter.text.words(note.range))
             row.bind(letter.text.line(of: note.range.lowerBound))
             try row.run()
         }

@@ -154,11 +154,14 @@ extension StoreWriter {
 final class BulkIndexes {
     private let database: Database
     private var left: [String] = []
+    /// Whether the store had no letters.
+    let wasEmpty: Bool
 
     /// Takes the indexes away when the store has no letters.
     init(_ database: Database) throws {
         self.database = database
-        guard try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM letter)") == false else { return }
+        wasEmpty = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM letter)") == false
+        guard wasEmpty else { return }
         // Those that tell a letter's other files are asked for every letter.
         let rows = try Row.fetchAll(
             database,

@@ -43,6 +43,9 @@ public struct SourceText: Sendable {
 
     package var lineCount: Int { lineStarts.count }
 
+    /// The words of a range, with one space between.
+    package func words(_ range: Range<Int>) -> String { bytes.reading { $0.words(range) } }
+
     /// The text of a range of bytes.
     public func string(_ range: Range<Int>) -> String {
         String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)

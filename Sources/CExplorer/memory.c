@@ -1,0 +1,13 @@
+#include "explorer.h"
+
+#include <stdlib.h>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+void kvgraph_return_memory(void) {
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
