@@ -8,6 +8,8 @@ public final class GraphCache: Sendable {
     public let store: GraphStore
     let selection: GraphSelection
     private let graphs = Mutex<[GraphSelection.Units: CitationGraph]>([:])
+    /// What lies around the node that was asked for last, in all parts of letters.
+    private let near = Mutex<(name: String, depth: Int, graph: CitationGraph?)?>(nil)
     /// What was counted already, by the ids of sources.
     private let known = Mutex<[GraphSelection.Units: [String: [Int]]]>([:])
 
@@ -26,6 +28,7 @@ public final class GraphCache: Sendable {
 
     /// Lets go of graphs that are large: pages made of them are kept themselves.
     func forgetLargeGraphs() {
+        near.withLock { $0 = nil }
         graphs.withLock { graphs in
             if graphs.values.contains(where: { $0.edges.count > Self.large }) { graphs = [:] }
         }
@@ -34,9 +37,14 @@ public final class GraphCache: Sendable {
     /// Edges of a graph that takes some ten MB.
     private static let large = 50_000
 
-    /// What lies within so many steps of a node, or nil when nothing has its name.
+    /// What lies within so many steps of a node, or nil when nothing has its name. Of this too, whoever shows all parts of
+    /// letters asks for those first.
     func graph(_ units: GraphSelection.Units, around name: String, depth: Int) throws -> CitationGraph? {
-        try store.graph(selection(units), around: name, depth: depth)
+        let kept = near.withLock { $0.flatMap { $0.name == name && $0.depth == depth ? $0 : nil } }
+        if let kept { return units == .all ? kept.graph : kept.graph?.only(units).around(name, depth: depth) }
+        let graph = try store.graph(selection(units), around: name, depth: depth)
+        if units == .all { near.withLock { $0 = (name, depth, graph) } }
+        return graph
     }
 
     /// Letters, answers and citations of sources in the whole store, as `kvgraph top` counts them.

@@ -153,6 +153,16 @@ public struct PicturePlan: Sendable {
         return Projection(graph, onto: side, by: request.measure, limit: request.room, around: index)
     }
 
+    /// Reads all parts of letters, for a page that shows them by turns: what is drawn of answers is made of that.
+    static func readAllParts(_ request: PictureRequest, _ graphs: GraphCache) throws {
+        guard let around = request.around else {
+            _ = try graphs.graph(.all)
+            return
+        }
+        let centre = try name(around, NodeLookup(graphs.store), request.selection)
+        _ = try graphs.graph(.all, around: centre, depth: request.depth)
+    }
+
     /// The name of a node: a letter's, or the canonical id of a source, at the level that is drawn.
     private static func name(_ text: String, _ lookup: NodeLookup, _ selection: GraphSelection) throws -> String {
         switch try lookup.node(text) {

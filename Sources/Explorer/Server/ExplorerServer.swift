@@ -120,8 +120,7 @@ public struct ExplorerServer: Sendable {
         var request = query.request
         let graphs = caches.graphs(request.selection)
         request.around = around
-        // The page shows all parts of letters, whichever is drawn.
-        if around == nil { _ = try graphs.graph(.all) }
+        try PicturePlan.readAllParts(request, graphs)
         let plan: PicturePlan
         do {
             plan = try PicturePlan(request, graphs)
