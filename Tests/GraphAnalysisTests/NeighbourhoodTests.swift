@@ -21,6 +21,24 @@ import Testing
         }
     }
 
+    /// The page around a node reads all parts of letters once, and cuts what is of answers or questions from that. Without a
+    /// step there is no citation to tell of which part a node is.
+    @Test(arguments: 0..<60) func aPartOfTheSurroundingsIsTheSurroundingsInThatPart(_ seed: Int) {
+        let graph = RandomGraph.graph(seed)
+        let mixed = CitationGraph(
+            letters: graph.letters,
+            units: graph.units.enumerated().map { .init(letter: $1.letter, name: ["A1", "Q1", "A2"][($0 + seed) % 3]) },
+            sources: graph.sources, edges: graph.edges)
+        for part in [GraphSelection.Units.answers, .questions] {
+            for name in graph.sources.map(\.id) + graph.letters.map(\.name) {
+                for depth in 1...3 {
+                    let cut = mixed.around(name, depth: depth)?.only(part).around(name, depth: depth)
+                    #expect(cut == mixed.only(part).around(name, depth: depth))
+                }
+            }
+        }
+    }
+
     /// More steps than there are nodes find no more; they would take years if each were taken.
     @Test(arguments: 0..<10) func stepsWithoutEndEndWhereNothingIsNew(_ seed: Int) {
         let graph = RandomGraph.graph(seed)

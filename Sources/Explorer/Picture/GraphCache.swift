@@ -43,7 +43,8 @@ public final class GraphCache: Sendable {
         let kept = near.withLock { $0.flatMap { $0.name == name && $0.depth == depth ? $0 : nil } }
         if let kept { return units == .all ? kept.graph : kept.graph?.only(units).around(name, depth: depth) }
         let graph = try store.graph(selection(units), around: name, depth: depth)
-        if units == .all { near.withLock { $0 = (name, depth, graph) } }
+        // A node alone has no citations by which its parts could be told.
+        if units == .all, depth > 0 { near.withLock { $0 = (name, depth, graph) } }
         return graph
     }
 
