@@ -9,7 +9,7 @@ enum Main {
     static func main() {
         StandardStream.prepare()
         // Asked by scripts before anything else: answered without looking at every command.
-        if CommandLine.arguments.dropFirst() == ["--version"] { return Output().write(KVGraph.build + "\n") }
+        if CommandLine.arguments.dropFirst() == ["--version"] { return Output.put(KVGraph.build + "\n") }
         var path: String?
         do {
             var command = try KVGraph.parseAsRoot()
@@ -25,7 +25,7 @@ enum Main {
             }
             if status == .success || status == .validationFailure {
                 let words = Speech.translated { KVGraph.fullMessage(for: error, columns: $0) } + "\n"
-                if status == .success { return Output().write(words) }
+                if status == .success { return Output.put(words) }
                 Messages.write(words)
                 exit(status.rawValue)
             }

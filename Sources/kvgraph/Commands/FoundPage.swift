@@ -22,7 +22,7 @@ struct FoundPage {
             return TableWriter.print(Table(columns: Self.columns, rows: rows), as: format)
         }
         if !letters.isEmpty || isEmpty { TableWriter.print(letterTable, as: format, orSay: hint) }
-        if count > max(letters.count, sources.count) { Output().write("\n") }
+        if count > max(letters.count, sources.count) { Output.put("\n") }
         if !sources.isEmpty { TableWriter.print(sourceTable, as: format) }
     }
 

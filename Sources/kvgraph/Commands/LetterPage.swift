@@ -23,8 +23,8 @@ struct LetterPage {
         switch format {
         case .table: Output().show(text)
         case .csv: TableWriter.print(CitationRow.table(citations), as: .csv)
-        case .json: Output().write(JSONText.array([object]))
-        case .jsonl: Output().write(JSONText.line(object))
+        case .json: Output.put(JSONText.array([object]))
+        case .jsonl: Output.put(JSONText.line(object))
         }
     }
 

@@ -98,7 +98,7 @@ struct Render: ParsableCommand, StoreCommand {
     }
 
     private func write(_ bytes: [UInt8], _ format: RenderedFormat) throws {
-        if output == "-" { return Output().write(bytes) }
+        if output == "-" { return Output.put(bytes) }
         let folder = RenderedFile.folder(of: store.path)
         let file = output ?? (folder.isEmpty ? "" : folder + "/") + "graph.\(format.rawValue)"
         do {

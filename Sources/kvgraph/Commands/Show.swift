@@ -26,7 +26,7 @@ struct Show: ParsableCommand, StoreCommand {
 
     func run() throws {
         let store = try store.open()
-        if text { return try Output().write(LetterText(letter: try NodeLookup(store).letter(name)).bytes()) }
+        if text { return try Output.put(LetterText(letter: try NodeLookup(store).letter(name)).bytes()) }
         do { try show(NodeLookup(store).node(name), store) } catch let failure as NodeLookup.Failure {
             guard let found = try found(store, instead: failure) else { throw failure }
             if found.total == 1, let id = (found.letters.map(\.letter.name) + found.sources.map(\.source.id)).first {

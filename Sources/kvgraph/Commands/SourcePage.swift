@@ -30,8 +30,8 @@ struct SourcePage {
         switch format {
         case .table: Output().show(text)
         case .csv: TableWriter.print(table, as: .csv)
-        case .json: Output().write(JSONText.array([object]))
-        case .jsonl: Output().write(JSONText.line(object))
+        case .json: Output.put(JSONText.array([object]))
+        case .jsonl: Output.put(JSONText.line(object))
         }
     }
 

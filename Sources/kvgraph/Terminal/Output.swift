@@ -52,6 +52,10 @@ final class Output {
         if buffer.count > Self.large { flush() }
     }
 
+    /// All there is to say, at once.
+    static func put(_ text: String) { send(Array(text.utf8)) }
+    static func put(_ bytes: [UInt8]) { send(bytes) }
+
     /// A line for people to read.
     func show(line: Phrase) { show(line + "\n") }
 
