@@ -14,6 +14,7 @@
 # make docs   the library's documentation, with DocC
 # make accuracy      precision and recall on labelled letters, and what changed since the last commit
 # make bench what reading costs, by format, and our work beside others', up to 86,000 letters (20 minutes; bench-quick: 2)
+# make bench-stages  instructions a byte, by what is done with it
 
 KVGRAPH = .build/release/kvgraph
 STORE = output/kvgraph.sqlite
@@ -24,7 +25,7 @@ ifeq ($(shell uname),Linux)
 STATIC = --static-swift-stdlib
 endif
 
-.PHONY: run test test-generator test-mutations accuracy test-browser test-kind test-spark bench bench-quick bench-build
+.PHONY: run test test-generator test-mutations accuracy test-browser test-kind test-spark bench bench-quick bench-stages bench-build
 .PHONY: docs build lint setup clean install dist sbom test-exchange test-install fuzz trust test-asan test-tsan
 
 run: build
@@ -85,12 +86,19 @@ test-spark: setup
 # table of our work beside that of others (../shared/bench), its rows in Sources/Benchmark/Rows. What it needs
 # (letters by kvgraph-bench corpus, others' programs from PyPI) is made in .build/bench the first time.
 bench: bench-build
+	@.ci/setup-bench
 	.build/release/kvgraph-bench letters .build/bench/letters
 	.build/release/kvgraph-bench $(KVGRAPH) .build/bench/letters $(wildcard $(SHARED)/letters) | tee output/bench.md
 	@echo | tee -a output/bench.md
 	.build/release/kvgraph-bench table $(SHARED)/bench | tee -a output/bench.md
 
+# Instructions a byte, by what is done with it: the same on a machine however busy.
+bench-stages: bench-build
+	@.ci/setup-bench
+	@.build/release/kvgraph-bench stages $(SHARED)/bench
+
 bench-quick: bench-build
+	@.ci/setup-bench
 	.build/release/kvgraph-bench table --quick $(SHARED)/bench
 
 bench-build: build

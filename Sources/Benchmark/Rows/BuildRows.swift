@@ -4,25 +4,28 @@ import Foundation
 
 /// A store of the whole corpus from nothing.
 extension BenchRow {
+    /// By perf.
+    private static let reason =
+        "one thread writes: the rows take half as long as reading does on two cores, and behind them comes the index of all "
+        + "words, a third of the whole, which SQLite makes on one core"
+
     static let build = BenchRow(name: "build") { bench in
         let figures = try bench.builds.figures(bench)
         let cite = figures.build.ratio("wall_s", to: figures.cite)
         let imported = figures.build.ratio("wall_s", to: figures.imported)
-        // Whichever of both bounds is the wider counts.
-        let isReached = cite <= 2 || imported <= 2.5
         let work = "build, \(Bench.called(bench.sizes.most)): wall"
         let isMeasured = !figures.imported.isEmpty
         return [
             Line(
                 work: work, against: "cite of the same",
                 figure: "\(cite.text(2))× its time (\(seconds(figures.build, figures.cite, "wall_s")))",
-                reach: "≤ 2×, or as below", isReached: isReached, rounds: figures.build.count),
+                reach: "≤ 1.5×", isReached: cite <= 1.5, rounds: figures.build.count, reason: reason),
             Line(
                 work: work, against: "`sqlite3 .import` of the same rows",
                 figure: isMeasured
                     ? "\(imported.text(2))× its time (\(seconds(figures.build, figures.imported, "wall_s")))"
                     : "not measured: sqlite3 is not installed",
-                reach: "≤ 2.5×, or as above", isReached: isReached, rounds: figures.imported.count),
+                reach: "≤ 2.5×", isReached: imported <= 2.5, rounds: figures.imported.count, reason: reason),
         ]
     }
 }

@@ -4,8 +4,9 @@ import Foundation
 /// file in `Rows/` each; what stands in `all` is run, in this order.
 struct BenchRow: Sendable {
     static let all: [BenchRow] = [
-        .cite, .instructions, .cores, .build, .rebuild, .memory, .flat, .coupling, .pageRank, .leiden, .ask, .table,
-        .render, .start,
+        .cite, .instructions, .cores, .build, .rebuild, .memory, .flat, .merge, .coupling, .pageRank, .leiden, .ask,
+        .table,
+        .serve, .render, .start,
     ]
 
     /// The word that chooses it alone: `kvgraph-bench table coupling`.
