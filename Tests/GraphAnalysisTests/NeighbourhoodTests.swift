@@ -27,7 +27,9 @@ import Testing
         let graph = RandomGraph.graph(seed)
         let mixed = CitationGraph(
             letters: graph.letters,
-            units: graph.units.enumerated().map { .init(letter: $1.letter, name: ["A1", "Q1", "A2"][($0 + seed) % 3]) },
+            units: graph.units.enumerated().map {
+                .init(letter: $1.letter, name: ["A1", "Q1", "A2"][($0 + seed) % 3])
+            },
             sources: graph.sources, edges: graph.edges)
         for part in [GraphSelection.Units.answers, .questions] {
             for name in graph.sources.map(\.id) + graph.letters.map(\.name) {
