@@ -1,7 +1,8 @@
-import CitationFinding
 import LetterFormats
 import LetterReading
 import Testing
+
+@testable import CitationFinding
 
 /// Texts with which libFuzzer once ended the program, and their like: they are read, and say what they say.
 @Suite struct FuzzedTextTests {
@@ -33,5 +34,19 @@ import Testing
             #expect(citations.map(\.source.id) == item.ids, "\(opening)")
             #expect(citations.first?.title == item.title, "\(opening)")
         }
+    }
+
+    /// An accent (U+0301) behind a sign of an address belongs to that sign, for who reads by characters.
+    static let addresses = [
+        ("\u{61A}ést-0--0.hl", nil), ("http://\u{301}waterbode.nl/a", nil), ("http://a.\u{301}nl/a", nil),
+        ("https://é.waterbode.nl", "https://é.waterbode.nl/"),
+        ("https://waterbode.nl/\u{301}a#\u{301}b", "https://waterbode.nl/\u{301}a"),
+        ("HTTPS://Cafe\u{301}.nl?a", "https://cafe\u{301}.nl/?a"),
+    ]
+
+    @Test(arguments: addresses) func whatIsCleanedStaysAsItIs(_ raw: String, _ cleaned: String?) {
+        let once = AddressCleaning.clean(Array(raw.utf8))
+        #expect(once.map { Array($0.utf8) } == cleaned.map { Array($0.utf8) })
+        if let once { #expect(AddressCleaning.clean(Array(once.utf8)) == once) }
     }
 }

@@ -7,18 +7,16 @@ enum AddressCleaning {
     /// - Returns: nil when there is no host that could be one.
     static func clean(_ raw: [UInt8]) -> String? {
         if raw.allSatisfy({ $0 < 0x80 }) { return PlainAddress.clean(raw) }
+        // Signs of ASCII, also where an accent stands behind one: `/` with it is no `/` to a Character.
         let text = String(decoding: raw, as: UTF8.self)
-        let lowered = text.lowercased()
-        let scheme = lowered.hasPrefix("https:") ? "https" : "http"
-        var rest = text[...]
-        if lowered.hasPrefix("http"), let colon = text.firstIndex(of: ":") {
-            rest = text[text.index(after: colon)...].drop { $0 == "/" }
+        let scheme = raw.starts(with: "https:".utf8, by: { $0.lowered == $1 }) ? "https" : "http"
+        var rest = text.utf8[...]
+        if raw.starts(with: "http".utf8, by: { $0.lowered == $1 }), let colon = rest.firstIndex(of: Byte.colon) {
+            rest = rest[rest.index(after: colon)...].drop { $0 == Byte.slash }
         }
-        let hostEnd = rest.firstIndex { "/?#".contains($0) } ?? rest.endIndex
-        guard let host = host(rest[..<hostEnd], scheme: scheme) else { return nil }
-        var path = String(rest[hostEnd...])
-        if let fragment = path.firstIndex(of: "#") { path = String(path[..<fragment]) }
-        return "\(scheme)://\(host)" + withoutTracking(path)
+        let hostEnd = rest.firstIndex { "/?#".utf8.contains($0) } ?? rest.endIndex
+        guard let host = host(Substring(rest[..<hostEnd]), scheme: scheme) else { return nil }
+        return "\(scheme)://\(host)" + withoutTracking(String(Substring(rest[hostEnd...].prefix { $0 != Byte.hash })))
     }
 
     private static func host(_ text: Substring, scheme: String) -> String? {
@@ -27,11 +25,17 @@ enum AddressCleaning {
         while let tail = empty.first(where: host.hasSuffix) { host.removeLast(tail.count) }
         let name = host.split(separator: ":").first ?? ""
         let labels = name.split(separator: ".", omittingEmptySubsequences: false)
-        guard labels.count > 1, labels.allSatisfy({ !$0.isEmpty }), let last = labels.last, last.count > 1,
+        guard labels.count > 1, labels.allSatisfy(opensWithSign), let last = labels.last, last.count > 1,
             last.allSatisfy(\.isLetter),
             name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." || $0 == "_" })
         else { return nil }
         return host
+    }
+
+    /// An accent alone opens no name of a host: what is written before it would bear it.
+    private static func opensWithSign(_ label: Substring) -> Bool {
+        guard let first = label.unicodeScalars.first else { return false }
+        return ![.nonspacingMark, .spacingMark, .enclosingMark].contains(first.properties.generalCategory)
     }
 
     static func withoutTracking(_ path: String) -> String {
