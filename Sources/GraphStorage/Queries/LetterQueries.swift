@@ -47,13 +47,48 @@ public struct StoredFootnote: Sendable {
 extension GraphStore {
     /// The letters of a selection, by name.
     public func letters(_ selection: GraphSelection = GraphSelection()) throws -> [StoredLetter] {
+        var letters: [StoredLetter] = []
+        try eachLetter(selection) { letters.append($0) }
+        return letters
+    }
+
+    /// The letters of a selection, by name, one after the other: no more than some hundred of them are held.
+    /// - Parameters:
+    ///   - isWanted: by its name, whether a letter is listed at all.
+    ///   - limit: visit no more than so many; nil for all.
+    /// - Returns: how many there are.
+    /// - Complexity: linear in what is known of the letters visited, and in the number of letters.
+    @discardableResult
+    public func eachLetter(
+        _ selection: GraphSelection = GraphSelection(), where isWanted: (String) -> Bool = { _ in true },
+        limit: Int? = nil, _ visit: (StoredLetter) throws -> Void
+    ) throws -> Int {
         try queue.read { database in
             let condition = LetterFilterSQL(selection)
-            let rows = try Row.fetchAll(
-                database, sql: "SELECT * FROM letter \(condition.sql) ORDER BY name", arguments: condition.arguments)
-            return try LetterParts(rows.map { $0["id"] }, in: database).letters(rows)
+            let cursor = try Row.fetchCursor(
+                database, sql: "SELECT id, name FROM letter \(condition.sql) ORDER BY name",
+                arguments: condition.arguments)
+            var ids: [Int] = []
+            while let row = try cursor.next() {
+                if isWanted(row[1]) { ids.append(row[0]) }
+            }
+            let visited = ids.prefix(limit ?? .max)
+            for start in stride(from: 0, to: visited.count, by: Self.batch) {
+                let some = Array(visited[start..<min(start + Self.batch, visited.count)])
+                let rows = try Row.fetchAll(
+                    database,
+                    sql: """
+                        SELECT letter.* FROM json_each(?) CROSS JOIN letter ON letter.id = json_each.value
+                        ORDER BY json_each.key
+                        """, arguments: [some.list])
+                for letter in try LetterParts(some, in: database).letters(rows) { try visit(letter) }
+            }
+            return ids.count
         }
     }
+
+    /// Letters of which all is read at once.
+    private static let batch = 500
 
     /// Whether a selection holds any letter.
     public func hasLetters(_ selection: GraphSelection) throws -> Bool {

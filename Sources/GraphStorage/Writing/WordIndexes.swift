@@ -3,7 +3,7 @@ import GRDB
 /// The full-text indexes of letters and sources (FTS5), over tables that hold the words. An index is told the words of a row once,
 /// and again to forget it; its table of sizes says which rows it knows.
 extension StoreWriter {
-    private static let gatheredBytes = 32 << 20
+    private static let gatheredBytes = 16 << 20
 
     /// Indexes the rows that are not, when all else of a transaction is done: new ones, and sources that are called otherwise now.
     /// Triggers saw to it that what is gone or was called otherwise is forgotten.

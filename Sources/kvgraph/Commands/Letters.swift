@@ -25,31 +25,35 @@ struct Letters: ParsableCommand, StoreCommand {
         let store = try store.open()
         try filter.sayWhatIsLeftOut(store)
         let citing = try cites.map { try Self.names(citing: $0, store) }
-        let letters = try store.letters(filter.selection).filter { citing?.contains($0.name) ?? true }
-        let table = Table(
-            columns: [
-                .init("letter", title: "letter"), .init("label", title: "label", .wrapped),
-                .init("date", title: "date", .spared), .init("ministry"), .init("askers"), .init("subject"),
-                .init("questions", title: "questions", .spared), .init("answers", title: "answers", .spared),
-                .init("citations", title: "citations", .spared), .init("sources", title: "sources", .spared),
-                .init("first_read"),
-                .init(nil, title: "subject", .wrapped),
-            ],
-            rows: letters.map { letter in
-                [
-                    .text(letter.name), .text(letter.label), Table.Cell(letter.answered), Table.Cell(letter.ministry),
-                    .list(letter.askers.map { asker in asker.of.map { "\(asker.name) (\($0))" } ?? asker.name }),
-                    Table.Cell(letter.subject), .number(letter.units.count { $0.part == "question" }),
-                    .number(letter.units.count { $0.part == "answer" }), .number(letter.citations),
-                    .number(letter.sources), Table.Cell(letter.firstRead), Table.Cell(letter.subject),
-                ]
-            })
+        var writer = TableWriter(Self.columns, as: format.format)
+        let total = try store.eachLetter(
+            filter.selection, where: { citing?.contains($0) ?? true }, limit: most.rows(format.format)
+        ) { writer.add(Self.cells($0)) }
         let hint: Phrase? =
-            letters.isEmpty
+            total == 0
             ? try SelectionOptions.hintOfEmptyStore(store)
                 ?? cites.map { "none of the letters asked for cites \(NodeLookup.short($0))" }
             : nil
-        most.write(table, as: format.format, orSay: hint)
+        writer.finish(orSay: hint)
+        most.sayWhatIsLeft(of: total, shown: writer.count)
+    }
+
+    private static let columns: [Table.Column] = [
+        .init("letter", title: "letter"), .init("label", title: "label", .wrapped),
+        .init("date", title: "date", .spared), .init("ministry"), .init("askers"), .init("subject"),
+        .init("questions", title: "questions", .spared), .init("answers", title: "answers", .spared),
+        .init("citations", title: "citations", .spared), .init("sources", title: "sources", .spared),
+        .init("first_read"), .init(nil, title: "subject", .wrapped),
+    ]
+
+    private static func cells(_ letter: StoredLetter) -> [Table.Cell] {
+        [
+            .text(letter.name), .text(letter.label), Table.Cell(letter.answered), Table.Cell(letter.ministry),
+            .list(letter.askers.map { asker in asker.of.map { "\(asker.name) (\($0))" } ?? asker.name }),
+            Table.Cell(letter.subject), .number(letter.units.count { $0.part == "question" }),
+            .number(letter.units.count { $0.part == "answer" }), .number(letter.citations), .number(letter.sources),
+            Table.Cell(letter.firstRead), Table.Cell(letter.subject),
+        ]
     }
 
     /// The names of the letters that cite a source, or letters.
