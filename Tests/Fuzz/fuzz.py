@@ -44,8 +44,11 @@ def run(program, target, seconds):
 def main():
     program, seconds, *targets = sys.argv[1:]
     program = str(pathlib.Path(program).resolve())
-    if not targets:
-        targets = subprocess.run([program], capture_output=True, text=True).stdout.split()
+    known = subprocess.run([program], capture_output=True, text=True).stdout.split()
+    unknown = [target for target in targets if target not in known]
+    if unknown:
+        sys.exit(f"no such target: {' '.join(unknown)}; there are {' '.join(known)}")
+    targets = targets or known
     failures = []
     print(f"{'target':14} {'inputs':>11} {'places':>8} of", flush=True)
     for target in targets:
