@@ -93,7 +93,17 @@ extension Bytes {
         needle.withUTF8Buffer { firstIndex(of: $0, in: range) }
     }
 
-    /// The same for bytes known only when the program runs.
+    /// How often it stands there, none within another. Complexity: linear.
+    package func count(of needle: StaticString) -> Int {
+        var (found, place) = (0, 0)
+        while let next = firstIndex(of: needle, in: place..<count) {
+            found += 1
+            place = next + needle.utf8CodeUnitCount
+        }
+        return found
+    }
+
+    /// The first place of bytes known only when the program runs.
     package func firstIndex(of wanted: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int? {
         let rare = Self.rarest(wanted)
         let end = Swift.min(range.upperBound, buffer.count)

@@ -81,7 +81,7 @@ extension BenchRow {
             return Line(
                 work: "cite, instructions a byte", against: "the \(name) letters", figure: figure.text(0),
                 reach: "≤ \(most.text(0))", isReached: figure <= most, rounds: 1,
-                reason: "no stage takes more than a third: `make bench-stages`")
+                reason: "finding citations takes nearly half: `make bench-stages`")
         }
     }
 }

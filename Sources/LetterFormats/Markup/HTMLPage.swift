@@ -70,8 +70,9 @@ struct HTMLPage {
     /// How many questions, answers and notes an element holds.
     private static func weight(_ element: MarkupElement) -> Int {
         let text = element.text
-        let words = ["Vraag", "Antwoord", "noot"].map {
-            text.split(separator: $0, omittingEmptySubsequences: false).count
+        guard !text.allSatisfy(\.isWhitespace) else { return 0 }
+        let mentions = Array(text.utf8).reading { bytes in
+            ["Vraag", "Antwoord", "noot"].reduce(1) { $0 + bytes.count(of: $1) }
         }
         func anchors(_ element: MarkupElement) -> Int {
             var count = element.attributes["href"]?.hasPrefix("#") == true ? 1 : 0
@@ -80,7 +81,7 @@ struct HTMLPage {
             }
             return count
         }
-        return text.allSatisfy(\.isWhitespace) ? 0 : words.reduce(0, +) + anchors(element)
+        return mentions + anchors(element)
     }
 
     private mutating func block(_ element: MarkupElement, number: (Int, list: Int)? = nil) {
