@@ -26,9 +26,11 @@ struct Letters: ParsableCommand, StoreCommand {
         try filter.sayWhatIsLeftOut(store)
         let citing = try cites.map { try Self.names(citing: $0, store) }
         var writer = TableWriter(Self.columns, as: format.format)
-        let total = try store.eachLetter(
-            filter.selection, where: { citing?.contains($0) ?? true }, limit: most.rows(format.format)
-        ) { writer.add(Self.cells($0)) }
+        let isWanted = { (name: String) in citing?.contains(name) ?? true }
+        let limit = most.rows(format.format)
+        let total = try store.eachLetter(filter.selection, where: isWanted, limit: limit) {
+            writer.add(Self.cells($0))
+        }
         let hint: Phrase? =
             total == 0
             ? try SelectionOptions.hintOfEmptyStore(store)
