@@ -41,6 +41,7 @@ import Testing
         ("\u{61A}ést-0--0.hl", nil), ("http://\u{301}waterbode.nl/a", nil), ("http://a.\u{301}nl/a", nil),
         ("https://é.waterbode.nl", "https://é.waterbode.nl/"),
         ("https://waterbode.nl/\u{301}a#\u{301}b", "https://waterbode.nl/\u{301}a"),
+        ("https://é.waterbode.nl?\u{301}a&utm_source=b&c", "https://é.waterbode.nl/?\u{301}a&c"),
         ("HTTPS://Cafe\u{301}.nl?a", "https://cafe\u{301}.nl/?a"),
     ]
 

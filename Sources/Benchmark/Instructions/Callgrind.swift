@@ -70,7 +70,7 @@ struct Callgrind {
         alone = Dictionary(alone.map { (named[$0.key] ?? $0.key, $0.value) }, uniquingKeysWith: +)
     }
 
-    /// Instructions within the functions whose names end so, or have it behind a word of the compiler's.
+    /// Instructions within the function of this name, also where the compiler made one of its own for some types.
     func within(_ name: String) -> Int {
         within.reduce(0) { $0 + ($1.key == name || $1.key == "specialized " + name ? $1.value : 0) }
     }

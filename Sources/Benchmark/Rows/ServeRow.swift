@@ -70,12 +70,19 @@ private struct ServedStore {
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()
-        // The first page is made while the server starts.
-        for _ in 0..<100 {
-            if (try? milliseconds("/", rounds: 1)) != nil { break }
-            usleep(100_000)
+        do {
+            // The first page is made while the server starts.
+            for _ in 0..<100 {
+                if (try? milliseconds("/", rounds: 1)) != nil { break }
+                usleep(100_000)
+            }
+            _ = try milliseconds("/find?q=stikstof", rounds: 1)
+            // Else another program answers at this port.
+            guard process.isRunning else { throw Tool.Failure(description: "kvgraph serve ended") }
+        } catch {
+            stop()
+            throw error
         }
-        _ = try milliseconds("/find?q=stikstof", rounds: 1)
     }
 
     func stop() {

@@ -10,6 +10,8 @@ public final class GraphCache: Sendable {
     private let graphs = Mutex<[GraphSelection.Units: CitationGraph]>([:])
     /// What lies around the node that was asked for last, in all parts of letters.
     private let near = Mutex<(name: String, depth: Int, graph: CitationGraph?)?>(nil)
+    /// How many pages are being made of these graphs.
+    private let pages = Mutex(0)
     /// What was counted already, by the ids of sources.
     private let known = Mutex<[GraphSelection.Units: [String: [Int]]]>([:])
 
@@ -26,8 +28,21 @@ public final class GraphCache: Sendable {
         }
     }
 
-    /// Lets go of graphs that are large: pages made of them are kept themselves.
-    func forgetLargeGraphs() {
+    /// Makes a page. When the last of those that are made at once is done, large graphs are let go: pages made of them are kept
+    /// themselves.
+    func making<Page>(_ page: () throws -> Page) rethrows -> Page {
+        pages.withLock { $0 += 1 }
+        defer {
+            let left = pages.withLock { pages in
+                pages -= 1
+                return pages
+            }
+            if left == 0 { forgetLargeGraphs() }
+        }
+        return try page()
+    }
+
+    private func forgetLargeGraphs() {
         near.withLock { $0 = nil }
         graphs.withLock { graphs in
             if graphs.values.contains(where: { $0.edges.count > Self.large }) { graphs = [:] }
@@ -37,8 +52,8 @@ public final class GraphCache: Sendable {
     /// Edges of a graph that takes some ten MB.
     private static let large = 50_000
 
-    /// What lies within so many steps of a node, or nil when nothing has its name. Of this too, whoever shows all parts of
-    /// letters asks for those first.
+    /// What lies within so many steps of a node, or nil when nothing has its name. A page that shows all parts of letters asks for
+    /// those first: the others are then cut from them.
     func graph(_ units: GraphSelection.Units, around name: String, depth: Int) throws -> CitationGraph? {
         let kept = near.withLock { $0.flatMap { $0.name == name && $0.depth == depth ? $0 : nil } }
         if let kept { return units == .all ? kept.graph : kept.graph?.only(units).around(name, depth: depth) }

@@ -105,20 +105,19 @@ public struct ExplorerServer: Sendable {
         }
     }
 
-    /// The page, and nothing else that was needed to make it: a graph of the whole Aanhangsel takes a hundred MB.
+    /// Makes a page, and gives back the memory that it took: a graph of the whole Aanhangsel takes a hundred MB.
     private func pageAlone(_ around: String?, _ query: PictureQuery, _ report: (Event) -> Void) throws -> [UInt8] {
-        defer {
-            caches.graphs(query.request.selection).forgetLargeGraphs()
-            kvgraph_return_memory()
-        }
-        return try page(around, query, report)
+        let graphs = caches.graphs(query.request.selection)
+        defer { kvgraph_return_memory() }
+        return try graphs.making { try page(around, query, graphs, report) }
     }
 
     /// The picture around a node, or of the whole store. What no answer cites is in no picture of answers: then it is one
     /// of all parts of letters.
-    private func page(_ around: String?, _ query: PictureQuery, _ report: (Event) -> Void) throws -> [UInt8] {
+    private func page(
+        _ around: String?, _ query: PictureQuery, _ graphs: GraphCache, _ report: (Event) -> Void
+    ) throws -> [UInt8] {
         var request = query.request
-        let graphs = caches.graphs(request.selection)
         request.around = around
         try PicturePlan.readAllParts(request, graphs)
         let plan: PicturePlan

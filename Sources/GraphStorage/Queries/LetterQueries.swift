@@ -56,15 +56,15 @@ extension GraphStore {
     /// - Parameters:
     ///   - isWanted: by its name, whether a letter is listed at all.
     ///   - limit: visit no more than so many; nil for all.
-    /// - Returns: how many there are.
+    /// - Returns: how many there are; of a store that is built meanwhile, letters that go before they are visited are passed over.
     /// - Complexity: linear in what is known of the letters visited, and in the number of letters.
     @discardableResult
     public func eachLetter(
         _ selection: GraphSelection = GraphSelection(), where isWanted: (String) -> Bool = { _ in true },
         limit: Int? = nil, _ visit: (StoredLetter) throws -> Void
     ) throws -> Int {
-        try queue.read { database in
-            let condition = LetterFilterSQL(selection)
+        let condition = LetterFilterSQL(selection)
+        let ids = try queue.read { database in
             let cursor = try Row.fetchCursor(
                 database, sql: "SELECT id, name FROM letter \(condition.sql) ORDER BY name",
                 arguments: condition.arguments)
@@ -72,19 +72,24 @@ extension GraphStore {
             while let row = try cursor.next() {
                 if isWanted(row[1]) { ids.append(row[0]) }
             }
-            let visited = ids.prefix(limit ?? .max)
-            for start in stride(from: 0, to: visited.count, by: Self.batch) {
-                let some = Array(visited[start..<min(start + Self.batch, visited.count)])
+            return ids
+        }
+        let visited = ids.prefix(limit ?? .max)
+        for start in stride(from: 0, to: visited.count, by: Self.batch) {
+            let some = Array(visited[start..<min(start + Self.batch, visited.count)])
+            // Who visits may be slow, a pager perhaps: meanwhile others may write the store.
+            let letters = try queue.read { database in
                 let rows = try Row.fetchAll(
                     database,
                     sql: """
                         SELECT letter.* FROM json_each(?) CROSS JOIN letter ON letter.id = json_each.value
                         ORDER BY json_each.key
                         """, arguments: [some.list])
-                for letter in try LetterParts(some, in: database).letters(rows) { try visit(letter) }
+                return try LetterParts(some, in: database).letters(rows)
             }
-            return ids.count
+            for letter in letters { try visit(letter) }
         }
+        return ids.count
     }
 
     /// Letters of which all is read at once.

@@ -39,13 +39,14 @@ enum AddressCleaning {
     }
 
     static func withoutTracking(_ path: String) -> String {
-        guard let mark = path.firstIndex(of: "?") else { return path.isEmpty ? "/" : path }
-        let query = path[path.index(after: mark)...].split(separator: "&", omittingEmptySubsequences: true)
-        let kept = query.filter { parameter in
-            let name = parameter.prefix { $0 != "=" }.lowercased()
+        let signs = path.utf8
+        guard let mark = signs.firstIndex(of: Byte.question) else { return signs.isEmpty ? "/" : path }
+        let query = signs[signs.index(after: mark)...].split(separator: UInt8(ascii: "&"))
+        let kept = query.map { String(Substring($0)) }.filter { parameter in
+            let name = String(Substring(parameter.utf8.prefix { $0 != Byte.equals })).lowercased()
             return !name.hasPrefix("utm_") && !name.utf8.isOne(of: ["fbclid", "gclid", "msclkid", "mc_cid", "mc_eid"])
         }
-        let head = String(path[..<mark])
+        let head = String(Substring(signs[..<mark]))
         return (head.isEmpty ? "/" : head) + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&"))
     }
 
