@@ -12,24 +12,27 @@ struct WordForm: Sendable, Hashable {
     /// - Parameter isKey: whether it is the English of a phrase, in which a `%` is all that can mark a hole.
     init(_ text: String, isKey: Bool) {
         var pieces: [Piece] = []
-        var words = ""
         var next = 0
-        var rest = text[...]
-        while let sign = rest.popFirst() {
-            guard sign == "%" || sign == "&" && !isKey else {
-                words.append(sign)
-                continue
-            }
-            if !words.isEmpty { pieces.append(.words(words)) }
-            words = ""
-            let index = isKey ? nil : rest.first.flatMap(\.wholeNumberValue).map { $0 - 1 }
-            if index != nil { rest.removeFirst() }
-            pieces.append(.hole(index ?? next, isEnglish: sign == "&"))
-            next = (index ?? next) + 1
+        // By bytes: a table says some thousand phrases.
+        var rest = text.utf8[...]
+        while let hole = rest.firstIndex(where: { $0 == Self.hole || $0 == Self.englishHole && !isKey }) {
+            if hole > rest.startIndex { pieces.append(.words(String(text[rest.startIndex..<hole]))) }
+            let isEnglish = rest[hole] == Self.englishHole
+            rest = rest[rest.index(after: hole)...]
+            let digit =
+                isKey ? nil : rest.first.flatMap { Self.digits.contains($0) ? Int($0 - Self.digits.lowerBound) : nil }
+            if digit != nil { rest.removeFirst() }
+            let index = digit.map { $0 - 1 } ?? next
+            pieces.append(.hole(index, isEnglish: isEnglish))
+            next = index + 1
         }
-        if !words.isEmpty { pieces.append(.words(words)) }
+        if !rest.isEmpty { pieces.append(.words(String(text[rest.startIndex...]))) }
         self.pieces = pieces
     }
+
+    private static let hole = UInt8(ascii: "%")
+    private static let englishHole = UInt8(ascii: "&")
+    private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
 
     /// The holes that there are, in order.
     var holes: [Int] {
@@ -38,12 +41,14 @@ struct WordForm: Sendable, Hashable {
 
     /// The sentence with its holes filled; one without an argument stays empty.
     func filled<Argument>(_ arguments: [Argument], _ text: (Argument) -> String) -> String {
-        pieces.map { piece in
+        var filled = ""
+        for piece in pieces {
             switch piece {
-            case .words(let words): words
-            case .hole(let index, _): arguments.indices.contains(index) ? text(arguments[index]) : ""
+            case .words(let words): filled += words
+            case .hole(let index, _): if arguments.indices.contains(index) { filled += text(arguments[index]) }
             }
-        }.joined()
+        }
+        return filled
     }
 
     /// What stands in the holes of a text of this form, or nil for any other text. Each hole ends where the words behind it

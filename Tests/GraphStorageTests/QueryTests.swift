@@ -164,6 +164,28 @@ import Testing
         }
     }
 
+    /// What is kept of a store must not be told apart from what is read of it.
+    @Test(arguments: 0..<4) func whatIsNearIsTheSameOfAStoreInMemory(_ seed: Int) throws {
+        let fixture = try StoreFixture()
+        let store = try store(seed, fixture)
+        let read = try Self.selections.map { try near(store, $0) }
+        let extent = try store.extent()
+        try store.keepInMemory()
+        for _ in 0..<2 {
+            for (selection, graphs) in zip(Self.selections, read) {
+                #expect(try near(store, selection) == graphs, "\(selection)")
+            }
+            #expect(try store.extent().letters == extent.letters)
+        }
+    }
+
+    private func near(_ store: GraphStore, _ selection: GraphSelection) throws -> [CitationGraph?] {
+        let graph = try store.graph(selection)
+        return try (graph.letters.prefix(3).map(\.name) + graph.sources.prefix(3).map(\.id)).map {
+            try store.graph(selection, around: $0, depth: 2)
+        }
+    }
+
     @Test func findingsAloneGiveTheSameGraph() throws {
         let fixture = try StoreFixture()
         var generator = SeededGenerator(1)

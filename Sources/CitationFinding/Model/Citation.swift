@@ -70,8 +70,12 @@ public struct Source: Sendable, Hashable {
     public init(_ id: SourceID, catalogue: ReportCatalogue = .builtIn) {
         self.id = id
         parent = id.kind.parent(id.id, catalogue).map(SourceID.init)
-        let page = id.kind.page(id.id, catalogue)
-        self.page = page.flatMap { $0.hasPrefix("http://") || $0.hasPrefix("https://") ? $0 : nil }
+        page = Self.page(of: id, catalogue: catalogue)
         label = id.kind.label(id.id, catalogue)
+    }
+
+    /// Its official page alone, for who asks it of thousands.
+    package static func page(of id: SourceID, catalogue: ReportCatalogue) -> String? {
+        id.kind.page(id.id, catalogue).flatMap { $0.hasPrefix("http://") || $0.hasPrefix("https://") ? $0 : nil }
     }
 }

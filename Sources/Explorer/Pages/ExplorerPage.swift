@@ -32,7 +32,7 @@ public enum ExplorerPage {
             try served?.store.facets
             ?? ExplorerFacet.held(
                 graphs.store.facts(of: data.letters.map(\.name)), request.language)
-        data.letterStored = try graphs.store.counts().letters
+        data.letterStored = try graphs.store.extent().letters
         data.least = request.minLetters ?? 1
         let picture = try explored.picture(.svg)
         let bytes = try page(

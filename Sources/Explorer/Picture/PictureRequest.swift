@@ -68,7 +68,7 @@ extension PictureRequest {
     /// - Returns: also what to say about it.
     public func ofShared(_ store: GraphStore, hasLevel: Bool) throws -> (request: PictureRequest, notes: [Phrase]) {
         guard around == nil, letters.isEmpty, minLetters == nil, side != .letters,
-            try store.counts().letters > Self.fewLetters
+            try store.extent().letters > Self.fewLetters
         else { return (self, []) }
         if side == .sources { return try ofSharedTies(store, hasLevel) }
         let shared = try store.eachShared(selection, minimum: 2, limit: 0) { _, _ in }

@@ -56,7 +56,7 @@ struct SearchPage {
         do {
             guard let node = try NodeLookup(graphs.store).known(text) else { return nil }
             if case .source(let source) = node, graphs.selection.level == .documents,
-                !source.citations.contains(where: { $0.source == source.id })
+                try !graphs.store.isCited(source.id)
             {
                 return nil
             }

@@ -11,10 +11,18 @@ package struct SourceTally: Sendable, Equatable {
     ///   - letterOf: the letter of each row, below `bounds.letters`.
     ///   - unitOf: the unit of each row, below `bounds.units`.
     ///   - times: how many citations each row stands for, or nil for one.
-    /// - Complexity: linear in the rows and the bounds.
+    /// - Complexity: linear in the rows and the bounds; of few rows, a look at a set for each.
     package init(
         _ rows: CompressedRows, letterOf: [Int], unitOf: [Int], times: [Int]? = nil, bounds: (letters: Int, units: Int)
     ) {
+        guard letterOf.count > bounds.units / Self.few else {
+            for source in 0..<rows.count {
+                letters.append(Set(rows[source].lazy.map { letterOf[Int($0)] }).count)
+                answers.append(Set(rows[source].lazy.map { unitOf[Int($0)] }).count)
+                citations.append(rows[source].reduce(0) { $0 + (times?[Int($1)] ?? 1) })
+            }
+            return
+        }
         // Which source each letter and unit was last met for.
         var lastOfLetter = [Int32](repeating: -1, count: bounds.letters)
         var lastOfUnit = [Int32](repeating: -1, count: bounds.units)
@@ -33,6 +41,9 @@ package struct SourceTally: Sendable, Equatable {
             citations.append(citationCount)
         }
     }
+
+    /// Of a hundredth of all units, what was met is kept in sets: an array for all of a large store takes longer to make.
+    private static let few = 100
 }
 
 extension SourceTally {

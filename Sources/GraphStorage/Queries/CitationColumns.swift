@@ -38,13 +38,13 @@ struct CitationColumns {
         }
         let joined =
             if case .ofLetters = part { tables } else { tables + " CROSS JOIN unit ON unit.id = citation.unit_id" }
-        let cursor = try Row.fetchCursor(
+        let rows = try RowReader(
             database,
-            sql: """
-                SELECT citation.unit_id, unit.letter_id, \(Self.target(selection)) FROM \(joined)
-                \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
-                """, arguments: arguments)
-        while let row = try cursor.next() { append(unit: row[0], letter: row[1], source: row[2]) }
+            """
+            SELECT citation.unit_id, unit.letter_id, \(Self.target(selection)) FROM \(joined)
+            \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
+            """, arguments)
+        while try rows.next() { append(unit: rows.int(0), letter: rows.int(1), source: rows.int(2)) }
     }
 
     mutating func append(unit: Int, letter: Int, source: Int) {

@@ -41,7 +41,6 @@ public struct StoredSource: Sendable {
     public let doubt: String?
     /// The sources that are part of it, in order.
     public let parts: [String]
-    public let citations: [StoredCitation]
 }
 
 extension GraphStore {
@@ -70,7 +69,8 @@ extension GraphStore {
     private static func citations(_ database: Database, sql: String, arguments: StatementArguments) throws
         -> [StoredCitation]
     {
-        let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments)
+        // Kept prepared: a page asks it of a hundred letters.
+        let rows = try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments)
         var citations: [StoredCitation] = []
         while let row = try rows.next() { citations.append(citation(row)) }
         return citations
@@ -131,8 +131,17 @@ extension GraphStore {
         }
     }
 
-    /// A source by its canonical id, or by one that was written for it, with every citation of it and of its parts, by letter
-    /// and place; nil when nothing is known of it.
+    /// Whether a letter cites the source of this id itself, not only its parts.
+    public func isCited(_ id: String) throws -> Bool {
+        try queue.read {
+            try Bool.fetchOne(
+                $0,
+                sql: "SELECT EXISTS (SELECT 1 FROM source JOIN citation ON source_id = source.id WHERE canonical = ?)",
+                arguments: [id]) ?? false
+        }
+    }
+
+    /// A source by its canonical id, or by one that was written for it; nil when nothing is known of it.
     public func source(_ id: String) throws -> StoredSource? {
         // One that a user says is another need not be cited; or it is there for its parts alone.
         try joined(id).flatMap(known) ?? known(id)
@@ -153,18 +162,25 @@ extension GraphStore {
             let key: Int64 = row["id"]
             let parts = try String.fetchAll(
                 database, sql: "SELECT canonical FROM source WHERE parent_id = ? ORDER BY canonical", arguments: [key])
-            let citations = try Self.citations(
-                database,
-                sql: Self.citationSQL + """
-                     WHERE citation.source_id IN (SELECT ? UNION ALL SELECT id FROM source WHERE parent_id = ?)
-                    ORDER BY letter.name, unit.position, citation.first_byte
-                    """, arguments: [key, key])
             return StoredSource(
                 id: row["canonical"], kind: row["kind"], label: row["label"], title: row["title"],
                 page: try Self.page(row["page"], of: row["canonical"], in: database),
                 parent: row["parent"], doubt: row["doubt"],
-                parts: parts,
-                citations: citations)
+                parts: parts)
+        }
+    }
+
+    /// Every citation of a source and of its parts, by letter and place.
+    /// - Parameter id: as `source` gives it.
+    public func citations(ofSource id: String) throws -> [StoredCitation] {
+        try queue.read { database in
+            try Self.citations(
+                database,
+                sql: Self.citationSQL + """
+                     WHERE citation.source_id IN (SELECT id FROM source WHERE canonical = :id
+                      UNION ALL SELECT id FROM source WHERE parent_id = (SELECT id FROM source WHERE canonical = :id))
+                    ORDER BY letter.name, unit.position, citation.first_byte
+                    """, arguments: ["id": id])
         }
     }
 

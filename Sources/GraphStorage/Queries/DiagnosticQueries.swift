@@ -56,16 +56,18 @@ public struct StoreExtent: Sendable {
 extension GraphStore {
     /// How many letters a store holds, and up to which day.
     /// - Throws: an error of the database.
-    /// - Complexity: one pass over the letters.
+    /// - Complexity: one pass over the letters; of a store kept in memory, the first time.
     public func extent() throws -> StoreExtent {
-        try queue.read { database in
-            let row = try Row.fetchOne(
-                database,
-                sql: """
-                    SELECT count(*), coalesce(
-                        max(CASE WHEN answered <= coalesce(first_read, answered) THEN answered END), max(answered))
-                    FROM letter
-                    """)
+        try kept.answer {
+            let row = try queue.read {
+                try Row.fetchOne(
+                    $0,
+                    sql: """
+                        SELECT count(*), coalesce(
+                            max(CASE WHEN answered <= coalesce(first_read, answered) THEN answered END), max(answered))
+                        FROM letter
+                        """)
+            }
             return StoreExtent(letters: row?[0] ?? 0, latest: row?[1])
         }
     }

@@ -27,13 +27,16 @@ extension GraphStore {
     /// - Parameters:
     ///   - rows: of these letters; of others, they are passed over.
     ///   - hasAllUnits: whether units are there that neither cite nor refer; of some letters, they never are.
+    ///   - known: of the whole store, where it is kept.
     static func graph(
         _ selection: GraphSelection, _ letters: LetterRows, of some: [Int]?, _ rows: CitationColumns,
-        hasAllUnits: Bool = true, in database: Database
+        hasAllUnits: Bool = true, _ known: WholeStore? = nil, in database: Database
     ) throws -> CitationGraph {
-        let (letterIDs, letterNodes) = try letters.nodes(some, in: database)
+        let (letterIDs, letterNodes) = try letters.nodes(some, repeated: known?.repeatedLabels, in: database)
         let letterPlaces = try RowIndex("letter", letterIDs, in: database)
-        let pairs = try references(some == nil ? nil : letterPlaces, letterIDs, in: database)
+        let pairs =
+            try known?.references.within(letterIDs)
+            ?? references(some == nil ? nil : letterPlaces, letterIDs, in: database)
         let used = some == nil && hasAllUnits ? nil : used(rows.units + pairs.flatMap { [$0.from, $0.to] })
         let (units, unitPlaces) = try units(selection, letterPlaces, used, in: database)
         let cited = Set(
@@ -57,12 +60,13 @@ extension GraphStore {
     ) throws -> ([CitationGraph.Unit], RowIndex) {
         let part = CitationColumns.units(selection).map { "WHERE \($0)" } ?? ""
         let table = some == nil ? "unit" : "json_each(?) CROSS JOIN unit ON unit.id = json_each.value"
-        let cursor = try Row.fetchCursor(
-            database, sql: "SELECT unit.id, letter_id, position, name FROM \(table) \(part)",
-            arguments: some.map { [$0.list] } ?? [])
+        let rows = try RowReader(
+            database, "SELECT unit.id, letter_id, position, name FROM \(table) \(part)",
+            some.map { [$0.list] } ?? [])
         var found: [(id: Int, letter: Int, position: Int, name: String)] = []
-        while let row = try cursor.next() {
-            if let letter = letters[row[1]] { found.append((row[0], letter, row[2], row[3])) }
+        while try rows.next() {
+            guard let letter = letters[rows.int(1)] else { continue }
+            found.append((rows.int(0), letter, rows.int(2), rows.string(3) ?? ""))
         }
         found.sort { ($0.letter, $0.position) < ($1.letter, $1.position) }
         return (
@@ -73,27 +77,26 @@ extension GraphStore {
 
     /// Sources as nodes of a graph, in the order of their ids.
     static func sources(_ ids: [Int], in database: Database) throws -> ([CitationGraph.Source], [Int]) {
-        let cursor = try Row.fetchCursor(
+        let rows = try RowReader(
             database,
-            sql: """
-                SELECT source.id, source.canonical, source.kind, source.label, source.title, source.page,
-                  (SELECT canonical FROM source AS parent WHERE parent.id = source.parent_id),
-                  (SELECT min(name) FROM (SELECT name FROM letter WHERE aanhangsel = source.canonical
-                    UNION ALL SELECT name FROM letter_zaak JOIN letter ON letter.id = letter_id
-                      WHERE zaak = source.canonical)), source.doubt
-                FROM json_each(?) CROSS JOIN source ON source.id = json_each.value ORDER BY source.canonical
-                """, arguments: [ids.list])
+            """
+            SELECT source.id, source.canonical, source.kind, source.label, source.title, source.page,
+              (SELECT canonical FROM source AS parent WHERE parent.id = source.parent_id),
+              (SELECT min(name) FROM (SELECT name FROM letter WHERE aanhangsel = source.canonical
+                UNION ALL SELECT name FROM letter_zaak JOIN letter ON letter.id = letter_id
+                  WHERE zaak = source.canonical)), source.doubt
+            FROM json_each(?) CROSS JOIN source ON source.id = json_each.value ORDER BY source.canonical
+            """, [ids.list])
         var sources: [CitationGraph.Source] = []
         var found: [Int] = []
-        while let row = try cursor.next() {
-            found.append(row[0])
+        while try rows.next() {
+            found.append(rows.int(0))
+            let id = rows.string(1) ?? ""
             sources.append(
                 CitationGraph.Source(
-                    id: row[1], kind: row[2], label: row[3], title: row[4],
-                    page: try page(row[5], of: row[1], in: database), parent: row[6],
-                    letter: row[7],
-                    doubt: row[8]
-                ))
+                    id: id, kind: rows.string(2) ?? "", label: rows.string(3) ?? "", title: rows.string(4),
+                    page: try page(rows.string(5), of: id, in: database), parent: rows.string(6),
+                    letter: rows.string(7), doubt: rows.string(8)))
         }
         return (sources, found)
     }
@@ -143,13 +146,13 @@ extension GraphStore {
             json_each(?) CROSS JOIN unit ON unit.letter_id = json_each.value
               CROSS JOIN crossreference ON from_unit_id = unit.id
             """ : "crossreference CROSS JOIN unit ON unit.id = from_unit_id"
-        let cursor = try Row.fetchCursor(
-            database, sql: "SELECT DISTINCT from_unit_id, to_unit_id, unit.letter_id FROM \(table)",
-            arguments: isFew ? [ids.list] : [])
+        let rows = try RowReader(
+            database, "SELECT DISTINCT from_unit_id, to_unit_id, unit.letter_id FROM \(table)",
+            isFew ? [ids.list] : [])
         var pairs: [(from: Int, to: Int)] = []
-        while let row = try cursor.next() {
-            if let letters, letters[row[2]] == nil { continue }
-            pairs.append((row[0], row[1]))
+        while try rows.next() {
+            if let letters, letters[rows.int(2)] == nil { continue }
+            pairs.append((rows.int(0), rows.int(1)))
         }
         return pairs
     }

@@ -21,26 +21,31 @@ struct LetterRows {
 
     /// All of them, or some, as nodes of a graph in the order of their names. Two letters of one day to one member are
     /// told apart by their names.
-    func nodes(_ some: [Int]? = nil, in database: Database) throws -> (ids: [Int], letters: [CitationGraph.Letter]) {
+    /// - Parameter known: the labels that several letters of the store have, where they are kept.
+    func nodes(_ some: [Int]? = nil, repeated known: Set<String>? = nil, in database: Database) throws
+        -> (ids: [Int], letters: [CitationGraph.Letter])
+    {
         let named = some == nil ? "letter" : "json_each(?) CROSS JOIN letter ON letter.id = json_each.value"
         let arguments = some.map { StatementArguments([$0.list]) } ?? condition.arguments
-        let cursor = try Row.fetchCursor(
+        let rows = try RowReader(
             database,
-            sql: """
-                SELECT letter.id, name, label, answered, subject, coalesce(aanhangsel, (SELECT zaak FROM letter_zaak
-                  WHERE letter_id = letter.id ORDER BY position LIMIT 1))
-                FROM \(named) \(some == nil ? condition.sql : "") ORDER BY name
-                """, arguments: arguments)
+            """
+            SELECT letter.id, name, label, answered, subject, coalesce(aanhangsel, (SELECT zaak FROM letter_zaak
+              WHERE letter_id = letter.id ORDER BY position LIMIT 1))
+            FROM \(named) \(some == nil ? condition.sql : "") ORDER BY name
+            """, arguments)
         var ids: [Int] = []
         var letters: [CitationGraph.Letter] = []
-        while let row = try cursor.next() {
-            ids.append(row[0])
+        while try rows.next() {
+            ids.append(rows.int(0))
             letters.append(
                 CitationGraph.Letter(
-                    name: row[1], label: row[2], date: row[3], subject: row[4],
-                    page: (row[5] as String?).flatMap { Source(SourceID($0), catalogue: .empty).page }))
+                    name: rows.string(1) ?? "", label: rows.string(2) ?? "", date: rows.string(3),
+                    subject: rows.string(4),
+                    page: rows.string(5).flatMap { Source.page(of: SourceID($0), catalogue: .empty) }))
         }
-        let repeated = try repeated(some == nil ? letters.map(\.label) : nil, of: letters, in: database)
+        let all = condition.sql.isEmpty ? known : nil
+        let repeated = try all ?? repeated(some == nil ? letters.map(\.label) : nil, of: letters, in: database)
         return (ids, letters.map { repeated.contains($0.label) ? $0.labelled("\($0.label) [\($0.name)]") : $0 })
     }
 

@@ -14,7 +14,8 @@ extension GraphStore {
             var left = depth
             while left > 0, try walk.step() { left -= 1 }
             try depth <= 0 ? walk.see() : walk.close()
-            return try Self.graph(selection, letters, of: walk.letters, walk.rows, in: database)
+            let known = try kept.isKeeping ? kept.answer { try WholeStore(in: database) } : nil
+            return try Self.graph(selection, letters, of: walk.letters, walk.rows, known, in: database)
                 .around(name, depth: depth)
         }
     }

@@ -58,16 +58,17 @@ extension GraphStore {
         let matches = names.letters.matches(words)
         return try queue.read { database in
             let condition = LetterFilterSQL(selection)
-            let cursor = try Row.fetchCursor(
+            let matched = try RowReader(
                 database,
-                sql: """
-                    SELECT id, answered, name FROM (SELECT value FROM json_each(?)) AS matched
-                      CROSS JOIN letter ON letter.id = matched.value
-                    \(condition.sql)
-                    """, arguments: [Array(matches.keys).list] + condition.arguments)
+                """
+                SELECT id, answered, name FROM (SELECT value FROM json_each(?)) AS matched
+                  CROSS JOIN letter ON letter.id = matched.value
+                \(condition.sql)
+                """, [Array(matches.keys).list] + condition.arguments)
             var found: [(match: Int, day: String, name: String, id: Int)] = []
-            while let row = try cursor.next() {
-                found.append((matches[row[0]]?.rawValue ?? 0, row[1] ?? "", row[2], row[0]))
+            while try matched.next() {
+                let id = matched.int(0)
+                found.append((matches[id]?.rawValue ?? 0, matched.string(1) ?? "", matched.string(2) ?? "", id))
             }
             found.sort { ($0.match, $1.day, $0.name) < ($1.match, $0.day, $1.name) }
             let statement = try database.cachedStatement(sql: "SELECT label, subject FROM letter WHERE id = ?")

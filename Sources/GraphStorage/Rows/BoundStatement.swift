@@ -77,7 +77,10 @@ final class RowReader {
     private let statement: Statement
     private var handle: SQLiteStatement { statement.sqliteStatement }
 
-    init(_ database: Database, _ sql: String) throws { statement = try database.makeStatement(sql: sql) }
+    init(_ database: Database, _ sql: String, _ arguments: StatementArguments = []) throws {
+        statement = try database.makeStatement(sql: sql)
+        try statement.setArguments(arguments)
+    }
 
     deinit { sqlite3_reset(statement.sqliteStatement) }
 
@@ -100,6 +103,8 @@ final class RowReader {
         guard let start = sqlite3_column_text(handle, column) else { return nil }
         return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
     }
+
+    func string(_ column: Int32) -> String? { text(column).map { String(decoding: $0, as: UTF8.self) } }
 
     func int(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
 

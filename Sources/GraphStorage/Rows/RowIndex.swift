@@ -41,12 +41,13 @@ struct RowIndex {
 }
 
 extension RowIndex {
-    /// So many ids are looked up faster in an array.
+    /// So many ids are looked up faster in an array, unless they are few of the table's: then making it takes longer.
     private static let many = 2000
+    private static let share = 100
 
     /// The places of rows that stand in the order of these ids.
     init(_ table: String, _ ids: [Int], in database: Database) throws {
-        guard ids.count >= Self.many else {
+        guard try ids.count >= Self.many && ids.count >= Self.bound(table, in: database) / Self.share else {
             self.init(few: Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { $1 }))
             return
         }

@@ -5,6 +5,7 @@ import GRDB
 /// open to any other program that reads SQLite.
 public final class GraphStore: Sendable {
     let queue: DatabaseQueue
+    let kept = KeptAnswers()
 
     /// Why a store cannot be opened, in words for the user.
     public enum Failure: Error, Equatable, CustomStringConvertible {
@@ -53,8 +54,10 @@ public final class GraphStore: Sendable {
         return code == .SQLITE_CORRUPT || code == .SQLITE_NOTADB
     }
 
-    /// Keeps up to 16 MB of the file in memory, for a program that answers many queries; the rest is the system's to keep.
+    /// Keeps up to 16 MB of the file in memory, and what is asked of the whole of it again and again, for a program that answers
+    /// many queries; the rest is the system's to keep. What another program writes from then on, it may not see.
     public func keepInMemory() throws {
+        kept.begin()
         try queue.unsafeRead { try $0.execute(sql: "PRAGMA cache_size = -16384") }
     }
 

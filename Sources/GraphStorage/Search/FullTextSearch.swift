@@ -69,15 +69,15 @@ extension GraphStore {
     ) throws -> [Int] {
         let condition = LetterFilterSQL(selection)
         let close = StatementArguments([query.closeMatch].compactMap(\.self))
-        var found = try Row.fetchAll(
+        let rows = try RowReader(
             database,
-            sql: """
-                SELECT rowid, \(isFar("letter_search", query)), bm25(letter_search, \(letterWeights))
-                FROM letter_search WHERE letter_search MATCH ?
-                  \(condition.sql.isEmpty ? "" : "AND rowid IN (SELECT id FROM letter \(condition.sql))")
-                """,
-            arguments: close + [query.match] + condition.arguments
-        ).map { row -> (id: Int, isFar: Bool, score: Double) in (row[0], row[1], row[2]) }
+            """
+            SELECT rowid, \(isFar("letter_search", query)), bm25(letter_search, \(letterWeights))
+            FROM letter_search WHERE letter_search MATCH ?
+              \(condition.sql.isEmpty ? "" : "AND rowid IN (SELECT id FROM letter \(condition.sql))")
+            """, close + [query.match] + condition.arguments)
+        var found: [(id: Int, isFar: Bool, score: Double)] = []
+        while try rows.next() { found.append((rows.int(0), rows.int(1) != 0, rows.double(2))) }
         found.sort { ($0.isFar ? 1 : 0, $0.score) < ($1.isFar ? 1 : 0, $1.score) }
         // Names are asked for only where they decide: of thousands that have a word few are shown.
         var end = min(limit ?? found.count, found.count)

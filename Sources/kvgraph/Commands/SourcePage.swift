@@ -5,6 +5,7 @@ import Wording
 /// A source in full: title, page on the web, and who cites it where.
 struct SourcePage {
     private let source: StoredSource
+    private let citations: [StoredCitation]
     private let parent: (id: String, label: String)?
     /// The letter in the store that it is.
     private let letter: String?
@@ -14,7 +15,7 @@ struct SourcePage {
     private let counts: [GraphSelection.Units: [Int]]
 
     init(_ source: StoredSource, _ store: GraphStore) throws {
-        self.source = source
+        (self.source, citations) = (source, try store.citations(ofSource: source.id))
         verdicts = try store.verdicts(on: source.id)
         letter = try store.letter(citedAs: source.id)
         counts = try Dictionary(
@@ -35,18 +36,18 @@ struct SourcePage {
         }
     }
 
-    private var letters: Int { Set(source.citations.map(\.letter)).count }
+    private var letters: Int { Set(citations.map(\.letter)).count }
 
     /// What letters call it beside its number, each name once: motie Krul/Ceder.
     private var names: [String] {
         var seen: Set<String> = []
-        return source.citations.lazy.filter { $0.source == source.id }.compactMap(\.name).filter {
+        return citations.lazy.filter { $0.source == source.id }.compactMap(\.name).filter {
             seen.insert($0).inserted
         }
     }
 
     /// The ids that letters wrote for it, each once.
-    private var writtenForms: [String] { Set(source.citations.compactMap(\.writtenAs)).sorted() }
+    private var writtenForms: [String] { Set(citations.compactMap(\.writtenAs)).sorted() }
 
     private var text: Phrase {
         var lines: [Phrase] = [
@@ -67,18 +68,18 @@ struct SourcePage {
         }
         if !source.parts.isEmpty { lines.append("  parts  \(source.parts.joined(separator: ", "))") }
         lines.append(
-            "  cited  \(source.citations.count == 1 ? "once" : "\(source.citations.count) times"), in \(letters == 1 ? "one letter" : "\(letters) letters")\(source.parts.isEmpty ? "" : ", with its parts")"
+            "  cited  \(citations.count == 1 ? "once" : "\(citations.count) times"), in \(letters == 1 ? "one letter" : "\(letters) letters")\(source.parts.isEmpty ? "" : ", with its parts")"
         )
         // What is listed below holds questions too, and the parts of a dossier or a series; lists count otherwise.
         let inAnswers = counts[.answers] ?? []
         if counts[.all] != [0, 0, 0], inAnswers.count == 3,
-            inAnswers[0] != letters || inAnswers[2] != source.citations.count
+            inAnswers[0] != letters || inAnswers[2] != citations.count
         {
             let words = zip(inAnswers, ["letter", "answer", "citation"]).map { counted($0, $1) }
             lines.append("  counts \(words.joined(separator: ", ")), in answers alone (as kvgraph top)")
         }
         var letter = ""
-        for citation in source.citations {
+        for citation in citations {
             if citation.letter != letter { lines += ["", "\(citation.letterLabel)  [\(citation.letter)]"] }
             letter = citation.letter
             let note: Phrase = citation.footnote.map { ", note \($0)" } ?? ""
@@ -110,11 +111,11 @@ struct SourcePage {
                         let named = zip(["letters", "answers", "citations"], counts.map(JSONValue.integer))
                         return (units.rawValue, .object(Dictionary(uniqueKeysWithValues: Array(named))))
                     })),
-            "citations": .array(source.citations.map { .object(CitationRow.object($0)) }),
+            "citations": .array(citations.map { .object(CitationRow.object($0)) }),
         ]
     }
 
-    private var table: Table { CitationRow.table(source.citations) }
+    private var table: Table { CitationRow.table(citations) }
 }
 
 /// A stored citation as programs get it.
