@@ -39,7 +39,15 @@ enum AccessibleSVG {
     }
 
     private static func oneLine(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline).joined(separator: "; ")
+        // By scalars: by characters it takes longer than all else here.
+        text.unicodeScalars.split(whereSeparator: endsLine).map { String($0) }.joined(separator: "; ")
+    }
+
+    private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+        default: false
+        }
     }
 }
 

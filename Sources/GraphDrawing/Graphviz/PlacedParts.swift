@@ -125,7 +125,9 @@ extension PlacedParts {
     }
 
     /// `797.15,489.51`
-    static func numbers(_ text: String) -> [Double] { text.split(separator: ",").compactMap { Double($0) } }
+    static func numbers(_ text: String) -> [Double] {
+        text.utf8.split(separator: UInt8(ascii: ",")).compactMap { Double(Substring($0)) }
+    }
 
     static func numbers(_ text: UnsafePointer<CChar>?) -> [Double] {
         text.map { numbers(String(cString: $0)) } ?? []

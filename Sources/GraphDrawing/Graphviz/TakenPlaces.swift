@@ -107,8 +107,10 @@ struct TakenPlaces {
     /// among its points.
     private mutating func add(arrow: UnsafePointer<CChar>?) {
         guard let arrow else { return }
-        let points = String(cString: arrow).split(whereSeparator: { " ;".contains($0) }).compactMap { piece -> Area? in
-            let numbers = piece.split(separator: ",").compactMap { Double($0) }
+        let signs = (UInt8(ascii: " "), UInt8(ascii: ";"), UInt8(ascii: ","))
+        let pieces = String(cString: arrow).utf8.split { $0 == signs.0 || $0 == signs.1 }
+        let points = pieces.compactMap { piece -> Area? in
+            let numbers = piece.split(separator: signs.2).compactMap { Double(Substring($0)) }
             guard numbers.count == 2 else { return nil }
             return Area(left: numbers[0], low: numbers[1], right: numbers[0] + 1, high: numbers[1] + 1)
         }
