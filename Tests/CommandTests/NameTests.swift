@@ -63,6 +63,12 @@ import Testing
         #expect(try refusal("report:iocta-2020") == "kvgraph: no letter in the store cites report:iocta-2020\n")
         #expect(
             try refusal("Trb. 2008, 175") == "kvgraph: no letter in the store cites trb-2008-175 (“Trb. 2008, 175”)\n")
+        // A number that cannot be, one digit from one that is cited; and one that is, though none cites it.
+        #expect(
+            try refusal("kst-35615-97")
+                == "kvgraph: no letter in the store cites kst-35615-97: did you mean kst-35165-97?\n")
+        #expect(try refusal("35 165, nr. 996").hasSuffix("(“35 165, nr. 996”)\n"))
+        #expect(try refusal("kst-30821-231") == "kvgraph: no letter in the store cites kst-30821-231\n")
         #expect(try refusal("report:dreigingsbeld-terorisme-3").contains("(dreigingsbeeld-terrorisme-nederland)"))
         #expect(try refusal("report:qwxzv").hasSuffix("top --kind all list what there is\n"))
         let explained = try command.run("explain", "Dreigingsbeeld Terorisme 58").out

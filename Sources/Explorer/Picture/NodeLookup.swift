@@ -10,8 +10,8 @@ public struct NodeLookup: Sendable {
         case noLetter(String, near: [String])
         /// Neither; and the series of reports that may be meant.
         case nothing(String, near: [String], series: [String] = [])
-        /// A source that is known by this id, which no letter cites.
-        case notCited(String, id: String)
+        /// A source that is known by this id, which no letter cites, and what is cited and may be meant.
+        case notCited(String, id: String, near: [String] = [])
         /// More than one thing may be meant: these.
         case ambiguous(String, [String])
         /// It is in the store, but not in the part that is looked at.
@@ -30,8 +30,9 @@ public struct NodeLookup: Sendable {
             case .noLetter(let text, let near): "no letter is called “\(NodeLookup.short(text))”" + Self.hint(near)
             case .nothing(let text, let near, _):
                 "no source or letter in the store is called “\(NodeLookup.short(text))”" + Self.hint(near)
-            case .notCited(let text, let id):
+            case .notCited(let text, let id, let near):
                 "no letter in the store cites \(id)" + (text == id ? "" : " (“\(NodeLookup.short(text))”)")
+                    + Self.hint(near)
             case .ambiguous(let text, let names):
                 "“\(text)” may mean \(names.joined(separator: ", ")): name one of them"
             case .notSelected(let text): "\(text) is in the store, but not among the citations selected"
@@ -153,7 +154,12 @@ public struct NodeLookup: Sendable {
             if !cited.isEmpty { return .nothing(text, near: Array(cited.prefix(5))) }
         }
         let isReport = SourceKind.of(ids.first ?? text).name == "report"
-        if let id = ids.first, !isReport || finder.catalogue.series(ofID: id) != nil { return .notCited(text, id: id) }
+        if let id = ids.first, !isReport || finder.catalogue.series(ofID: id) != nil {
+            // What exists was hardly mistyped.
+            let isKnown = try store.register().existence(of: id) == .known
+            let near = isKnown || isReport ? [] : try store.citedIDs(oneDigitFrom: id)
+            return .notCited(text, id: id, near: Array(near.prefix(3)))
+        }
         let series = finder.catalogue.nearest(to: text).map { "\($0.title) (\($0.slug))" }
         return .nothing(text, near: [], series: series)
     }
