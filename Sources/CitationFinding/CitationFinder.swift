@@ -8,7 +8,7 @@ import LetterReading
 ///     for citation in CitationFinder().find(in: letter).citations { print(citation.place.unit, citation.source) }
 public struct CitationFinder: Sendable {
     /// Changes whenever the same letter may give other citations than before: letters in a store are then read again.
-    public static let version = "20"
+    public static let version = "21"
 
     let scanner: Scanner
     public var catalogue: ReportCatalogue { scanner.catalogue }

@@ -76,4 +76,11 @@ extension Bytes {
         guard index > 0, hasLetter(before: index) else { return true }
         return self[index].isUpper && self[index - 1].isLower
     }
+
+    /// Whether a blank is missing at `index`, as converters lose it at a line's end: a capital right behind a small letter or a
+    /// comma (`Staat van deVolkshuisvesting`).
+    package func hasLostBlank(at index: Int) -> Bool {
+        guard index > 0, index < count, self[index].isUpper else { return false }
+        return self[index - 1].isLower || self[index - 1] == Byte.comma
+    }
 }

@@ -80,6 +80,13 @@ final class LawCatalogue: Sendable {
             let (sign, next) = LawNameFolding.sign(cursor.bytes, at: place, before: cursor.end)
             let narrowed = narrowed(range, depth, sign.lowered)
             if narrowed.isEmpty {
+                // `Verdrag van deRechten van de Mens`.
+                let isLost = place > cursor.position && cursor.bytes.hasLostBlank(at: place)
+                let spaced = isLost ? self.narrowed(range, depth, Byte.space) : 0..<0
+                if !spaced.isEmpty {
+                    (range, depth) = (spaced, depth + 1)
+                    continue
+                }
                 // A word that a line's end broke: `vennoot-⏎schapsbelasting`.
                 guard sign == Byte.space, depth > 1, cursor.bytes[place] == Byte.hyphen,
                     cursor.bytes.isLetter(at: next), cursor.bytes.hasLetter(before: place)

@@ -110,11 +110,11 @@ struct ReportName: Sendable {
         return cursor.bytes.isLetter(at: cursor.position) && !cursor.isAtEnd ? nil : (edition, hadSlot, isPlural)
     }
 
-    /// Between two words: blanks, hyphens, or both.
+    /// Between two words: blanks, hyphens, or both; or nothing, where a line's end lost the blank.
     static func gap(_ cursor: inout Cursor) -> Bool {
         let start = cursor.position
         cursor.skipBlanks()
         if cursor.skipDash() { cursor.skipBlanks() }
-        return cursor.position > start
+        return cursor.position > start || cursor.bytes.hasLostBlank(at: start)
     }
 }

@@ -188,10 +188,18 @@ struct KamerstukNumbers {
                 !cursor.bytes.isLetter(at: cursor.position) || cursor.isAtEnd || cursor.current?.isUpper == true
                     || goesOn(cursor)
             else { return nil }
-            if cursor.current == Byte.percent || cursor.current == Byte.slash && !joins(cursor, number) { return nil }
+            if cursor.current == Byte.percent { return nil }
+            if cursor.current == Byte.slash, !joins(cursor, number), !opensDocument(cursor) { return nil }
             let last = cursor.bytes[cursor.position - 1]
             return "\(number)" + (last.isLower ? String(Unicode.Scalar(last)) : "")
         }
+    }
+
+    /// `34475-X-2/2016D19801`, as the Tweede Kamer refers to its own: behind the slash stands the number of a document or zaak.
+    private static func opensDocument(_ cursor: Cursor) -> Bool {
+        var next = cursor
+        guard next.skip(Byte.slash), let year = next.number(most: 4), (2000...2099).contains(year) else { return false }
+        return (next.skip("D") || next.skip("Z")) && next.current?.isDigit == true
     }
 
     /// ` 2en 3`: the joiner of a list is glued to its number.

@@ -77,7 +77,9 @@ struct LetterDiagnostics {
                     at: place(head(of: unit))))
         }
         let known = numbers.union(answered.flatMap(\.name.numbers))
-        let gaps = (1...(known.max() ?? 1)).filter { !known.contains($0) }
+        // A part may begin at the question that it shares with the one before it.
+        let first = asked.first.map { $0.name.section > 0 ? $0.name.numbers[0] : 1 } ?? 1
+        let gaps = (first...max(first, known.max() ?? 1)).filter { !known.contains($0) }
         if let first = gaps.first, let next = asked.first(where: { $0.name.numbers[0] > first }) ?? asked.last {
             found.append(missing(gaps, at: next, "the numbers skip it"))
         }

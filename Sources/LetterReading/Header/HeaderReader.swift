@@ -99,11 +99,15 @@ struct HeaderReader {
             ]
             if let text = text(from: behind, to: ends) { return text }
         }
-        guard let sent = bytes.firstIndex(of: "(ingezonden", in: preamble),
-            let about = bytes.firstIndex(of: " over ", in: preamble.lowerBound..<sent)
-                ?? bytes.firstIndex(of: "\nover ", in: preamble.lowerBound..<sent)
-        else { return nil }
-        return bytes.words(about + 6..<sent)
+        guard let sent = bytes.firstIndex(of: "(ingezonden", in: preamble) else { return nil }
+        // The first one says what about, wherever its line ends: `een bericht en een uitzending over dit onderwerp`.
+        var place = preamble.lowerBound
+        while let about = bytes.firstIndex(of: "over", in: place..<sent) {
+            place = about + 4
+            guard about > preamble.lowerBound, bytes[about - 1].isBlank, bytes[place].isBlank else { continue }
+            return bytes.words(place..<sent)
+        }
+        return nil
     }
 
     /// Behind a label, in capitals too; where a line opens also with blanks between its letters: `B ETR EF T`. In small

@@ -95,29 +95,9 @@ struct HeadingReader {
             else { continue }
             for number in candidate.numbers { lastPlace[number] = range.lowerBound }
         }
-        findRestarts(found.map { ($0.candidate, lines[$0.line].range.lowerBound) })
+        restarts = NumberedParts.starts(found.map { ($0.candidate, lines[$0.line].range.lowerBound) })
         return found
     }
-
-    /// Question 1 again, behind a question 2 and an answer, with a question 2 and an answer of its own: another part of the
-    /// letter, whose numbers are its own. Questions listed twice, before their answers or behind them all, are no parts.
-    private mutating func findRestarts(_ candidates: [(heading: HeadingCandidate, place: Int)]) {
-        let firsts = candidates.indices.filter { index in
-            let heading = candidates[index].heading
-            return heading.word == .question && heading.numbers.first == 1 && (heading.isWhole || heading.isClosed)
-        }
-        guard firsts.count > 1 else { return }
-        let ends = firsts.dropFirst() + [candidates.count]
-        let isWhole = zip(firsts, ends).map { first, end in
-            let part = candidates[first..<end]
-            return part.contains { $0.heading.word == .question && $0.heading.numbers.contains(2) }
-                && part.contains { $0.heading.word == .answer }
-        }
-        restarts = zip(firsts, isWhole).filter(\.1).dropFirst().prefix(Self.mostParts).map { candidates[$0.0].place }
-    }
-
-    /// No letter has more parts.
-    private static let mostParts = 99
 
     private mutating func beginSection(at place: Int) {
         guard restarts.first == place else { return }
@@ -145,7 +125,9 @@ struct HeadingReader {
         var cursor = Cursor(bytes, in: next.range)
         guard cursor.number(most: 3) == last + 1 else { return nil }
         let end = cursor.position
-        guard cursor.skip(Byte.space), cursor.skip(Byte.space), cursor.skipBlanks() else { return nil }
+        guard cursor.skip(Byte.space), cursor.skip(Byte.space) else { return nil }
+        // Two blanks alone may be those of a wide line: `4  miljoen`.
+        guard cursor.skipBlanks() || cursor.current?.isUpper == true else { return nil }
         let longer = HeadingCandidate(
             word: candidate.word, numbers: candidate.numbers + [last + 1], range: candidate.range.lowerBound..<end,
             isWhole: false, isClosed: true, opensSentence: true)

@@ -11,7 +11,8 @@ enum SingleWork {
         guard article != nil || name.isWritten(bytes[range]), !goesOn(end) else { return false }
         guard name.needsNoun else { return true }
         let place = article ?? range.lowerBound
-        let noun = PublicationNoun.noun(before: place, in: bytes, floor: reading.context.floor)
+        let noun = PublicationNoun.noun(
+            before: place, in: bytes, floor: reading.context.floor, mayPause: !name.isMaker)
         // `het onderzoek van de commissie` is what that does, its advice may be another.
         if name.isMaker { return noun.map { reports.contains($0) } == true && !isOther(end) }
         return PublicationNoun.before(place, in: bytes, reading.context) != nil
