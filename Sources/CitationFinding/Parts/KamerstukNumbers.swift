@@ -199,7 +199,8 @@ struct KamerstukNumbers {
     private static func opensDocument(_ cursor: Cursor) -> Bool {
         var next = cursor
         guard next.skip(Byte.slash), let year = next.number(most: 4), (2000...2099).contains(year) else { return false }
-        return (next.skip("D") || next.skip("Z")) && next.current?.isDigit == true
+        guard next.skip("D") || next.skip("Z"), case let digits = next.position else { return false }
+        return next.number(most: 5) != nil && next.position - digits == 5
     }
 
     /// ` 2en 3`: the joiner of a list is glued to its number.

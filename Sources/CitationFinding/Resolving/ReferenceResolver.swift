@@ -48,7 +48,7 @@ struct ReferenceResolver {
                 continue
             }
             let part: UnitName.Part = target.isQuestion ? .question : .answer
-            guard let unit = letter.unit(part, target.number, section: citation.place.unit.section) else {
+            guard let unit = unit(part, target.number, from: citation.place.unit.section) else {
                 let isSamePhrase = unknown.last.map { $0.citation.place == citation.place } == true
                 if !isSamePhrase { unknown.append((citation, [], target.isQuestion)) }
                 unknown[unknown.count - 1].numbers.append(target.number)
@@ -64,6 +64,13 @@ struct ReferenceResolver {
             kept.append(resolved)
         }
         return (kept, doubts(unknown))
+    }
+
+    /// A unit of a part of the letter; a part that begins behind question 1 shares what comes before with the one before it.
+    private func unit(_ part: UnitName.Part, _ number: Int, from section: Int) -> UnitName? {
+        if let unit = letter.unit(part, number, section: section) { return unit }
+        let first = letter.units.first { $0.name.part == .question && $0.name.section == section }?.name.numbers.first
+        return section > 0 && first ?? 0 > number ? unit(part, number, from: section - 1) : nil
     }
 
     /// One a phrase: a note that several units call says it once.

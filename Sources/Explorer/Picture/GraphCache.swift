@@ -1,4 +1,3 @@
-import CExplorer
 import GraphAnalysis
 import GraphStorage
 import Synchronization
@@ -29,8 +28,8 @@ public final class GraphCache: Sendable {
         }
     }
 
-    /// Makes a page. When the last of those that are made at once is done, large graphs are let go, and their memory is given back:
-    /// one of the whole Aanhangsel takes a hundred MB. Pages made of them are kept themselves.
+    /// Makes a page. When the last of those that are made at once is done, large graphs are let go: pages made of them are kept
+    /// themselves.
     func making<Page>(_ page: () throws -> Page) rethrows -> Page {
         pages.withLock { $0 += 1 }
         defer {
@@ -38,26 +37,20 @@ public final class GraphCache: Sendable {
                 pages -= 1
                 return pages
             }
-            if left == 0, forgetLargeGraphs() { kvgraph_return_memory() }
+            if left == 0 { forgetLargeGraphs() }
         }
         return try page()
     }
 
-    /// - Returns: whether there were any.
-    private func forgetLargeGraphs() -> Bool {
-        let wasNear = near.withLock { near in
-            defer { near = nil }
-            return near?.graph?.edges.count ?? 0
-        }
-        return graphs.withLock { graphs in
-            let isLarge = graphs.values.contains { $0.edges.count > Self.large }
-            if isLarge { graphs = [:] }
-            return isLarge || wasNear > Self.large
+    private func forgetLargeGraphs() {
+        near.withLock { $0 = nil }
+        graphs.withLock { graphs in
+            if graphs.values.contains(where: { $0.edges.count > Self.large }) { graphs = [:] }
         }
     }
 
-    /// Edges of a graph that takes some MB.
-    private static let large = 20_000
+    /// Edges of a graph that takes some ten MB.
+    private static let large = 50_000
 
     /// What lies within so many steps of a node, or nil when nothing has its name. A page that shows all parts of letters asks for
     /// those first: the others are then cut from them.

@@ -155,9 +155,9 @@ public struct NodeLookup: Sendable {
         }
         let isReport = SourceKind.of(ids.first ?? text).name == "report"
         if let id = ids.first, !isReport || finder.catalogue.series(ofID: id) != nil {
-            // What exists was hardly mistyped.
-            let isKnown = try store.register().existence(of: id) == .known
-            let near = isKnown || isReport ? [] : try store.citedIDs(oneDigitFrom: id)
+            // What exists was hardly mistyped; of other kinds nobody knows what does.
+            let mayBeMistyped = try SourceKind.of(id).isRegistered && store.register().existence(of: id) != .known
+            let near = mayBeMistyped ? try store.citedIDs(oneDigitFrom: id) : []
             return .notCited(text, id: id, near: Array(near.prefix(3)))
         }
         let series = finder.catalogue.nearest(to: text).map { "\($0.title) (\($0.slug))" }

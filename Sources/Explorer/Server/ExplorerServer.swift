@@ -1,3 +1,4 @@
+import CExplorer
 import GraphDrawing
 import GraphStorage
 import Wording
@@ -104,8 +105,10 @@ public struct ExplorerServer: Sendable {
         }
     }
 
+    /// Makes a page, and gives back the memory that it took: a graph of the whole Aanhangsel takes a hundred MB.
     private func pageAlone(_ around: String?, _ query: PictureQuery, _ report: (Event) -> Void) throws -> [UInt8] {
         let graphs = caches.graphs(query.request.selection)
+        defer { kvgraph_return_memory() }
         return try graphs.making { try page(around, query, graphs, report) }
     }
 

@@ -126,8 +126,9 @@ struct HeadingReader {
         guard cursor.number(most: 3) == last + 1 else { return nil }
         let end = cursor.position
         guard cursor.skip(Byte.space), cursor.skip(Byte.space) else { return nil }
-        // Two blanks alone may be those of a wide line: `4  miljoen`.
-        guard cursor.skipBlanks() || cursor.current?.isUpper == true else { return nil }
+        // Two blanks alone may be those of a wide line: `4  miljoen`, or `4  Kamerleden` where question 4 is still to come.
+        let isLast = lastPlace[last + 1] == nil
+        guard cursor.skipBlanks() || isLast && cursor.current?.isUpper == true else { return nil }
         let longer = HeadingCandidate(
             word: candidate.word, numbers: candidate.numbers + [last + 1], range: candidate.range.lowerBound..<end,
             isWhole: false, isClosed: true, opensSentence: true)

@@ -56,14 +56,10 @@ struct PublicationNoun {
     }
 
     /// The noun before a place, in small letters, alone or with who made it: ` rapport van de `, `adviesrapport-`.
-    /// - Parameter mayPause: whether a comma or colon may stand between: `in het rapport, Elke regio telt, …`.
+    /// - Parameter mayPause: whether a comma may stand between: `in het rapport, Elke regio telt, …`.
     static func noun(before place: Int, in bytes: Bytes, floor: Int, mayPause: Bool = false) -> String? {
         var place = place
-        if mayPause, place - 2 > floor, bytes[place - 1].isBlank,
-            bytes[place - 2] == Byte.comma || bytes[place - 2] == Byte.colon
-        {
-            place -= 2
-        }
+        if mayPause, place - 2 > floor, bytes[place - 1].isBlank, bytes[place - 2] == Byte.comma { place -= 2 }
         let isJoined = place > floor && bytes[place - 1] == Byte.hyphen
         var words = Words(bytes, max(floor, place - 40)..<(isJoined ? place - 1 : place))
         if !isJoined {

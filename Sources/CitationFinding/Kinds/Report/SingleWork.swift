@@ -12,7 +12,8 @@ enum SingleWork {
         guard name.needsNoun else { return true }
         let place = article ?? range.lowerBound
         let noun = PublicationNoun.noun(
-            before: place, in: bytes, floor: reading.context.floor, mayPause: !name.isMaker)
+            before: place, in: bytes, floor: reading.context.floor,
+            mayPause: !name.isMaker && end.current == Byte.comma)
         // `het onderzoek van de commissie` is what that does, its advice may be another.
         if name.isMaker { return noun.map { reports.contains($0) } == true && !isOther(end) }
         return PublicationNoun.before(place, in: bytes, reading.context) != nil
